@@ -1,0 +1,125 @@
+package io.github.relu4j;
+
+/**
+ * An activation function over float arrays: its value, its derivative, and the gradient passed back
+ * through it.
+ *
+ * <p><b>Layout.</b> Each method reads {@code length} consecutive elements of every input range and
+ * writes as many to its output range. What the elements mean (batch, channel, pixel) matters only to
+ * activations with parameters per channel, such as {@link PRelu}.
+ *
+ * <p><b>In place.</b> The output range may be exactly the same range of the same array as an input;
+ * a range that overlaps an input only partly is refused.
+ *
+ * <p><b>Errors</b>, all found before anything is written:
+ *
+ * <ul>
+ *   <li>an array that is null: {@link NullPointerException} that names it;
+ *   <li>a range that does not lie inside its array: {@link IndexOutOfBoundsException} with offset,
+ *       length and array length;
+ *   <li>whole arrays of unequal lengths: {@link IllegalArgumentException} with both lengths;
+ *   <li>an output range that partly overlaps an input range of the same array: {@link
+ *       IllegalArgumentException}.
+ * </ul>
+ *
+ * <p><b>Special values.</b> NaN gives NaN from forward and derivative (its payload is not promised).
+ * A length of 0 is fine and does nothing.
+ *
+ * <p><b>Same bits.</b> For each element the result has the same bits (all NaNs counting as one)
+ * whatever the path, the lane width, the offset, the length, the JDK and the number of threads.
+ *
+ * <p><b>Thread-safety.</b> Implementations are immutable and thread-safe; no method allocates.
+ */
+public interface Activation {
+
+  /**
+   * Writes {@code y = f(x)}.
+   *
+   * @param x the pre-activations
+   * @param xOffset index of the first element read from {@code x}
+   * @param y receives the activations; may be {@code x} with the same offset
+   * @param yOffset index of the first element written to {@code y}
+   * @param length the number of elements
+   */
+  void forward(float[] x, int xOffset, float[] y, int yOffset, int length);
+
+  /**
+   * Writes {@code dydx = f'(x)}.
+   *
+   * @param x the pre-activations
+   * @param xOffset index of the first element read from {@code x}
+   * @param dydx receives the derivatives; may be {@code x} with the same offset
+   * @param dydxOffset index of the first element written to {@code dydx}
+   * @param length the number of elements
+   */
+  void derivative(float[] x, int xOffset, float[] dydx, int dydxOffset, int length);
+
+  /**
+   * Writes {@code gradX = gradY * f'(x)}, in one pass.
+   *
+   * <p>Where f'(x) is exactly 0 (a dead or a wholly saturated unit) the result is +0 whatever {@code
+   * gradY} is, infinite and NaN too; where f'(x) is exactly 1 it is {@code gradY} unchanged; elsewhere
+   * it is one rounded multiplication, so at most 1 ULP from {@code derivative} and at most 0.5 ULP
+   * more from the product.
+   *
+   * @param x the pre-activations that {@code forward} was given
+   * @param xOffset index of the first element read from {@code x}
+   * @param gradY the gradient of the loss with respect to y
+   * @param gradYOffset index of the first element read from {@code gradY}
+   * @param gradX receives the gradient with respect to x; may be {@code x} or {@code gradY} with the
+   *     same offset
+   * @param gradXOffset index of the first element written to {@code gradX}
+   * @param length the number of elements
+   */
+  void backward(
+      float[] x,
+      int xOffset,
+      float[] gradY,
+      int gradYOffset,
+      float[] gradX,
+      int gradXOffset,
+      int length);
+
+  /**
+   * The name of this activation with its parameters, such as {@code "leaky_relu(0.01)"}: the form that
+   * {@link Activations#parse} reads back.
+   *
+   * @return the name
+   */
+  String name();
+
+  /**
+   * Writes {@code y = f(x)} for whole arrays of equal length.
+   *
+   * @param x the pre-activations
+   * @param y receives the activations; may be {@code x}
+   */
+  default void forward(float[] x, float[] y) {
+    Arguments.requireEqualLengths("x", x, "y", y);
+    forward(x, 0, y, 0, x.length);
+  }
+
+  /**
+   * Writes {@code dydx = f'(x)} for whole arrays of equal length.
+   *
+   * @param x the pre-activations
+   * @param dydx receives the derivatives; may be {@code x}
+   */
+  default void derivative(float[] x, float[] dydx) {
+    Arguments.requireEqualLengths("x", x, "dydx", dydx);
+    derivative(x, 0, dydx, 0, x.length);
+  }
+
+  /**
+   * Writes {@code gradX = gradY * f'(x)} for whole arrays of equal length.
+   *
+   * @param x the pre-activations that {@code forward} was given
+   * @param gradY the gradient of the loss with respect to y
+   * @param gradX receives the gradient with respect to x; may be {@code x} or {@code gradY}
+   */
+  default void backward(float[] x, float[] gradY, float[] gradX) {
+    Arguments.requireEqualLengths("x", x, "gradY", gradY);
+    Arguments.requireEqualLengths("x", x, "gradX", gradX);
+    backward(x, 0, gradY, 0, gradX, 0, x.length);
+  }
+}

@@ -1,0 +1,88 @@
+package io.github.relu4j;
+
+import java.util.Objects;
+
+/** The checks that every array method makes before it writes anything. */
+final class Arguments {
+
+  private Arguments() {}
+
+  static void requireEqualLengths(String firstName, float[] first, String name, float[] array) {
+    Objects.requireNonNull(first, firstName);
+    Objects.requireNonNull(array, name);
+    if (first.length != array.length) {
+      throw new IllegalArgumentException(
+          firstName + " has length " + first.length + " but " + name + " has length " + array.length);
+    }
+  }
+
+  static void requireRange(String name, float[] array, int offset, int length) {
+    Objects.requireNonNull(array, name);
+    // The subtraction cannot overflow where offset and length are not negative.
+    if ((offset | length) < 0 || length > array.length - offset) {
+      throw new IndexOutOfBoundsException(
+          name
+              + ": offset "
+              + offset
+              + " and length "
+              + length
+              + " do not fit an array of length "
+              + array.length);
+    }
+  }
+
+  static void requireSameOrDisjoint(
+      String inputName,
+      float[] input,
+      int inputOffset,
+      String outputName,
+      float[] output,
+      int outputOffset,
+      int length) {
+    if (input == output
+        && inputOffset != outputOffset
+        && Math.abs(inputOffset - outputOffset) < length) {
+      throw new IllegalArgumentException(
+          outputName
+              + " at offset "
+              + outputOffset
+              + " partly overlaps "
+              + inputName
+              + " at offset "
+              + inputOffset
+              + " over length "
+              + length
+              + ": use the same range or a disjoint one");
+    }
+  }
+
+  static void checkMap(
+      float[] x, int xOffset, String outputName, float[] output, int outputOffset, int length) {
+    requireRange("x", x, xOffset, length);
+    requireRange(outputName, output, outputOffset, length);
+    requireSameOrDisjoint("x", x, xOffset, outputName, output, outputOffset, length);
+  }
+
+  static void checkBackward(
+      float[] x,
+      int xOffset,
+      float[] gradY,
+      int gradYOffset,
+      float[] gradX,
+      int gradXOffset,
+      int length) {
+    requireRange("x", x, xOffset, length);
+    requireRange("gradY", gradY, gradYOffset, length);
+    requireRange("gradX", gradX, gradXOffset, length);
+    requireSameOrDisjoint("x", x, xOffset, "gradX", gradX, gradXOffset, length);
+    requireSameOrDisjoint("gradY", gradY, gradYOffset, "gradX", gradX, gradXOffset, length);
+  }
+
+  static float requireFinite(String name, float value) {
+    if (!Float.isFinite(value)) {
+      throw new IllegalArgumentException(name + " must be a finite float but is " + value);
+    }
+    // A slope or scale of -0 would give zeros of the other sign; it is taken as +0.
+    return value + 0f;
+  }
+}

@@ -1,0 +1,98 @@
+package io.github.relu4j;
+
+import io.github.relu4j.internal.dispatch.Dispatch;
+import io.github.relu4j.scalar.StagedKernel;
+import io.github.relu4j.vector.VectorKernel;
+
+/**
+ * An activation that acts on each element alone: {@code y[i] = f(x[i])}.
+ *
+ * <p>This is also how a user adds an activation of their own: a class (a record serves well) that
+ * gives {@link #forward(float)}, {@link #derivative(float)} and {@link #name()}. The array methods then
+ * work at once, each through a loop specialised for that class; small formulas made of {@code + - * /},
+ * {@code Math.fma}, {@code Math.min}, {@code Math.max} and {@code Math.abs} run as SIMD code, because
+ * the JIT compiler vectorises such loops by itself. With a {@link #vectorKernel()} as well, the class
+ * gets the very same explicit SIMD loop as the built-in ones.
+ *
+ * <p>Implementations must be immutable, and both scalar methods pure: they are called in any order and
+ * number, from any thread.
+ */
+public interface ElementwiseActivation extends Activation {
+
+  /**
+   * The value f(x) for one element.
+   *
+   * @param x the pre-activation
+   * @return f(x)
+   */
+  float forward(float x);
+
+  /**
+   * The derivative f'(x) for one element.
+   *
+   * @param x the pre-activation
+   * @return f'(x)
+   */
+  float derivative(float x);
+
+  /**
+   * The gradient passed back through one element: +0 where f'(x) is exactly 0, else {@code gradY *
+   * f'(x)}. An override must return the same bits.
+   *
+   * @param x the pre-activation
+   * @param gradY the gradient with respect to f(x)
+   * @return the gradient with respect to x
+   */
+  default float backward(float x, float gradY) {
+    float slope = derivative(x);
+    return slope == 0f ? 0f : slope * gradY;
+  }
+
+  /**
+   * The formula cut into stages small enough for the JIT compiler to vectorise one by one, or null when
+   * {@link #forward(float)} and {@link #derivative(float)} are small enough as they are. Its results
+   * must have the same bits as theirs. Called once per class.
+   *
+   * @return the staged form, or null
+   */
+  default StagedKernel<?> stagedKernel() {
+    return null;
+  }
+
+  /**
+   * The formula in {@code jdk.incubator.vector} operations, or null when there is none. Its results must
+   * have the same bits as the scalar methods. Called once per class, and only where the module {@code
+   * jdk.incubator.vector} is there, so a class that returns one loads and works without the module too.
+   *
+   * @return the vector form, or null
+   */
+  default VectorKernel<?> vectorKernel() {
+    return null;
+  }
+
+  @Override
+  default void forward(float[] x, int xOffset, float[] y, int yOffset, int length) {
+    Arguments.checkMap(x, xOffset, "y", y, yOffset, length);
+    Dispatch.loop(this, length).forward(this, x, xOffset, y, yOffset, length);
+  }
+
+  @Override
+  default void derivative(float[] x, int xOffset, float[] dydx, int dydxOffset, int length) {
+    Arguments.checkMap(x, xOffset, "dydx", dydx, dydxOffset, length);
+    Dispatch.loop(this, length).derivative(this, x, xOffset, dydx, dydxOffset, length);
+  }
+
+  @Override
+  default void backward(
+      float[] x,
+      int xOffset,
+      float[] gradY,
+      int gradYOffset,
+      float[] gradX,
+      int gradXOffset,
+      int length) {
+    Arguments.checkBackward(x, xOffset, gradY, gradYOffset, gradX, gradXOffset, length);
+    Dispatch.loop(this, length)
+        .backward(this, x, xOffset, gradY, gradYOffset, gradX, gradXOffset, length);
+  }
+}

@@ -1,0 +1,68 @@
+package io.github.relu4j;
+
+import io.github.relu4j.internal.maths.Slope;
+import io.github.relu4j.internal.vector.LeakyReluVector;
+import io.github.relu4j.vector.VectorKernel;
+
+/**
+ * The leaky rectified linear unit: {@code f(x) = x} for x above 0, else {@code negativeSlope * x}.
+ *
+ * <p>Derivative: 1 for x above 0, else negativeSlope (so negativeSlope at 0). Range: (-∞, ∞) for a
+ * positive slope, [0, ∞) otherwise. Accuracy: one rounded multiplication, at most 0.5 ULP.
+ *
+ * <p>Special cases:
+ *
+ * <ul>
+ *   <li>NaN: f and f' are NaN
+ *   <li>±0: f is a zero, of x's sign for a positive slope; f' is negativeSlope
+ *   <li>+∞: f is +∞, f' is 1
+ *   <li>-∞: f is -∞ for a positive slope, +∞ for a negative one; f' is negativeSlope
+ *   <li>negativeSlope = 0: the same function as {@link Relu}, at -∞ too
+ * </ul>
+ *
+ * <p>Immutable and thread-safe. Source: A. Maas, A. Hannun, A. Ng, "Rectifier nonlinearities improve
+ * neural network acoustic models", ICML 2013.
+ *
+ * @param negativeSlope the slope below 0: any finite float, also below 0 or above 1; -0 is taken as +0
+ */
+public record LeakyRelu(float negativeSlope) implements ElementwiseActivation {
+
+  /** The slope that PyTorch and ONNX use when none is given. */
+  public static final float DEFAULT_NEGATIVE_SLOPE = 0.01f;
+
+  /**
+   * A leaky rectifier.
+   *
+   * @throws IllegalArgumentException if negativeSlope is NaN or infinite
+   */
+  public LeakyRelu {
+    negativeSlope = Arguments.requireFinite("negativeSlope", negativeSlope);
+  }
+
+  /** Max and min instead of a ternary: C2 vectorises them, and the slope decides which one. */
+  @Override
+  public float forward(float x) {
+    float sloped = negativeSlope == 0f ? 0f : negativeSlope * x;
+    return negativeSlope <= 1f ? Math.max(x, sloped) : Math.min(x, sloped);
+  }
+
+  @Override
+  public float derivative(float x) {
+    return Slope.derivative(x, negativeSlope);
+  }
+
+  @Override
+  public float backward(float x, float gradY) {
+    return Slope.backward(x, gradY, negativeSlope);
+  }
+
+  @Override
+  public VectorKernel<LeakyRelu> vectorKernel() {
+    return new LeakyReluVector();
+  }
+
+  @Override
+  public String name() {
+    return "leaky_relu(" + negativeSlope + ")";
+  }
+}

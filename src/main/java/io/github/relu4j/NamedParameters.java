@@ -1,0 +1,95 @@
+package io.github.relu4j;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.Objects;
+
+/** A written activation such as {@code "leaky_relu(0.2)"}, taken apart; parameters are read in order. */
+final class NamedParameters {
+
+  private final String text;
+  private final String name;
+  private final Deque<String> unread;
+
+  private NamedParameters(String text, String name, Deque<String> unread) {
+    this.text = text;
+    this.name = name;
+    this.unread = unread;
+  }
+
+  static NamedParameters split(String text) {
+    Objects.requireNonNull(text, "text");
+    String trimmed = text.strip();
+    int open = trimmed.indexOf('(');
+    if (open < 0) {
+      return new NamedParameters(text, trimmed, new ArrayDeque<>());
+    }
+    if (!trimmed.endsWith(")")) {
+      throw new IllegalArgumentException(
+          "\"" + text + "\" opens a parenthesis but does not end with one that closes it");
+    }
+    String inside = trimmed.substring(open + 1, trimmed.length() - 1);
+    Deque<String> parameters = new ArrayDeque<>();
+    if (!inside.isBlank()) {
+      Arrays.stream(inside.split(",", -1)).map(String::strip).forEach(parameters::add);
+    }
+    return new NamedParameters(text, trimmed.substring(0, open).strip(), parameters);
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** The next parameter, or the default when there is none left. */
+  float number(String parameter, float defaultValue) {
+    return unread.isEmpty() ? defaultValue : readFloat(parameter, unread.remove());
+  }
+
+  /** All parameters up to one that is written with a name, or the default alone. */
+  float[] numbers(String parameter, float defaultValue) {
+    int count = (int) unread.stream().takeWhile(written -> written.indexOf('=') < 0).count();
+    if (count == 0) {
+      return new float[] {defaultValue};
+    }
+    float[] values = new float[count];
+    for (int i = 0; i < count; i++) {
+      values[i] = readFloat(parameter, unread.remove());
+    }
+    return values;
+  }
+
+  /** The next parameter, written as {@code parameter=count}, or the default. */
+  int count(String parameter, int defaultValue) {
+    String prefix = parameter + "=";
+    if (unread.isEmpty() || !unread.peek().startsWith(prefix)) {
+      return defaultValue;
+    }
+    String written = unread.remove().substring(prefix.length());
+    try {
+      return Integer.parseInt(written);
+    } catch (NumberFormatException e) {
+      throw unreadable(parameter, written, "a whole number");
+    }
+  }
+
+  void requireAllRead() {
+    if (!unread.isEmpty()) {
+      throw new IllegalArgumentException(
+          "\"" + text + "\" has a parameter that " + name + " does not take: \"" + unread.peek() + "\"");
+    }
+  }
+
+  private float readFloat(String parameter, String written) {
+    try {
+      return Float.parseFloat(written);
+    } catch (NumberFormatException e) {
+      throw unreadable(parameter, written, "a float");
+    }
+  }
+
+  private IllegalArgumentException unreadable(String parameter, String written, String kind) {
+    return new IllegalArgumentException(
+        "\"" + text + "\": cannot read \"" + written + "\" as " + kind + " for " + parameter);
+  }
+}

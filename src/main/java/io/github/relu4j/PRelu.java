@@ -1,0 +1,224 @@
+package io.github.relu4j;
+
+import io.github.relu4j.internal.loop.ChannelLoop;
+import io.github.relu4j.internal.loop.SlopeGradient;
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * The parametric rectified linear unit: {@code f(x) = x} for x above 0, else {@code alpha[c] * x} with the
+ * alpha of x's channel c, which is learned.
+ *
+ * <p><b>Layout.</b> {@code elementsPerChannel} neighbouring elements share a channel, and the channels
+ * follow each other in blocks of {@code alpha.length * elementsPerChannel} elements: 1 element for a
+ * tensor [N, C], H * W for [N, C, H, W]. A range must start at a block and hold whole blocks.
+ *
+ * <p><b>Parameters.</b> {@code alpha} is a live view of the caller's array: an optimiser updates it in place,
+ * and the next call uses the new values. {@link #alphaGradient(float[], float[], float[])} gives the
+ * gradient for that update.
+ *
+ * <p>Derivative: 1 for x above 0, else alpha[c] (so alpha[c] at 0). Accuracy: one rounded
+ * multiplication, at most 0.5 ULP.
+ *
+ * <p>Special cases:
+ *
+ * <ul>
+ *   <li>NaN: f and f' are NaN
+ *   <li>±0: f is a zero, of x's sign for a positive alpha; f' is alpha
+ *   <li>+∞: f is +∞, f' is 1
+ *   <li>-∞: f is -∞ for a positive alpha, +∞ for a negative one, NaN for 0; f' is alpha
+ *   <li>an alpha that the caller has let become NaN or infinite: f and f' are NaN or infinite on its channel
+ * </ul>
+ *
+ * <p>Thread-safe as far as the caller's array is: calls during an update of alpha see some old and some
+ * new values. Source: K. He, X. Zhang, S. Ren, J. Sun, "Delving deep into rectifiers", ICCV 2015.
+ */
+public final class PRelu implements Activation {
+
+  /** The alpha that He et al. start from, as do PyTorch and others. */
+  public static final float DEFAULT_ALPHA = 0.25f;
+
+  private final float[] alpha;
+  private final int elementsPerChannel;
+  private final ChannelLoop loop;
+
+  /**
+   * A parametric rectifier.
+   *
+   * @param alpha one slope per channel; kept, not copied
+   * @param elementsPerChannel how many neighbouring elements share a channel, at least 1
+   * @throws NullPointerException if alpha is null
+   * @throws IllegalArgumentException if alpha is empty, if one of its values is NaN or infinite, or if
+   *     elementsPerChannel is under 1
+   */
+  public PRelu(float[] alpha, int elementsPerChannel) {
+    Objects.requireNonNull(alpha, "alpha");
+    if (alpha.length == 0) {
+      throw new IllegalArgumentException("alpha must have at least one channel but is empty");
+    }
+    for (int channel = 0; channel < alpha.length; channel++) {
+      Arguments.requireFinite("alpha[" + channel + "]", alpha[channel]);
+    }
+    if (elementsPerChannel < 1) {
+      throw new IllegalArgumentException(
+          "elementsPerChannel must be at least 1 but is " + elementsPerChannel);
+    }
+    this.alpha = alpha;
+    this.elementsPerChannel = elementsPerChannel;
+    this.loop = new ChannelLoop(alpha, elementsPerChannel);
+  }
+
+  /**
+   * The slopes: the caller's array itself.
+   *
+   * @return one slope per channel
+   */
+  public float[] alpha() {
+    return alpha;
+  }
+
+  /**
+   * How many neighbouring elements share a channel.
+   *
+   * @return at least 1
+   */
+  public int elementsPerChannel() {
+    return elementsPerChannel;
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalArgumentException also if length is not a whole number of channel blocks
+   */
+  @Override
+  public void forward(float[] x, int xOffset, float[] y, int yOffset, int length) {
+    Arguments.checkMap(x, xOffset, "y", y, yOffset, length);
+    requireWholeBlocks(length);
+    loop.forward(x, xOffset, y, yOffset, length);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalArgumentException also if length is not a whole number of channel blocks
+   */
+  @Override
+  public void derivative(float[] x, int xOffset, float[] dydx, int dydxOffset, int length) {
+    Arguments.checkMap(x, xOffset, "dydx", dydx, dydxOffset, length);
+    requireWholeBlocks(length);
+    loop.derivative(x, xOffset, dydx, dydxOffset, length);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalArgumentException also if length is not a whole number of channel blocks
+   */
+  @Override
+  public void backward(
+      float[] x,
+      int xOffset,
+      float[] gradY,
+      int gradYOffset,
+      float[] gradX,
+      int gradXOffset,
+      int length) {
+    Arguments.checkBackward(x, xOffset, gradY, gradYOffset, gradX, gradXOffset, length);
+    requireWholeBlocks(length);
+    loop.backward(x, xOffset, gradY, gradYOffset, gradX, gradXOffset, length);
+  }
+
+  /**
+   * Adds the gradient of the loss with respect to alpha: {@code gradAlpha[c] +=} the sum of {@code gradY
+   * * x} over the elements of channel c with x at most 0.
+   *
+   * <p>The sum is formed in double in one fixed order (element k of a run of one channel goes to partial
+   * sum k mod 4, runs in index order, then (s0 + s1) + (s2 + s3)) and rounded once when it is added, so
+   * the result has the same bits on every path.
+   *
+   * @param x the pre-activations that {@code forward} was given
+   * @param xOffset index of the first element read from {@code x}
+   * @param gradY the gradient of the loss with respect to y
+   * @param gradYOffset index of the first element read from {@code gradY}
+   * @param length the number of elements, a whole number of channel blocks
+   * @param gradAlpha one sum per channel, added to; neither {@code x} nor {@code gradY}
+   * @throws IndexOutOfBoundsException if a range does not lie inside its array
+   * @throws IllegalArgumentException if length is not a whole number of channel blocks, if gradAlpha has
+   *     not one element per channel, or if it is x or gradY
+   */
+  public void alphaGradient(
+      float[] x, int xOffset, float[] gradY, int gradYOffset, int length, float[] gradAlpha) {
+    Arguments.requireRange("x", x, xOffset, length);
+    Arguments.requireRange("gradY", gradY, gradYOffset, length);
+    Arguments.requireEqualLengths("alpha", alpha, "gradAlpha", gradAlpha);
+    requireWholeBlocks(length);
+    if (gradAlpha == x || gradAlpha == gradY) {
+      throw new IllegalArgumentException(
+          "gradAlpha must be an array of its own but is " + (gradAlpha == x ? "x" : "gradY"));
+    }
+    SlopeGradient.add(x, xOffset, gradY, gradYOffset, length, elementsPerChannel, gradAlpha);
+  }
+
+  /**
+   * Adds the gradient of the loss with respect to alpha, for whole arrays.
+   *
+   * @param x the pre-activations that {@code forward} was given
+   * @param gradY the gradient of the loss with respect to y, as long as x
+   * @param gradAlpha one sum per channel, added to
+   * @see #alphaGradient(float[], int, float[], int, int, float[])
+   */
+  public void alphaGradient(float[] x, float[] gradY, float[] gradAlpha) {
+    Arguments.requireEqualLengths("x", x, "gradY", gradY);
+    alphaGradient(x, 0, gradY, 0, x.length, gradAlpha);
+  }
+
+  private void requireWholeBlocks(int length) {
+    long block = (long) alpha.length * elementsPerChannel;
+    if (length % block != 0) {
+      throw new IllegalArgumentException(
+          "length "
+              + length
+              + " is not a whole number of channel blocks of "
+              + alpha.length
+              + " channels * "
+              + elementsPerChannel
+              + " elements");
+    }
+  }
+
+  /**
+   * {@code "prelu(0.25)"}, with one value per channel, and with {@code elements_per_channel=n} at the end
+   * where that is not 1.
+   */
+  @Override
+  public String name() {
+    StringBuilder name = new StringBuilder("prelu(").append(alpha[0]);
+    for (int channel = 1; channel < alpha.length; channel++) {
+      name.append(',').append(alpha[channel]);
+    }
+    if (elementsPerChannel != 1) {
+      name.append(",elements_per_channel=").append(elementsPerChannel);
+    }
+    return name.append(')').toString();
+  }
+
+  /** Equal layout and, at this moment, equal alphas. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PRelu that
+        && elementsPerChannel == that.elementsPerChannel
+        && Arrays.equals(alpha, that.alpha);
+  }
+
+  /** Of the layout alone, since alpha changes. */
+  @Override
+  public int hashCode() {
+    return 31 * alpha.length + elementsPerChannel;
+  }
+
+  @Override
+  public String toString() {
+    return name();
+  }
+}

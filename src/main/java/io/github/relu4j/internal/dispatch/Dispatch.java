@@ -1,0 +1,41 @@
+package io.github.relu4j.internal.dispatch;
+
+import io.github.relu4j.Acceleration;
+import io.github.relu4j.ElementwiseActivation;
+import io.github.relu4j.internal.loop.Loop;
+
+/** From an activation to the loop that runs it. */
+public final class Dispatch {
+
+  private static final Engine ENGINE = Engine.decide();
+
+  private static final ClassValue<LoopChoice> CHOICES =
+      new ClassValue<>() {
+        @Override
+        protected LoopChoice computeValue(Class<?> activationClass) {
+          return new LoopChoice(ENGINE);
+        }
+      };
+
+  private Dispatch() {}
+
+  /**
+   * The decision for this JVM.
+   *
+   * @return path, lanes, reason and advice
+   */
+  public static Acceleration acceleration() {
+    return ENGINE.acceleration();
+  }
+
+  /**
+   * The loop to use now.
+   *
+   * @param activation the activation
+   * @param length how many elements are about to be worked on
+   * @return the loop for the activation's class
+   */
+  public static Loop loop(ElementwiseActivation activation, int length) {
+    return CHOICES.get(activation.getClass()).loop(activation, length);
+  }
+}

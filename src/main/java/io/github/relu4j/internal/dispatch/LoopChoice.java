@@ -1,0 +1,78 @@
+package io.github.relu4j.internal.dispatch;
+
+import io.github.relu4j.ElementwiseActivation;
+import io.github.relu4j.internal.loop.Loop;
+import io.github.relu4j.internal.loop.ScalarLoops;
+
+/**
+ * The loop of one activation class.
+ *
+ * <p>Vector code is hundreds of times slower than scalar code until C2 has compiled it. Both give the
+ * same bits, so a class starts scalar; once it has seen enough elements to be worth it, a background
+ * thread warms the vector loop up, and publishes it only when it is proven no slower.
+ */
+final class LoopChoice {
+
+  /**
+   * Elements seen before the vector loop is warmed up: beyond a short run, which would pay for the
+   * compilation and not live to use its result.
+   */
+  private static final int WORTH_WARMING_UP = 1 << 19;
+
+  private static final int SETTLED = 0;
+
+  private final Engine engine;
+
+  /** Written once or twice; a stale read is only a slower loop, and loops are safe to publish by race. */
+  private Loop loop;
+
+  /** Counts down without synchronisation: a lost update only delays the change. */
+  private int elementsLeft;
+
+  LoopChoice(Engine engine) {
+    this.engine = engine;
+    this.elementsLeft = engine.handOver() ? WORTH_WARMING_UP : SETTLED;
+  }
+
+  Loop loop(ElementwiseActivation activation, int length) {
+    if (elementsLeft != SETTLED) {
+      countDown(activation, length);
+    }
+    Loop current = loop;
+    return current != null ? current : firstLoop(activation);
+  }
+
+  private synchronized Loop firstLoop(ElementwiseActivation activation) {
+    if (loop == null) {
+      Loop vector = engine.vectors() == null || engine.handOver() ? null : vectorLoop(activation);
+      loop = vector != null ? vector : ScalarLoops.of(activation);
+    }
+    return loop;
+  }
+
+  private Loop vectorLoop(ElementwiseActivation activation) {
+    return engine.vectors().loop(activation);
+  }
+
+  private void countDown(ElementwiseActivation activation, int length) {
+    int left = elementsLeft - length;
+    if (left > SETTLED) {
+      elementsLeft = left;
+      return;
+    }
+    synchronized (this) {
+      if (elementsLeft == SETTLED) {
+        return;
+      }
+      elementsLeft = SETTLED;
+    }
+    Loop scalar = firstLoop(activation);
+    WarmUp.start(
+        () -> {
+          Loop vector = vectorLoop(activation);
+          if (vector != null && WarmUp.proves(vector, scalar, activation)) {
+            loop = vector;
+          }
+        });
+  }
+}

@@ -1,0 +1,113 @@
+package io.github.relu4j.internal.dispatch;
+
+import io.github.relu4j.ElementwiseActivation;
+import io.github.relu4j.internal.loop.Loop;
+import java.util.concurrent.TimeUnit;
+
+/** Runs a vector loop in the background until C2 has compiled it, and measures whether it pays. */
+final class WarmUp {
+
+  /** One warm-up at a time, so that a program with many activations keeps its processors. */
+  private static final Object ONE_AT_A_TIME = new Object();
+
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
+  private static final long PAUSE_MILLIS = 1;
+
+  private static final int LENGTH = 1024;
+  private static final int CALLS = 20;
+
+  /** A vector loop that takes this share more is still taken for equal: two timings are never the same. */
+  private static final double TOLERANCE = 1.25;
+
+  private final ElementwiseActivation activation;
+  private final float[] x = new float[LENGTH];
+  private final float[] gradY = new float[LENGTH];
+  private final float[] output = new float[LENGTH];
+
+  private WarmUp(ElementwiseActivation activation) {
+    this.activation = activation;
+    for (int i = 0; i < LENGTH; i++) {
+      // A step that scatters signs, so that no branch is always taken.
+      x[i] = (i * 619 % LENGTH - LENGTH / 2) / 64f;
+      gradY[i] = 1f + i;
+    }
+  }
+
+  static void start(Runnable task) {
+    Thread thread = new Thread(() -> runAlone(task), "relu4j-warm-up");
+    thread.setDaemon(true);
+    thread.setContextClassLoader(null);
+    thread.start();
+  }
+
+  private static void runAlone(Runnable task) {
+    synchronized (ONE_AT_A_TIME) {
+      task.run();
+    }
+  }
+
+  /** Whether the candidate becomes no slower than the loop in use, in each of the three operations. */
+  static boolean proves(Loop candidate, Loop inUse, ElementwiseActivation activation) {
+    return new WarmUp(activation).proves(candidate, inUse);
+  }
+
+  private boolean proves(Loop candidate, Loop inUse) {
+    long deadline = System.nanoTime() + PATIENCE_NANOS;
+    while (System.nanoTime() < deadline) {
+      boolean forward = nanos(this::forward, candidate) <= TOLERANCE * nanos(this::forward, inUse);
+      boolean derivative =
+          nanos(this::derivative, candidate) <= TOLERANCE * nanos(this::derivative, inUse);
+      boolean backward =
+          nanos(this::backward, candidate) <= TOLERANCE * nanos(this::backward, inUse);
+      if (forward && derivative && backward) {
+        return true;
+      }
+      if (!pause()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** The compiler works meanwhile; running on in the interpreter would take its processor. */
+  private static boolean pause() {
+    try {
+      Thread.sleep(PAUSE_MILLIS);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private interface Operation {
+    void run(Loop loop, int offset, int length);
+  }
+
+  /** The shortest of a few calls: the others were interrupted or not yet compiled. */
+  private static long nanos(Operation operation, Loop loop) {
+    // Lengths around one vector too, else C2 drops their branches and must compile again later.
+    for (int length = 1; length <= 64; length *= 2) {
+      operation.run(loop, 1, length);
+    }
+    long shortest = Long.MAX_VALUE;
+    for (int call = 0; call < CALLS; call++) {
+      long start = System.nanoTime();
+      operation.run(loop, 0, LENGTH);
+      shortest = Math.min(shortest, System.nanoTime() - start);
+    }
+    return shortest;
+  }
+
+  private void forward(Loop loop, int offset, int length) {
+    loop.forward(activation, x, offset, output, 0, length);
+  }
+
+  private void derivative(Loop loop, int offset, int length) {
+    loop.derivative(activation, x, offset, output, 0, length);
+  }
+
+  private void backward(Loop loop, int offset, int length) {
+    loop.backward(activation, x, offset, gradY, 0, output, 0, length);
+  }
+}

@@ -1,0 +1,78 @@
+package io.github.relu4j.internal.loop;
+
+import io.github.relu4j.internal.maths.Slope;
+
+/** The operations of a rectifier with a slope per channel, where all arrays have the same index. */
+enum ChannelOperation {
+  FORWARD {
+    @Override
+    float element(float x, float gradY, float slope) {
+      return Slope.forward(x, slope);
+    }
+
+    @Override
+    void run(float[] x, float[] gradY, float[] out, int from, int to, float slope) {
+      for (int i = from; i < to; i++) {
+        out[i] = Slope.forward(x[i], slope);
+      }
+    }
+
+    @Override
+    void tile(float[] x, float[] gradY, float[] slopes, int count) {
+      for (int i = 0; i < count; i++) {
+        x[i] = Slope.forward(x[i], slopes[i]);
+      }
+    }
+  },
+
+  DERIVATIVE {
+    @Override
+    float element(float x, float gradY, float slope) {
+      return Slope.derivative(x, slope);
+    }
+
+    @Override
+    void run(float[] x, float[] gradY, float[] out, int from, int to, float slope) {
+      for (int i = from; i < to; i++) {
+        out[i] = Slope.derivative(x[i], slope);
+      }
+    }
+
+    @Override
+    void tile(float[] x, float[] gradY, float[] slopes, int count) {
+      for (int i = 0; i < count; i++) {
+        x[i] = Slope.derivative(x[i], slopes[i]);
+      }
+    }
+  },
+
+  BACKWARD {
+    @Override
+    float element(float x, float gradY, float slope) {
+      return Slope.backward(x, gradY, slope);
+    }
+
+    @Override
+    void run(float[] x, float[] gradY, float[] out, int from, int to, float slope) {
+      for (int i = from; i < to; i++) {
+        out[i] = Slope.backward(x[i], gradY[i], slope);
+      }
+    }
+
+    @Override
+    void tile(float[] x, float[] gradY, float[] slopes, int count) {
+      for (int i = 0; i < count; i++) {
+        x[i] = Slope.backward(x[i], gradY[i], slopes[i]);
+      }
+    }
+  };
+
+  /** One element. */
+  abstract float element(float x, float gradY, float slope);
+
+  /** One slope for all elements from {@code from} to {@code to}. */
+  abstract void run(float[] x, float[] gradY, float[] out, int from, int to, float slope);
+
+  /** A slope for each element; the results replace x. */
+  abstract void tile(float[] x, float[] gradY, float[] slopes, int count);
+}

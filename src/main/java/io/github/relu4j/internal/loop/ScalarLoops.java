@@ -1,0 +1,40 @@
+package io.github.relu4j.internal.loop;
+
+import io.github.relu4j.ElementwiseActivation;
+import io.github.relu4j.internal.maths.Fma;
+import io.github.relu4j.scalar.StagedFunction;
+import io.github.relu4j.scalar.StagedKernel;
+import java.lang.invoke.MethodHandles;
+
+/** Makes the plain Java loop for an activation class. */
+public final class ScalarLoops {
+
+  private ScalarLoops() {}
+
+  /**
+   * A loop specialised for the class of an activation.
+   *
+   * @param activation an instance of the class
+   * @return the loop, for all instances of that class
+   */
+  public static Loop of(ElementwiseActivation activation) {
+    // Without FMA instructions nothing in a stage is vectorised, and the tiles would only cost.
+    StagedKernel<?> kernel = Fma.inHardware() ? activation.stagedKernel() : null;
+    if (kernel != null) {
+      TileFunction forward = tile(kernel.forward());
+      TileFunction derivative = tile(kernel.derivative());
+      if (forward != null && derivative != null) {
+        return new StagedLoop(forward, derivative);
+      }
+    }
+    SameIndexLoop copy =
+        Specialised.copy(
+            MethodHandles.lookup(), ElementLoop.class, activation.getClass(), SameIndexLoop.class);
+    return new AlignedLoop(copy == null ? new ElementLoop() : copy);
+  }
+
+  private static TileFunction tile(StagedFunction<?> function) {
+    return Specialised.copy(
+        MethodHandles.lookup(), StagedTile.class, function, TileFunction.class);
+  }
+}

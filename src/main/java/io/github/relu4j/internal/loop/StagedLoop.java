@@ -1,0 +1,117 @@
+package io.github.relu4j.internal.loop;
+
+import io.github.relu4j.ElementwiseActivation;
+
+/**
+ * Copies ranges tile by tile to where a {@link TileFunction} works, and its results back. The copies
+ * cost little beside the stages, make every array start at index 0 whatever the caller's offsets are,
+ * and make in-place calls safe.
+ */
+final class StagedLoop implements Loop {
+
+  /** Below this length the stages cost more than they save. */
+  private static final int SHORTEST = 32;
+
+  private final TileFunction forward;
+  private final TileFunction derivative;
+
+  StagedLoop(TileFunction forward, TileFunction derivative) {
+    this.forward = forward;
+    this.derivative = derivative;
+  }
+
+  @Override
+  public void forward(
+      ElementwiseActivation activation,
+      float[] x,
+      int xOffset,
+      float[] y,
+      int yOffset,
+      int length) {
+    Tiles tiles = length < SHORTEST ? null : Tiles.take();
+    if (tiles == null) {
+      for (int i = 0; i < length; i++) {
+        y[yOffset + i] = activation.forward(x[xOffset + i]);
+      }
+      return;
+    }
+    map(forward, tiles, activation, x, xOffset, y, yOffset, length);
+  }
+
+  @Override
+  public void derivative(
+      ElementwiseActivation activation,
+      float[] x,
+      int xOffset,
+      float[] dydx,
+      int dydxOffset,
+      int length) {
+    Tiles tiles = length < SHORTEST ? null : Tiles.take();
+    if (tiles == null) {
+      for (int i = 0; i < length; i++) {
+        dydx[dydxOffset + i] = activation.derivative(x[xOffset + i]);
+      }
+      return;
+    }
+    map(derivative, tiles, activation, x, xOffset, dydx, dydxOffset, length);
+  }
+
+  private static void map(
+      TileFunction function,
+      Tiles tiles,
+      ElementwiseActivation activation,
+      float[] x,
+      int xOffset,
+      float[] y,
+      int yOffset,
+      int length) {
+    try {
+      for (int done = 0; done < length; done += Tiles.LENGTH) {
+        int count = Math.min(Tiles.LENGTH, length - done);
+        System.arraycopy(x, xOffset + done, tiles.elements, 0, count);
+        function.apply(activation, tiles, count);
+        System.arraycopy(tiles.values, 0, y, yOffset + done, count);
+      }
+    } finally {
+      tiles.giveBack();
+    }
+  }
+
+  @Override
+  public void backward(
+      ElementwiseActivation activation,
+      float[] x,
+      int xOffset,
+      float[] gradY,
+      int gradYOffset,
+      float[] gradX,
+      int gradXOffset,
+      int length) {
+    Tiles tiles = length < SHORTEST ? null : Tiles.take();
+    if (tiles == null) {
+      for (int i = 0; i < length; i++) {
+        gradX[gradXOffset + i] = activation.backward(x[xOffset + i], gradY[gradYOffset + i]);
+      }
+      return;
+    }
+    try {
+      for (int done = 0; done < length; done += Tiles.LENGTH) {
+        int count = Math.min(Tiles.LENGTH, length - done);
+        System.arraycopy(x, xOffset + done, tiles.elements, 0, count);
+        derivative.apply(activation, tiles, count);
+        System.arraycopy(gradY, gradYOffset + done, tiles.scales, 0, count);
+        multiply(tiles.values, tiles.scales, count);
+        System.arraycopy(tiles.values, 0, gradX, gradXOffset + done, count);
+      }
+    } finally {
+      tiles.giveBack();
+    }
+  }
+
+  /** The rule of {@link ElementwiseActivation#backward(float, float)}. */
+  private static void multiply(float[] slope, float[] gradY, int count) {
+    for (int i = 0; i < count; i++) {
+      slope[i] = slope[i] == 0f ? 0f : slope[i] * gradY[i];
+    }
+  }
+}

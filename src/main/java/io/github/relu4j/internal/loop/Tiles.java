@@ -1,0 +1,60 @@
+package io.github.relu4j.internal.loop;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+
+/**
+ * Scratch memory for loops in stages: a fixed number of tiles made once, so that no call allocates. A
+ * thread takes a set of tiles for the length of one array operation and gives it back; when all are in
+ * use the caller does without.
+ */
+final class Tiles {
+
+  /** Elements a tile: four tiles of 4 KiB leave room in a first-level cache of 32 KiB. */
+  static final int LENGTH = 1024;
+
+  private static final int SETS = 2 * Runtime.getRuntime().availableProcessors() + 2;
+  private static final Tiles[] POOL = new Tiles[SETS];
+  private static final VarHandle TAKEN;
+
+  static {
+    try {
+      TAKEN = MethodHandles.lookup().findVarHandle(Tiles.class, "taken", int.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+    for (int set = 0; set < SETS; set++) {
+      POOL[set] = new Tiles();
+    }
+  }
+
+  /** The elements, then the result. */
+  final float[] elements = new float[LENGTH];
+
+  /** The reduced arguments, then the core values. */
+  final float[] values = new float[LENGTH];
+
+  /** The scales. */
+  final float[] scales = new float[LENGTH];
+
+  @SuppressWarnings("unused") // through TAKEN
+  private int taken;
+
+  private Tiles() {}
+
+  /** A set of tiles of the caller's own, or null when all are in use. */
+  static Tiles take() {
+    int first = (int) Thread.currentThread().getId() & Integer.MAX_VALUE;
+    for (int attempt = 0; attempt < SETS; attempt++) {
+      Tiles tiles = POOL[(first + attempt) % SETS];
+      if (TAKEN.compareAndSet(tiles, 0, 1)) {
+        return tiles;
+      }
+    }
+    return null;
+  }
+
+  void giveBack() {
+    TAKEN.setRelease(this, 0);
+  }
+}

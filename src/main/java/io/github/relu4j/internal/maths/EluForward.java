@@ -1,0 +1,54 @@
+package io.github.relu4j.internal.maths;
+
+import static io.github.relu4j.internal.maths.Fma.fma;
+
+import io.github.relu4j.Elu;
+import io.github.relu4j.scalar.StagedFunction;
+
+/**
+ * x above 0, else alpha (e^x - 1): with {@code x = j ln 2 + r}, {@code S = 2^j} and {@code p = e^r - 1},
+ * the core is {@code (S - 1) + S p} in one fma. S - 1 is exact down to j = -24, and for x near zero S is
+ * 1 and the core is p alone, so nothing cancels.
+ */
+public final class EluForward implements StagedFunction<Elu> {
+
+  /** Below, e^x - 1 rounds to -1. */
+  public static final float LOWEST = -25f;
+
+  /** Adds and subtracts to round to integers. */
+  public static final float ROUNDER = ExponentReduction.rounder(0);
+
+  // p(r) = r + r^2 (P2 + ...), relative error 1.4e-8: docs/coefficients/exponential.sollya
+  public static final float P2 = 0x1.fffffep-2f;
+  public static final float P3 = 0x1.5554bp-3f;
+  public static final float P4 = 0x1.555716p-5f;
+  public static final float P5 = 0x1.1227aap-7f;
+  public static final float P6 = 0x1.6b73ap-10f;
+
+  @Override
+  public float argument(Elu elu, float x) {
+    return Math.min(Math.max(x, LOWEST), 0f);
+  }
+
+  @Override
+  public float scale(Elu elu, float t) {
+    return PowerOfTwo.of(exponent(t));
+  }
+
+  @Override
+  public float core(Elu elu, float t, float scale) {
+    float r = ExponentReduction.remainder(t, exponent(t));
+    float p = fma(r * r, fma(fma(fma(fma(r, P6, P5), r, P4), r, P3), r, P2), r);
+    return fma(scale, p, scale - 1f);
+  }
+
+  /** One of both terms is zero, so their sum is exact. */
+  @Override
+  public float finish(Elu elu, float x, float core) {
+    return elu.alpha() * core + Math.max(x, 0f);
+  }
+
+  private static float exponent(float t) {
+    return ExponentReduction.nearestInteger(t, ExponentReduction.LOG2_E, ROUNDER);
+  }
+}

@@ -1,0 +1,86 @@
+package io.github.relu4j.internal.maths;
+
+/**
+ * {@code a * b + c} with one rounding, fast with and without hardware support.
+ *
+ * <p>Where the machine has no fused multiply-add, {@link Math#fma(float, float, float)} goes through
+ * BigDecimal, at microseconds an element. There the same bits come from double arithmetic instead.
+ */
+public final class Fma {
+
+  /** Above this many nanoseconds a call, Math.fma is not a machine instruction. */
+  private static final long SLOWEST_INSTRUCTION_NANOS = 1_000;
+
+  private static final boolean IN_HARDWARE = fastestCallNanos() < SLOWEST_INSTRUCTION_NANOS;
+
+  private Fma() {}
+
+  /**
+   * Whether fused multiply-add is a machine instruction here.
+   *
+   * @return true where it is
+   */
+  public static boolean inHardware() {
+    return IN_HARDWARE;
+  }
+
+  /**
+   * {@code a * b + c}, rounded once.
+   *
+   * @param a a factor
+   * @param b a factor
+   * @param c the addend
+   * @return the rounded result
+   */
+  public static float fma(float a, float b, float c) {
+    return IN_HARDWARE ? Math.fma(a, b, c) : throughDouble(a, b, c);
+  }
+
+  /**
+   * The product of two floats is exact in double. Their sum with c is rounded to double and then to
+   * float; the second rounding goes wrong only where the double lies exactly half way between two
+   * floats, which for a normal float means a 1 and 28 zeros below its last bit. Anywhere else the cast
+   * is right; there, rounding the sum to odd first makes it right.
+   */
+  static float throughDouble(float a, float b, float c) {
+    double product = (double) a * b;
+    double sum = product + c;
+    boolean halfWay = (Double.doubleToRawLongBits(sum) & 0x1fff_ffffL) == 0x1000_0000L;
+    boolean subnormalFloat = Math.abs(sum) < Float.MIN_NORMAL;
+    return halfWay | subnormalFloat ? (float) sumRoundedToOdd(product, c, sum) : (float) sum;
+  }
+
+  /**
+   * With 53 bits, at least two more than twice the 24 of a float, a sum rounded to odd (an inexact sum
+   * whose last bit is 0 moves one step towards the exact value) keeps on which side of every half way
+   * point of floats it lies.
+   */
+  private static double sumRoundedToOdd(double a, double b, double sum) {
+    double fromB = sum - a;
+    double error = (a - (sum - fromB)) + (b - fromB);
+    long bits = Double.doubleToRawLongBits(sum);
+    boolean inexact = error < 0 || error > 0;
+    if (!inexact || (bits & 1) == 1) {
+      return sum;
+    }
+    boolean awayFromZero = error > 0 == sum > 0;
+    return Double.longBitsToDouble(awayFromZero ? bits + 1 : bits - 1);
+  }
+
+  /**
+   * The shortest of a few calls: a pause can make calls look slower than they are, never faster, and
+   * BigDecimal arithmetic takes several microseconds even when it is compiled.
+   */
+  private static long fastestCallNanos() {
+    long fastest = Long.MAX_VALUE;
+    float value = 1.1f;
+    for (int call = 0; call < 20; call++) {
+      long start = System.nanoTime();
+      value = Math.fma(value, 0.9f, 0.1f);
+      long elapsed = System.nanoTime() - start;
+      // The comparison with value keeps the call from being dropped as dead code.
+      fastest = value == 0f ? fastest : Math.min(fastest, elapsed);
+    }
+    return fastest;
+  }
+}
