@@ -45,7 +45,7 @@ public final class EluForward implements StagedFunction<Elu> {
   /** One of both terms is zero, so their sum is exact. */
   @Override
   public float finish(Elu elu, float x, float core) {
-    return elu.alpha() * core + Math.max(x, 0f);
+    return fma(elu.alpha(), core, Math.max(x, 0f));
   }
 
   private static float exponent(float t) {

@@ -22,7 +22,7 @@ import io.github.relu4j.scalar.StagedFunction;
 public final class LogisticDensity<A> implements StagedFunction<A> {
 
   /** Above this |rate x| the result is under half of the smallest float, for either height. */
-  private static final float HIGHEST = 107f;
+  public static final float HIGHEST = 107f;
 
   /** Keeps S = 2^j in the normal range down to j = -155. */
   public static final int EXPONENT_OFFSET = 32;

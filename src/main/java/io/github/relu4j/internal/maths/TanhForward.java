@@ -62,10 +62,9 @@ public final class TanhForward implements StagedFunction<Tanh> {
     float tail = fma(fma(fma(fma(r, Q6, Q5), r, Q4), r, Q3), r, Q2);
     float q = fma(z, tail, r);
     float qLow = fma(z, tail, r - q);
-    float scaledQ = scale * q;
     float half = fma(scale, -0.5f, 0.5f);
-    float n = half + scaledQ;
-    float nLow = fma(scale, qLow, (half - n) + scaledQ);
+    float n = fma(scale, q, half);
+    float nLow = fma(scale, qLow, fma(scale, q, half - n));
     float d = 1f - n;
     float dLow = ((1f - d) - n) - nLow;
     float negated = -1f / d;

@@ -5,12 +5,30 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 
-/** The steps that the vector kernels share. Each keeps NaN, and has the bits of its scalar mirror. */
+/**
+ * The steps that the vector kernels share. Each keeps NaN, and has the bits of its scalar mirror.
+ *
+ * <p>C2 gives up inlining, and boxes, once a compilation has made 18 000 nodes (its {@code
+ * NodeCountInliningCutoff}); a vector operation makes about 410 and each use of a scalar operand 205
+ * more. So a constant that is used twice is broadcast once, and the largest kernels keep some of theirs
+ * as whole vectors ({@link #constant}), which are loaded at each use: slower than a broadcast, which C2
+ * moves out of the loop, and far faster than a box.
+ */
 final class Lanes {
 
   private static final int MANTISSA_BITS = 23;
 
   private Lanes() {}
+
+  /** A constant in memory. */
+  static FloatVector constant(float value) {
+    return FloatVector.broadcast(FloatVector.SPECIES_PREFERRED, value);
+  }
+
+  /** A constant in a register; to be called where it is used. */
+  static FloatVector broadcast(float value) {
+    return FloatVector.broadcast(FloatVector.SPECIES_PREFERRED, value);
+  }
 
   /** Math.max(x, lowest) but for the sign of zero; a compare and a blend cost less than MAX. */
   static FloatVector atLeast(FloatVector x, float lowest) {
@@ -29,12 +47,12 @@ final class Lanes {
 
   /** {@code a * b + c} rounded once. */
   static FloatVector fma(FloatVector a, FloatVector b, float c) {
-    return a.lanewise(VectorOperators.FMA, b, c);
+    return a.fma(b, broadcast(c));
   }
 
   /** {@code a * b + c} rounded once. */
   static FloatVector fma(FloatVector a, float b, FloatVector c) {
-    return a.lanewise(VectorOperators.FMA, FloatVector.broadcast(a.species(), b), c);
+    return a.fma(broadcast(b), c);
   }
 
   /** {@code x + j * high + j * low} with fused operations. */
@@ -59,18 +77,10 @@ final class Lanes {
     return x.reinterpretAsInts();
   }
 
-  static FloatVector oneMinus(FloatVector x) {
-    return FloatVector.broadcast(x.species(), 1f).sub(x);
-  }
-
-  static FloatVector negatedReciprocal(FloatVector x) {
-    return FloatVector.broadcast(x.species(), -1f).div(x);
-  }
-
   /** One Newton step from -1 / high towards -1 / (high + low), on the exact residual. */
-  static FloatVector negatedReciprocal(FloatVector high, FloatVector low) {
-    FloatVector negated = negatedReciprocal(high);
-    FloatVector residual = negated.fma(low, fma(negated, high, 1f));
+  static FloatVector negatedReciprocal(FloatVector high, FloatVector low, FloatVector one) {
+    FloatVector negated = broadcast(-1f).div(high);
+    FloatVector residual = negated.fma(low, negated.fma(high, one));
     return negated.fma(residual, negated);
   }
 }

@@ -1,6 +1,5 @@
 package io.github.relu4j.internal.vector;
 
-import static io.github.relu4j.internal.maths.LogisticDensity.*;
 import static io.github.relu4j.internal.vector.Lanes.fma;
 
 import io.github.relu4j.internal.maths.ExponentReduction;
@@ -10,23 +9,35 @@ import jdk.incubator.vector.FloatVector;
 /** {@link LogisticDensity} in vectors. */
 final class LogisticDensityVector {
 
+  private static final FloatVector C4 = Lanes.constant(LogisticDensity.C4);
+  private static final FloatVector C6 = Lanes.constant(LogisticDensity.C6);
+  private static final FloatVector D3 = Lanes.constant(LogisticDensity.D3);
+  private static final FloatVector D5 = Lanes.constant(LogisticDensity.D5);
+
   private LogisticDensityVector() {}
 
-  static FloatVector of(LogisticDensity<?> density, FloatVector x) {
-    FloatVector t = Lanes.atMost(x.abs(), density.highestArgument()).mul(density.rate());
-    FloatVector rounded = fma(t, -ExponentReduction.LOG2_E, ROUNDER);
+  /**
+   * The density.
+   *
+   * @param t |rate x|, clamped
+   * @param negatedHeight the last factor
+   */
+  static FloatVector of(FloatVector t, float negatedHeight) {
+    FloatVector rounder = Lanes.broadcast(LogisticDensity.ROUNDER);
+    FloatVector one = Lanes.broadcast(1f);
+    FloatVector rounded = fma(t, -ExponentReduction.LOG2_E, rounder);
     FloatVector scale = Lanes.powerOfTwo(rounded);
-    FloatVector j = rounded.sub(ROUNDER);
-    FloatVector r =
-        Lanes.remainder(t, j, ExponentReduction.LN2_HIGH, ExponentReduction.LN2_LOW);
+    FloatVector j = rounded.sub(rounder);
+    FloatVector r = Lanes.remainder(t, j, ExponentReduction.LN2_HIGH, ExponentReduction.LN2_LOW);
     FloatVector z = r.mul(r);
-    FloatVector c = z.mul(fma(z, fma(z, C6, C4), C2));
+    FloatVector c = z.mul(fma(z, z.fma(C6, C4), LogisticDensity.C2));
     FloatVector cube = r.mul(z);
-    FloatVector cubeTail = fma(z, D5, D3);
-    FloatVector s = scale.mul(UNSCALE);
+    FloatVector cubeTail = z.fma(D5, D3);
+    FloatVector s = scale.mul(LogisticDensity.UNSCALE);
     FloatVector small = s.mul(s).fma(cube.neg().fma(cubeTail, c).sub(r), cube.fma(cubeTail, c));
-    FloatVector high = fma(s, s.add(2f), 1f).add(r).add(small);
-    FloatVector low = s.fma(s.add(2f), Lanes.oneMinus(high)).add(r).add(small);
-    return Lanes.negatedReciprocal(high, low).mul(scale).mul(density.negatedHeight());
+    FloatVector sum = s.add(2f);
+    FloatVector high = s.fma(sum, one).add(r).add(small);
+    FloatVector low = s.fma(sum, one.sub(high)).add(r).add(small);
+    return Lanes.negatedReciprocal(high, low, one).mul(scale).mul(negatedHeight);
   }
 }

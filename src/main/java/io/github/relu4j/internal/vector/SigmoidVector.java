@@ -12,23 +12,25 @@ import jdk.incubator.vector.FloatVector;
 /** {@link io.github.relu4j.internal.maths.SigmoidForward} and its derivative in vectors. */
 public final class SigmoidVector implements VectorKernel<Sigmoid> {
 
-  private static final LogisticDensity<Sigmoid> DERIVATIVE = new LogisticDensity<>(1f, 1f);
-
   @Override
   public FloatVector forward(Sigmoid sigmoid, FloatVector x) {
+    FloatVector rounder = Lanes.broadcast(ROUNDER);
+    FloatVector unscale = Lanes.broadcast(UNSCALE);
+    FloatVector one = Lanes.broadcast(1f);
     FloatVector t = Lanes.atMost(Lanes.atLeast(x, LOWEST), HIGHEST);
-    FloatVector rounded = fma(t, ExponentReduction.LOG2_E, ROUNDER);
+    FloatVector rounded = fma(t, ExponentReduction.LOG2_E, rounder);
     FloatVector scale = Lanes.powerOfTwo(rounded);
-    FloatVector r = Lanes.remainder(t, rounded.sub(ROUNDER));
+    FloatVector r = Lanes.remainder(t, rounded.sub(rounder));
     FloatVector tail = fma(r, fma(r, fma(r, fma(r, P6, P5), P4), P3), P2);
     FloatVector p = r.mul(r).fma(tail, r);
-    FloatVector high = fma(scale, UNSCALE, 1f).sub(p);
-    FloatVector low = fma(scale, UNSCALE, Lanes.oneMinus(high)).sub(p);
-    return Lanes.negatedReciprocal(high, low).mul(scale).mul(-UNSCALE);
+    FloatVector high = scale.fma(unscale, one).sub(p);
+    FloatVector low = scale.fma(unscale, one.sub(high)).sub(p);
+    return Lanes.negatedReciprocal(high, low, one).mul(scale).mul(-UNSCALE);
   }
 
   @Override
   public FloatVector derivative(Sigmoid sigmoid, FloatVector x) {
-    return LogisticDensityVector.of(DERIVATIVE, x);
+    FloatVector t = Lanes.atMost(x.abs(), LogisticDensity.HIGHEST);
+    return LogisticDensityVector.of(t, -UNSCALE);
   }
 }

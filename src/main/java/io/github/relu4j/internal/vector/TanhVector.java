@@ -5,24 +5,31 @@ import static io.github.relu4j.internal.vector.Lanes.fma;
 
 import io.github.relu4j.Tanh;
 import io.github.relu4j.internal.maths.LogisticDensity;
+import io.github.relu4j.internal.maths.TanhForward;
 import io.github.relu4j.vector.VectorKernel;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorOperators;
 
-/** {@link io.github.relu4j.internal.maths.TanhForward} and its derivative in vectors. */
+/** {@link TanhForward} and its derivative in vectors. */
 public final class TanhVector implements VectorKernel<Tanh> {
 
-  private static final LogisticDensity<Tanh> DERIVATIVE = new LogisticDensity<>(2f, 4f);
+  private static final FloatVector Q2 = Lanes.constant(TanhForward.Q2);
+  private static final FloatVector Q3 = Lanes.constant(TanhForward.Q3);
+  private static final FloatVector Q4 = Lanes.constant(TanhForward.Q4);
+  private static final FloatVector Q5 = Lanes.constant(TanhForward.Q5);
+  private static final FloatVector Q6 = Lanes.constant(TanhForward.Q6);
+  private static final IntVector SIGN = Lanes.bits(Lanes.constant(-0f));
 
   @Override
   public FloatVector forward(Tanh tanh, FloatVector x) {
+    FloatVector rounder = Lanes.broadcast(ROUNDER);
     FloatVector t = Lanes.atMost(x.abs(), HIGHEST);
-    FloatVector rounded = fma(t, FACTOR, ROUNDER);
+    FloatVector rounded = fma(t, FACTOR, rounder);
     FloatVector scale = Lanes.powerOfTwo(rounded);
-    FloatVector j = rounded.sub(ROUNDER);
-    FloatVector r = Lanes.remainder(t, j, HALF_LN2_HIGH, HALF_LN2_LOW);
+    FloatVector r = Lanes.remainder(t, rounded.sub(rounder), HALF_LN2_HIGH, HALF_LN2_LOW);
     FloatVector z = r.mul(r);
-    FloatVector tail = fma(r, fma(r, fma(r, fma(r, Q6, Q5), Q4), Q3), Q2);
+    FloatVector tail = r.fma(r.fma(r.fma(r.fma(Q6, Q5), Q4), Q3), Q2);
     FloatVector q = z.fma(tail, r);
     FloatVector qLow = z.fma(tail, r.sub(q));
     return withSignOf(x, negatedQuotient(scale, q, qLow));
@@ -30,26 +37,26 @@ public final class TanhVector implements VectorKernel<Tanh> {
 
   /** N / (1 - N) for {@code N = (1 - scale) / 2 + scale * (q + qLow)}, negated. */
   private static FloatVector negatedQuotient(FloatVector scale, FloatVector q, FloatVector qLow) {
-    FloatVector scaledQ = scale.mul(q);
-    FloatVector half = fma(scale, -0.5f, FloatVector.broadcast(scale.species(), 0.5f));
-    FloatVector n = half.add(scaledQ);
-    FloatVector nLow = scale.fma(qLow, half.sub(n).add(scaledQ));
-    FloatVector d = Lanes.oneMinus(n);
-    FloatVector dLow = Lanes.oneMinus(d).sub(n).sub(nLow);
-    FloatVector negated = Lanes.negatedReciprocal(d);
-    FloatVector residual = negated.fma(dLow, fma(negated, d, 1f));
+    FloatVector one = Lanes.broadcast(1f);
+    FloatVector half = scale.fma(-0.5f, 0.5f);
+    FloatVector n = scale.fma(q, half);
+    FloatVector nLow = scale.fma(qLow, scale.fma(q, half.sub(n)));
+    FloatVector d = one.sub(n);
+    FloatVector dLow = one.sub(d).sub(n).sub(nLow);
+    FloatVector negated = Lanes.broadcast(-1f).div(d);
+    FloatVector residual = negated.fma(dLow, negated.fma(d, one));
     return n.fma(negated, n.fma(residual, nLow).mul(negated));
   }
 
-  /** The magnitude of y with the sign of x. */
+  /** A y whose sign is set, with the sign of x: flipped where that of x is not set. */
   private static FloatVector withSignOf(FloatVector x, FloatVector y) {
-    IntVector sign = Lanes.bits(x).and(Integer.MIN_VALUE);
-    IntVector magnitude = Lanes.bits(y).and(Integer.MAX_VALUE);
-    return magnitude.or(sign).reinterpretAsFloats();
+    IntVector flip = SIGN.lanewise(VectorOperators.AND_NOT, Lanes.bits(x));
+    return Lanes.bits(y).lanewise(VectorOperators.XOR, flip).reinterpretAsFloats();
   }
 
   @Override
   public FloatVector derivative(Tanh tanh, FloatVector x) {
-    return LogisticDensityVector.of(DERIVATIVE, x);
+    FloatVector t = Lanes.atMost(x.abs(), LogisticDensity.HIGHEST / 2);
+    return LogisticDensityVector.of(t.add(t), -4 * LogisticDensity.UNSCALE);
   }
 }

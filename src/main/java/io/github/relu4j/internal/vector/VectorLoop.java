@@ -9,8 +9,12 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * The explicit SIMD loop. No masks, which JDK 17 makes slow: what is left over at the end is covered by
- * one last whole vector that overlaps the one before. It is read before the loop writes anything, so a
- * call in place never reads a result of its own.
+ * one last whole vector. It overlaps vectors that are finished and, in place, no longer hold their
+ * inputs, so the finished results are put back after it.
+ *
+ * <p>The kernel is called at one place only in each method, in a loop that runs a second time for the
+ * rest: two calls of a large kernel exceed C2's {@code NodeCountInliningCutoff}, and the second one then
+ * boxes every vector.
  *
  * <p>A template: each activation class gets a hidden copy that has its kernel as class data.
  */
@@ -45,13 +49,21 @@ final class VectorLoop implements Loop {
       }
       return;
     }
-    int last = length - LANES;
-    FloatVector lastX = FloatVector.fromArray(SPECIES, x, xOffset + last);
-    for (int i = 0; i < last; i += LANES) {
-      FloatVector elements = FloatVector.fromArray(SPECIES, x, xOffset + i);
-      KERNEL.forward(activation, elements).intoArray(y, yOffset + i);
+    int whole = length - length % LANES;
+    int from = 0;
+    int to = whole;
+    while (from < length) {
+      FloatVector finished = FloatVector.fromArray(SPECIES, y, yOffset + whole - LANES);
+      for (int i = from; i < to; i += LANES) {
+        FloatVector elements = FloatVector.fromArray(SPECIES, x, xOffset + i);
+        KERNEL.forward(activation, elements).intoArray(y, yOffset + i);
+      }
+      if (from > 0) {
+        finished.intoArray(y, yOffset + whole - LANES);
+      }
+      from = to == length ? length : length - LANES;
+      to = length;
     }
-    KERNEL.forward(activation, lastX).intoArray(y, yOffset + last);
   }
 
   @Override
@@ -68,13 +80,21 @@ final class VectorLoop implements Loop {
       }
       return;
     }
-    int last = length - LANES;
-    FloatVector lastX = FloatVector.fromArray(SPECIES, x, xOffset + last);
-    for (int i = 0; i < last; i += LANES) {
-      FloatVector elements = FloatVector.fromArray(SPECIES, x, xOffset + i);
-      KERNEL.derivative(activation, elements).intoArray(dydx, dydxOffset + i);
+    int whole = length - length % LANES;
+    int from = 0;
+    int to = whole;
+    while (from < length) {
+      FloatVector finished = FloatVector.fromArray(SPECIES, dydx, dydxOffset + whole - LANES);
+      for (int i = from; i < to; i += LANES) {
+        FloatVector elements = FloatVector.fromArray(SPECIES, x, xOffset + i);
+        KERNEL.derivative(activation, elements).intoArray(dydx, dydxOffset + i);
+      }
+      if (from > 0) {
+        finished.intoArray(dydx, dydxOffset + whole - LANES);
+      }
+      from = to == length ? length : length - LANES;
+      to = length;
     }
-    KERNEL.derivative(activation, lastX).intoArray(dydx, dydxOffset + last);
   }
 
   @Override
@@ -93,14 +113,21 @@ final class VectorLoop implements Loop {
       }
       return;
     }
-    int last = length - LANES;
-    FloatVector lastX = FloatVector.fromArray(SPECIES, x, xOffset + last);
-    FloatVector lastGradY = FloatVector.fromArray(SPECIES, gradY, gradYOffset + last);
-    for (int i = 0; i < last; i += LANES) {
-      FloatVector elements = FloatVector.fromArray(SPECIES, x, xOffset + i);
-      FloatVector gradients = FloatVector.fromArray(SPECIES, gradY, gradYOffset + i);
-      KERNEL.backward(activation, elements, gradients).intoArray(gradX, gradXOffset + i);
+    int whole = length - length % LANES;
+    int from = 0;
+    int to = whole;
+    while (from < length) {
+      FloatVector finished = FloatVector.fromArray(SPECIES, gradX, gradXOffset + whole - LANES);
+      for (int i = from; i < to; i += LANES) {
+        FloatVector elements = FloatVector.fromArray(SPECIES, x, xOffset + i);
+        FloatVector gradients = FloatVector.fromArray(SPECIES, gradY, gradYOffset + i);
+        KERNEL.backward(activation, elements, gradients).intoArray(gradX, gradXOffset + i);
+      }
+      if (from > 0) {
+        finished.intoArray(gradX, gradXOffset + whole - LANES);
+      }
+      from = to == length ? length : length - LANES;
+      to = length;
     }
-    KERNEL.backward(activation, lastX, lastGradY).intoArray(gradX, gradXOffset + last);
   }
 }
