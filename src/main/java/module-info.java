@@ -1,9 +1,9 @@
 /**
  * Activation functions over float arrays, with the same bits on every path.
  *
- * <p>The module {@code jdk.incubator.vector} is optional at run time: with it (start Java with {@code
- * --add-modules jdk.incubator.vector}) the explicit SIMD path is used, without it plain Java that the
- * JIT compiler vectorises by itself.
+ * <p>The module {@code jdk.incubator.vector} is optional at run time: with it (start Java with
+ * {@code --add-modules jdk.incubator.vector}) the explicit SIMD path is used, without it plain Java
+ * that the JIT compiler vectorises by itself.
  */
 module io.github.relu4j {
   requires static jdk.incubator.vector;

@@ -3,13 +3,14 @@ package io.github.relu4j;
 import java.util.Objects;
 
 /**
- * Which code runs the array methods in this JVM, decided once. Every path gives the same bits; they differ in
- * speed only.
+ * Which code runs the array methods in this JVM, decided once. Every path gives the same bits; they
+ * differ in speed only.
  *
  * <p>Immutable and thread-safe.
  *
  * @param path the path in use
- * @param lanes floats a vector on the vector path; 1 on the scalar path, where the JIT compiler chooses
+ * @param lanes floats a vector on the vector path; 1 on the scalar path, where the JIT compiler
+ *     chooses
  * @param reason why this path was chosen
  * @param advice what would make it faster, such as a flag; empty when nothing would
  */
@@ -20,8 +21,9 @@ public record Acceleration(Path path, int lanes, String reason, String advice) {
     /** Plain Java loops, which the JIT compiler vectorises where it can. */
     SCALAR,
     /**
-     * Explicit SIMD code by {@code jdk.incubator.vector}. Each activation class starts on the scalar
-     * path and changes over when its vector code has been compiled and measured in the background.
+     * Explicit SIMD code by {@code jdk.incubator.vector}. Each activation class starts on the
+     * scalar path and changes over when its vector code has been compiled and measured in the
+     * background.
      */
     VECTOR
   }

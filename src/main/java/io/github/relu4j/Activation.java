@@ -5,8 +5,8 @@ package io.github.relu4j;
  * through it.
  *
  * <p><b>Layout.</b> Each method reads {@code length} consecutive elements of every input range and
- * writes as many to its output range. What the elements mean (batch, channel, pixel) matters only to
- * activations with parameters per channel, such as {@link PRelu}.
+ * writes as many to its output range. What the elements mean (batch, channel, pixel) matters only
+ * to activations with parameters per channel, such as {@link PRelu}.
  *
  * <p><b>In place.</b> The output range may be exactly the same range of the same array as an input;
  * a range that overlaps an input only partly is refused.
@@ -22,8 +22,8 @@ package io.github.relu4j;
  *       IllegalArgumentException}.
  * </ul>
  *
- * <p><b>Special values.</b> NaN gives NaN from forward and derivative (its payload is not promised).
- * A length of 0 is fine and does nothing.
+ * <p><b>Special values.</b> NaN gives NaN from forward and derivative (its payload is not
+ * promised). A length of 0 is fine and does nothing.
  *
  * <p><b>Same bits.</b> For each element the result has the same bits (all NaNs counting as one)
  * whatever the path, the lane width, the offset, the length, the JDK and the number of threads.
@@ -57,17 +57,17 @@ public interface Activation {
   /**
    * Writes {@code gradX = gradY * f'(x)}, in one pass.
    *
-   * <p>Where f'(x) is exactly 0 (a dead or a wholly saturated unit) the result is +0 whatever {@code
-   * gradY} is, infinite and NaN too; where f'(x) is exactly 1 it is {@code gradY} unchanged; elsewhere
-   * it is one rounded multiplication, so at most 1 ULP from {@code derivative} and at most 0.5 ULP
-   * more from the product.
+   * <p>Where f'(x) is exactly 0 (a dead or a wholly saturated unit) the result is +0 whatever
+   * {@code gradY} is, infinite and NaN too; where f'(x) is exactly 1 it is {@code gradY} unchanged;
+   * elsewhere it is one rounded multiplication, so at most 1 ULP from {@code derivative} and at
+   * most 0.5 ULP more from the product.
    *
    * @param x the pre-activations that {@code forward} was given
    * @param xOffset index of the first element read from {@code x}
    * @param gradY the gradient of the loss with respect to y
    * @param gradYOffset index of the first element read from {@code gradY}
-   * @param gradX receives the gradient with respect to x; may be {@code x} or {@code gradY} with the
-   *     same offset
+   * @param gradX receives the gradient with respect to x; may be {@code x} or {@code gradY} with
+   *     the same offset
    * @param gradXOffset index of the first element written to {@code gradX}
    * @param length the number of elements
    */
@@ -81,8 +81,8 @@ public interface Activation {
       int length);
 
   /**
-   * The name of this activation with its parameters, such as {@code "leaky_relu(0.01)"}: the form that
-   * {@link Activations#parse} reads back.
+   * The name of this activation with its parameters, such as {@code "leaky_relu(0.01)"}: the form
+   * that {@link Activations#parse} reads back.
    *
    * @return the name
    */

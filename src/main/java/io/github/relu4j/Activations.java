@@ -54,8 +54,8 @@ public final class Activations {
    * @param alpha the slope of each channel; a live view of the caller's array
    * @param elementsPerChannel how many neighbouring elements share a channel, such as H * W
    * @return x above 0, else its channel's alpha * x
-   * @throws IllegalArgumentException if alpha is empty or has a value that is NaN or infinite, or if
-   *     elementsPerChannel is under 1
+   * @throws IllegalArgumentException if alpha is empty or has a value that is NaN or infinite, or
+   *     if elementsPerChannel is under 1
    */
   public static PRelu prelu(float[] alpha, int elementsPerChannel) {
     return new PRelu(alpha, elementsPerChannel);
@@ -101,14 +101,14 @@ public final class Activations {
 
   /**
    * The activation of a name such as {@code "relu"}, {@code "leaky_relu(0.2)"} or {@code
-   * "prelu(0.25,0.1,elements_per_channel=49)"}; parameters that are left away have their defaults. Reads
-   * what {@link Activation#name()} writes.
+   * "prelu(0.25,0.1,elements_per_channel=49)"}; parameters that are left away have their defaults.
+   * Reads what {@link Activation#name()} writes.
    *
    * @param text the name, with its parameters in parentheses
    * @return the activation
    * @throws NullPointerException if text is null
-   * @throws IllegalArgumentException if there is no such activation (the message lists those there are),
-   *     or if a parameter is malformed, superfluous, NaN or infinite
+   * @throws IllegalArgumentException if there is no such activation (the message lists those there
+   *     are), or if a parameter is malformed, superfluous, NaN or infinite
    */
   public static Activation parse(String text) {
     return Catalogue.parse(text);
@@ -124,9 +124,9 @@ public final class Activations {
   }
 
   /**
-   * Which code runs the array methods in this JVM, why, and what would make it faster. The system property {@code
-   * relu4j.path} chooses: {@code auto} (the default), {@code scalar}, or {@code vector}, which uses
-   * vector code at once and even where it is slow.
+   * Which code runs the array methods in this JVM, why, and what would make it faster. The system
+   * property {@code relu4j.path} chooses: {@code auto} (the default), {@code scalar}, or {@code
+   * vector}, which uses vector code at once and even where it is slow.
    *
    * @return the decision, made once
    */

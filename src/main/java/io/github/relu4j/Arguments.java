@@ -12,7 +12,13 @@ final class Arguments {
     Objects.requireNonNull(array, name);
     if (first.length != array.length) {
       throw new IllegalArgumentException(
-          firstName + " has length " + first.length + " but " + name + " has length " + array.length);
+          firstName
+              + " has length "
+              + first.length
+              + " but "
+              + name
+              + " has length "
+              + array.length);
     }
   }
 

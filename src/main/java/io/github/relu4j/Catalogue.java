@@ -16,8 +16,7 @@ final class Catalogue {
               "prelu",
               p ->
                   new PRelu(
-                      p.numbers("alpha", PRelu.DEFAULT_ALPHA),
-                      p.count("elements_per_channel", 1))),
+                      p.numbers("alpha", PRelu.DEFAULT_ALPHA), p.count("elements_per_channel", 1))),
           entry("elu", p -> new Elu(p.number("alpha", Elu.DEFAULT_ALPHA))),
           entry("sigmoid", p -> new Sigmoid()),
           entry("tanh", p -> new Tanh()));
@@ -38,7 +37,10 @@ final class Catalogue {
       }
     }
     throw new IllegalArgumentException(
-        "unknown activation \"" + parameters.name() + "\"; known are " + String.join(", ", names()));
+        "unknown activation \""
+            + parameters.name()
+            + "\"; known are "
+            + String.join(", ", names()));
   }
 
   static List<String> names() {

@@ -8,14 +8,14 @@ import io.github.relu4j.vector.VectorKernel;
  * An activation that acts on each element alone: {@code y[i] = f(x[i])}.
  *
  * <p>This is also how a user adds an activation of their own: a class (a record serves well) that
- * gives {@link #forward(float)}, {@link #derivative(float)} and {@link #name()}. The array methods then
- * work at once, each through a loop specialised for that class; small formulas made of {@code + - * /},
- * {@code Math.fma}, {@code Math.min}, {@code Math.max} and {@code Math.abs} run as SIMD code, because
- * the JIT compiler vectorises such loops by itself. With a {@link #vectorKernel()} as well, the class
- * gets the very same explicit SIMD loop as the built-in ones.
+ * gives {@link #forward(float)}, {@link #derivative(float)} and {@link #name()}. The array methods
+ * then work at once, each through a loop specialised for that class; small formulas made of {@code
+ * + - * /}, {@code Math.fma}, {@code Math.min}, {@code Math.max} and {@code Math.abs} run as SIMD
+ * code, because the JIT compiler vectorises such loops by itself. With a {@link #vectorKernel()} as
+ * well, the class gets the very same explicit SIMD loop as the built-in ones.
  *
- * <p>Implementations must be immutable, and both scalar methods pure: they are called in any order and
- * number, from any thread.
+ * <p>Implementations must be immutable, and both scalar methods pure: they are called in any order
+ * and number, from any thread.
  */
 public interface ElementwiseActivation extends Activation {
 
@@ -49,9 +49,9 @@ public interface ElementwiseActivation extends Activation {
   }
 
   /**
-   * The formula cut into stages small enough for the JIT compiler to vectorise one by one, or null when
-   * {@link #forward(float)} and {@link #derivative(float)} are small enough as they are. Its results
-   * must have the same bits as theirs. Called once per class.
+   * The formula cut into stages small enough for the JIT compiler to vectorise one by one, or null
+   * when {@link #forward(float)} and {@link #derivative(float)} are small enough as they are. Its
+   * results must have the same bits as theirs. Called once per class.
    *
    * @return the staged form, or null
    */
@@ -60,9 +60,10 @@ public interface ElementwiseActivation extends Activation {
   }
 
   /**
-   * The formula in {@code jdk.incubator.vector} operations, or null when there is none. Its results must
-   * have the same bits as the scalar methods. Called once per class, and only where the module {@code
-   * jdk.incubator.vector} is there, so a class that returns one loads and works without the module too.
+   * The formula in {@code jdk.incubator.vector} operations, or null when there is none. Its results
+   * must have the same bits as the scalar methods. Called once per class, and only where the module
+   * {@code jdk.incubator.vector} is there, so a class that returns one loads and works without the
+   * module too.
    *
    * @return the vector form, or null
    */

@@ -10,10 +10,10 @@ import io.github.relu4j.vector.VectorKernel;
 /**
  * The exponential linear unit: {@code f(x) = x} for x above 0, else {@code alpha * (e^x - 1)}.
  *
- * <p>Derivative: 1 for x above 0, else {@code alpha * e^x} (so alpha at 0). Range: (-alpha, ∞) for a
- * positive alpha; -alpha itself is reached by rounding. Accuracy: f and f' at most 1 ULP where alpha is
- * a power of two, at most 2 ULP for any other alpha up to 2^72 in magnitude; subnormal results are not
- * flushed.
+ * <p>Derivative: 1 for x above 0, else {@code alpha * e^x} (so alpha at 0). Range: (-alpha, ∞) for
+ * a positive alpha; -alpha itself is reached by rounding. Accuracy: f and f' at most 1 ULP where
+ * alpha is a power of two, at most 2 ULP for any other alpha up to 2^72 in magnitude; subnormal
+ * results are not flushed.
  *
  * <p>Special cases:
  *
@@ -24,8 +24,8 @@ import io.github.relu4j.vector.VectorKernel;
  *   <li>-∞: f is -alpha, f' is +0
  * </ul>
  *
- * <p>Immutable and thread-safe. Source: D.-A. Clevert, T. Unterthiner, S. Hochreiter, "Fast and accurate
- * deep network learning by exponential linear units (ELUs)", ICLR 2016.
+ * <p>Immutable and thread-safe. Source: D.-A. Clevert, T. Unterthiner, S. Hochreiter, "Fast and
+ * accurate deep network learning by exponential linear units (ELUs)", ICLR 2016.
  *
  * @param alpha the scale below 0: any finite float; -0 is taken as +0
  */

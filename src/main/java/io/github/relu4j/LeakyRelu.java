@@ -20,10 +20,11 @@ import io.github.relu4j.vector.VectorKernel;
  *   <li>negativeSlope = 0: the same function as {@link Relu}, at -∞ too
  * </ul>
  *
- * <p>Immutable and thread-safe. Source: A. Maas, A. Hannun, A. Ng, "Rectifier nonlinearities improve
- * neural network acoustic models", ICML 2013.
+ * <p>Immutable and thread-safe. Source: A. Maas, A. Hannun, A. Ng, "Rectifier nonlinearities
+ * improve neural network acoustic models", ICML 2013.
  *
- * @param negativeSlope the slope below 0: any finite float, also below 0 or above 1; -0 is taken as +0
+ * @param negativeSlope the slope below 0: any finite float, also below 0 or above 1; -0 is taken as
+ *     +0
  */
 public record LeakyRelu(float negativeSlope) implements ElementwiseActivation {
 

@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.Objects;
 
-/** A written activation such as {@code "leaky_relu(0.2)"}, taken apart; parameters are read in order. */
+/**
+ * A written activation such as {@code "leaky_relu(0.2)"}, taken apart; parameters are read in
+ * order.
+ */
 final class NamedParameters {
 
   private final String text;
@@ -76,7 +79,13 @@ final class NamedParameters {
   void requireAllRead() {
     if (!unread.isEmpty()) {
       throw new IllegalArgumentException(
-          "\"" + text + "\" has a parameter that " + name + " does not take: \"" + unread.peek() + "\"");
+          "\""
+              + text
+              + "\" has a parameter that "
+              + name
+              + " does not take: \""
+              + unread.peek()
+              + "\"");
     }
   }
 

@@ -6,16 +6,17 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * The parametric rectified linear unit: {@code f(x) = x} for x above 0, else {@code alpha[c] * x} with the
- * alpha of x's channel c, which is learned.
+ * The parametric rectified linear unit: {@code f(x) = x} for x above 0, else {@code alpha[c] * x}
+ * with the alpha of x's channel c, which is learned.
  *
- * <p><b>Layout.</b> {@code elementsPerChannel} neighbouring elements share a channel, and the channels
- * follow each other in blocks of {@code alpha.length * elementsPerChannel} elements: 1 element for a
- * tensor [N, C], H * W for [N, C, H, W]. A range must start at a block and hold whole blocks.
+ * <p><b>Layout.</b> {@code elementsPerChannel} neighbouring elements share a channel, and the
+ * channels follow each other in blocks of {@code alpha.length * elementsPerChannel} elements: 1
+ * element for a tensor [N, C], H * W for [N, C, H, W]. A range must start at a block and hold whole
+ * blocks.
  *
- * <p><b>Parameters.</b> {@code alpha} is a live view of the caller's array: an optimiser updates it in place,
- * and the next call uses the new values. {@link #alphaGradient(float[], float[], float[])} gives the
- * gradient for that update.
+ * <p><b>Parameters.</b> {@code alpha} is a live view of the caller's array: an optimiser updates it
+ * in place, and the next call uses the new values. {@link #alphaGradient(float[], float[],
+ * float[])} gives the gradient for that update.
  *
  * <p>Derivative: 1 for x above 0, else alpha[c] (so alpha[c] at 0). Accuracy: one rounded
  * multiplication, at most 0.5 ULP.
@@ -27,11 +28,13 @@ import java.util.Objects;
  *   <li>±0: f is a zero, of x's sign for a positive alpha; f' is alpha
  *   <li>+∞: f is +∞, f' is 1
  *   <li>-∞: f is -∞ for a positive alpha, +∞ for a negative one, NaN for 0; f' is alpha
- *   <li>an alpha that the caller has let become NaN or infinite: f and f' are NaN or infinite on its channel
+ *   <li>an alpha that the caller has let become NaN or infinite: f and f' are NaN or infinite on
+ *       its channel
  * </ul>
  *
- * <p>Thread-safe as far as the caller's array is: calls during an update of alpha see some old and some
- * new values. Source: K. He, X. Zhang, S. Ren, J. Sun, "Delving deep into rectifiers", ICCV 2015.
+ * <p>Thread-safe as far as the caller's array is: calls during an update of alpha see some old and
+ * some new values. Source: K. He, X. Zhang, S. Ren, J. Sun, "Delving deep into rectifiers", ICCV
+ * 2015.
  */
 public final class PRelu implements Activation {
 
@@ -48,8 +51,8 @@ public final class PRelu implements Activation {
    * @param alpha one slope per channel; kept, not copied
    * @param elementsPerChannel how many neighbouring elements share a channel, at least 1
    * @throws NullPointerException if alpha is null
-   * @throws IllegalArgumentException if alpha is empty, if one of its values is NaN or infinite, or if
-   *     elementsPerChannel is under 1
+   * @throws IllegalArgumentException if alpha is empty, if one of its values is NaN or infinite, or
+   *     if elementsPerChannel is under 1
    */
   public PRelu(float[] alpha, int elementsPerChannel) {
     Objects.requireNonNull(alpha, "alpha");
@@ -130,12 +133,12 @@ public final class PRelu implements Activation {
   }
 
   /**
-   * Adds the gradient of the loss with respect to alpha: {@code gradAlpha[c] +=} the sum of {@code gradY
-   * * x} over the elements of channel c with x at most 0.
+   * Adds the gradient of the loss with respect to alpha: {@code gradAlpha[c] +=} the sum of {@code
+   * gradY * x} over the elements of channel c with x at most 0.
    *
-   * <p>The sum is formed in double in one fixed order (element k of a run of one channel goes to partial
-   * sum k mod 4, runs in index order, then (s0 + s1) + (s2 + s3)) and rounded once when it is added, so
-   * the result has the same bits on every path.
+   * <p>The sum is formed in double in one fixed order (element k of a run of one channel goes to
+   * partial sum k mod 4, runs in index order, then (s0 + s1) + (s2 + s3)) and rounded once when it
+   * is added, so the result has the same bits on every path.
    *
    * @param x the pre-activations that {@code forward} was given
    * @param xOffset index of the first element read from {@code x}
@@ -144,8 +147,8 @@ public final class PRelu implements Activation {
    * @param length the number of elements, a whole number of channel blocks
    * @param gradAlpha one sum per channel, added to; neither {@code x} nor {@code gradY}
    * @throws IndexOutOfBoundsException if a range does not lie inside its array
-   * @throws IllegalArgumentException if length is not a whole number of channel blocks, if gradAlpha has
-   *     not one element per channel, or if it is x or gradY
+   * @throws IllegalArgumentException if length is not a whole number of channel blocks, if
+   *     gradAlpha has not one element per channel, or if it is x or gradY
    */
   public void alphaGradient(
       float[] x, int xOffset, float[] gradY, int gradYOffset, int length, float[] gradAlpha) {
@@ -188,8 +191,8 @@ public final class PRelu implements Activation {
   }
 
   /**
-   * {@code "prelu(0.25)"}, with one value per channel, and with {@code elements_per_channel=n} at the end
-   * where that is not 1.
+   * {@code "prelu(0.25)"}, with one value per channel, and with {@code elements_per_channel=n} at
+   * the end where that is not 1.
    */
   @Override
   public String name() {

@@ -7,7 +7,8 @@ import io.github.relu4j.vector.VectorKernel;
 /**
  * The rectified linear unit: {@code f(x) = x} for x above 0, else +0.
  *
- * <p>Derivative: 1 for x above 0, else 0 (so 0 at 0). Range: [0, ∞). Exact: no rounding takes place.
+ * <p>Derivative: 1 for x above 0, else 0 (so 0 at 0). Range: [0, ∞). Exact: no rounding takes
+ * place.
  *
  * <p>Special cases:
  *
@@ -18,8 +19,8 @@ import io.github.relu4j.vector.VectorKernel;
  *   <li>-∞: f is +0, f' is +0
  * </ul>
  *
- * <p>Immutable and thread-safe. Source: V. Nair, G. Hinton, "Rectified linear units improve restricted
- * Boltzmann machines", ICML 2010.
+ * <p>Immutable and thread-safe. Source: V. Nair, G. Hinton, "Rectified linear units improve
+ * restricted Boltzmann machines", ICML 2010.
  */
 public record Relu() implements ElementwiseActivation {
 

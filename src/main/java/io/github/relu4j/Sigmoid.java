@@ -10,9 +10,9 @@ import io.github.relu4j.vector.VectorKernel;
 /**
  * The logistic sigmoid: {@code f(x) = 1 / (1 + e^-x)}.
  *
- * <p>Derivative: {@code e / (1 + e)^2} with {@code e = e^-|x|}, never f (1 - f), which cancels. Range:
- * (0, 1), the bounds themselves reached by rounding. Accuracy: f and f' at most 1 ULP; subnormal results
- * are not flushed.
+ * <p>Derivative: {@code e / (1 + e)^2} with {@code e = e^-|x|}, never f (1 - f), which cancels.
+ * Range: (0, 1), the bounds themselves reached by rounding. Accuracy: f and f' at most 1 ULP;
+ * subnormal results are not flushed.
  *
  * <p>Special cases:
  *
@@ -23,8 +23,8 @@ import io.github.relu4j.vector.VectorKernel;
  *   <li>-∞: f is +0, f' is +0
  * </ul>
  *
- * <p>Immutable and thread-safe. Source: D. Rumelhart, G. Hinton, R. Williams, "Learning representations
- * by back-propagating errors", Nature 323, 1986.
+ * <p>Immutable and thread-safe. Source: D. Rumelhart, G. Hinton, R. Williams, "Learning
+ * representations by back-propagating errors", Nature 323, 1986.
  */
 public record Sigmoid() implements ElementwiseActivation {
 

@@ -10,9 +10,9 @@ import io.github.relu4j.vector.VectorKernel;
 /**
  * The hyperbolic tangent: {@code f(x) = tanh x}.
  *
- * <p>Derivative: {@code 4 e / (1 + e)^2} with {@code e = e^(-2|x|)}, never 1 - f^2, which cancels. Range:
- * (-1, 1), the bounds themselves reached by rounding. Accuracy: f and f' at most 1 ULP; f is exactly
- * odd and f' exactly even.
+ * <p>Derivative: {@code 4 e / (1 + e)^2} with {@code e = e^(-2|x|)}, never 1 - f^2, which cancels.
+ * Range: (-1, 1), the bounds themselves reached by rounding. Accuracy: f and f' at most 1 ULP; f is
+ * exactly odd and f' exactly even.
  *
  * <p>Special cases:
  *
@@ -22,8 +22,8 @@ import io.github.relu4j.vector.VectorKernel;
  *   <li>±∞: f is ±1, f' is +0
  * </ul>
  *
- * <p>Immutable and thread-safe. Source: Y. LeCun, L. Bottou, G. Orr, K.-R. Müller, "Efficient BackProp",
- * 1998.
+ * <p>Immutable and thread-safe. Source: Y. LeCun, L. Bottou, G. Orr, K.-R. Müller, "Efficient
+ * BackProp", 1998.
  */
 public record Tanh() implements ElementwiseActivation {
 

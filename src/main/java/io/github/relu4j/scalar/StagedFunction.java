@@ -10,10 +10,11 @@ package io.github.relu4j.scalar;
  * f(x)  = finish(x, core)
  * </pre>
  *
- * <p>The JIT compiler turns a plain loop into SIMD code only while its body is small (on JDK 17 and 25
- * about 35 floating-point operations). The staged loop runs one such loop per stage over a tile that
- * stays in the first-level cache. Stages must be made of {@code + - * /}, fma, {@code Math.min}, {@code
- * Math.max} and {@code Math.abs}; a branch, a cast or a bit cast in a stage makes it scalar.
+ * <p>The JIT compiler turns a plain loop into SIMD code only while its body is small (on JDK 17 and
+ * 25 about 35 floating-point operations). The staged loop runs one such loop per stage over a tile
+ * that stays in the first-level cache. Stages must be made of {@code + - * /}, fma, {@code
+ * Math.min}, {@code Math.max} and {@code Math.abs}; a branch, a cast or a bit cast in a stage makes
+ * it scalar.
  *
  * @param <A> the activation whose parameters the stages read
  */

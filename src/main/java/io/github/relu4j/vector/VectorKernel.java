@@ -6,10 +6,10 @@ import jdk.incubator.vector.VectorOperators;
 /**
  * An activation in {@code jdk.incubator.vector} operations, for vectors of any width.
  *
- * <p>A kernel has no state: parameters come with the activation, so one kernel serves every instance of
- * a class. The loop around it is specialised per activation class, and C2 inlines the kernel into it.
- * That needs small methods: a method of more than 325 bytecodes is not inlined, and one that is not
- * inlined boxes every vector, at 40 to 600 times the cost.
+ * <p>A kernel has no state: parameters come with the activation, so one kernel serves every
+ * instance of a class. The loop around it is specialised per activation class, and C2 inlines the
+ * kernel into it. That needs small methods: a method of more than 325 bytecodes is not inlined, and
+ * one that is not inlined boxes every vector, at 40 to 600 times the cost.
  *
  * <p>To have the same bits as the scalar form, use the same exactly rounded operations in the same
  * order.
@@ -37,8 +37,8 @@ public interface VectorKernel<A> {
   FloatVector derivative(A activation, FloatVector x);
 
   /**
-   * The gradient passed back: +0 where f'(x) is exactly 0, else {@code gradY * f'(x)}. An override must
-   * return the same bits.
+   * The gradient passed back: +0 where f'(x) is exactly 0, else {@code gradY * f'(x)}. An override
+   * must return the same bits.
    *
    * @param activation the activation, for its parameters
    * @param x the elements

@@ -10,7 +10,8 @@ import io.github.relu4j.internal.maths.Fma;
  *
  * @param acceleration what is told to the user
  * @param vectors the vector path, or null on the scalar path
- * @param handOver whether a class starts scalar and changes over once the vector code is proven faster
+ * @param handOver whether a class starts scalar and changes over once the vector code is proven
+ *     faster
  */
 record Engine(Acceleration acceleration, VectorEngine vectors, boolean handOver) {
 
@@ -58,14 +59,19 @@ record Engine(Acceleration acceleration, VectorEngine vectors, boolean handOver)
       case "vector":
         return jvm.moduleLoaded
             ? vector(loadVectors(), "-D" + PROPERTY + "=vector was given", false)
-            : warned(scalar("-D" + PROPERTY + "=vector was given, but " + notLoaded(), ADD_MODULES));
+            : warned(
+                scalar("-D" + PROPERTY + "=vector was given, but " + notLoaded(), ADD_MODULES));
       case "auto":
         return automatic(jvm);
       default:
         Engine engine = automatic(jvm);
         Acceleration chosen = engine.acceleration;
         String complaint =
-            "-D" + PROPERTY + "=" + jvm.requestedPath + " is none of auto, scalar, vector: took auto, ";
+            "-D"
+                + PROPERTY
+                + "="
+                + jvm.requestedPath
+                + " is none of auto, scalar, vector: took auto, ";
         return warned(
             new Engine(
                 new Acceleration(
@@ -93,8 +99,7 @@ record Engine(Acceleration acceleration, VectorEngine vectors, boolean handOver)
     VectorEngine vectors = loadVectors();
     if (vectors.lanes() < FEWEST_LANES) {
       return scalar(
-          "vectors have only " + vectors.lanes() + " lanes here",
-          "leave -XX:MaxVectorSize away");
+          "vectors have only " + vectors.lanes() + " lanes here", "leave -XX:MaxVectorSize away");
     }
     return vector(vectors, MODULE + " is loaded", true);
   }

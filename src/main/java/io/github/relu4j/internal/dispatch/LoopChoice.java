@@ -7,9 +7,9 @@ import io.github.relu4j.internal.loop.ScalarLoops;
 /**
  * The loop of one activation class.
  *
- * <p>Vector code is hundreds of times slower than scalar code until C2 has compiled it. Both give the
- * same bits, so a class starts scalar; once it has seen enough elements to be worth it, a background
- * thread warms the vector loop up, and publishes it only when it is proven no slower.
+ * <p>Vector code is hundreds of times slower than scalar code until C2 has compiled it. Both give
+ * the same bits, so a class starts scalar; once it has seen enough elements to be worth it, a
+ * background thread warms the vector loop up, and publishes it only when it is proven no slower.
  */
 final class LoopChoice {
 
@@ -23,7 +23,10 @@ final class LoopChoice {
 
   private final Engine engine;
 
-  /** Written once or twice; a stale read is only a slower loop, and loops are safe to publish by race. */
+  /**
+   * Written once or twice; a stale read is only a slower loop, and loops are safe to publish by
+   * race.
+   */
   private Loop loop;
 
   /** Counts down without synchronisation: a lost update only delays the change. */

@@ -16,7 +16,10 @@ final class WarmUp {
   private static final int LENGTH = 1024;
   private static final int CALLS = 20;
 
-  /** A vector loop that takes this share more is still taken for equal: two timings are never the same. */
+  /**
+   * A vector loop that takes this share more is still taken for equal: two timings are never the
+   * same.
+   */
   private static final double TOLERANCE = 1.25;
 
   private final ElementwiseActivation activation;
@@ -46,7 +49,9 @@ final class WarmUp {
     }
   }
 
-  /** Whether the candidate becomes no slower than the loop in use, in each of the three operations. */
+  /**
+   * Whether the candidate becomes no slower than the loop in use, in each of the three operations.
+   */
   static boolean proves(Loop candidate, Loop inUse, ElementwiseActivation activation) {
     return new WarmUp(activation).proves(candidate, inUse);
   }

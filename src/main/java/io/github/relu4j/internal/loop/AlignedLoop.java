@@ -3,9 +3,9 @@ package io.github.relu4j.internal.loop;
 import io.github.relu4j.ElementwiseActivation;
 
 /**
- * Brings any offsets to a {@link SameIndexLoop}: ranges at different offsets are copied tile by tile to
- * where the output goes and worked on in place there, which costs one pass of memory in the first-level
- * cache.
+ * Brings any offsets to a {@link SameIndexLoop}: ranges at different offsets are copied tile by
+ * tile to where the output goes and worked on in place there, which costs one pass of memory in the
+ * first-level cache.
  */
 final class AlignedLoop implements Loop {
 

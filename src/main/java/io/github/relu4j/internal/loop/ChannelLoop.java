@@ -3,10 +3,11 @@ package io.github.relu4j.internal.loop;
 import java.util.Arrays;
 
 /**
- * A rectifier with a slope per channel over blocks of {@code channels * elementsPerChannel} elements.
+ * A rectifier with a slope per channel over blocks of {@code channels * elementsPerChannel}
+ * elements.
  *
- * <p>Long runs of one channel are loops with one slope. Short ones would not fill a vector, so there the
- * slopes are laid out beside the elements, tile by tile.
+ * <p>Long runs of one channel are loops with one slope. Short ones would not fill a vector, so
+ * there the slopes are laid out beside the elements, tile by tile.
  */
 public final class ChannelLoop {
 
@@ -47,8 +48,7 @@ public final class ChannelLoop {
       float[] gradX,
       int gradXOffset,
       int length) {
-    apply(
-        ChannelOperation.BACKWARD, x, xOffset, gradY, gradYOffset, gradX, gradXOffset, length);
+    apply(ChannelOperation.BACKWARD, x, xOffset, gradY, gradYOffset, gradX, gradXOffset, length);
   }
 
   private void apply(

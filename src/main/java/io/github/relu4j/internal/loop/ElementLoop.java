@@ -3,11 +3,11 @@ package io.github.relu4j.internal.loop;
 import io.github.relu4j.ElementwiseActivation;
 
 /**
- * Calls the activation's scalar methods element by element. C2 vectorises these loops where the method
- * is small plain arithmetic.
+ * Calls the activation's scalar methods element by element. C2 vectorises these loops where the
+ * method is small plain arithmetic.
  *
- * <p>A template: each activation class gets a hidden copy, so that each copy's calls have one receiver
- * class and are inlined, however many activations are hot.
+ * <p>A template: each activation class gets a hidden copy, so that each copy's calls have one
+ * receiver class and are inlined, however many activations are hot.
  */
 final class ElementLoop implements SameIndexLoop {
 
@@ -30,12 +30,7 @@ final class ElementLoop implements SameIndexLoop {
 
   @Override
   public void backward(
-      ElementwiseActivation activation,
-      float[] x,
-      float[] gradY,
-      float[] gradX,
-      int from,
-      int to) {
+      ElementwiseActivation activation, float[] x, float[] gradY, float[] gradX, int from, int to) {
     for (int i = from; i < to; i++) {
       gradX[i] = activation.backward(x[i], gradY[i]);
     }

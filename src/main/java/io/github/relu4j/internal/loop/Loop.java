@@ -3,19 +3,14 @@ package io.github.relu4j.internal.loop;
 import io.github.relu4j.ElementwiseActivation;
 
 /**
- * The three operations of one activation class over checked ranges. The activation is passed along for
- * its parameters, so one loop serves all instances of its class.
+ * The three operations of one activation class over checked ranges. The activation is passed along
+ * for its parameters, so one loop serves all instances of its class.
  */
 public interface Loop {
 
   /** y = f(x). */
   void forward(
-      ElementwiseActivation activation,
-      float[] x,
-      int xOffset,
-      float[] y,
-      int yOffset,
-      int length);
+      ElementwiseActivation activation, float[] x, int xOffset, float[] y, int yOffset, int length);
 
   /** dydx = f'(x). */
   void derivative(

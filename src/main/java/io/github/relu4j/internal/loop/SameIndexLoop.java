@@ -3,9 +3,9 @@ package io.github.relu4j.internal.loop;
 import io.github.relu4j.ElementwiseActivation;
 
 /**
- * The three operations where every array is read and written at the same index: the only form of loop
- * that C2 (JDK 17 to 25) vectorises. With two different offsets it must assume that a store changes
- * what a later load reads.
+ * The three operations where every array is read and written at the same index: the only form of
+ * loop that C2 (JDK 17 to 25) vectorises. With two different offsets it must assume that a store
+ * changes what a later load reads.
  */
 interface SameIndexLoop {
 

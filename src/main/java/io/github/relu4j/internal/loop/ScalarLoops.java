@@ -34,7 +34,6 @@ public final class ScalarLoops {
   }
 
   private static TileFunction tile(StagedFunction<?> function) {
-    return Specialised.copy(
-        MethodHandles.lookup(), StagedTile.class, function, TileFunction.class);
+    return Specialised.copy(MethodHandles.lookup(), StagedTile.class, function, TileFunction.class);
   }
 }

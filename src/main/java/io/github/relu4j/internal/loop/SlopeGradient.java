@@ -1,12 +1,13 @@
 package io.github.relu4j.internal.loop;
 
 /**
- * The gradient of the loss with respect to the slopes: for each channel the sum of {@code gradY * x}
- * over x at most 0.
+ * The gradient of the loss with respect to the slopes: for each channel the sum of {@code gradY *
+ * x} over x at most 0.
  *
- * <p>The order of summation is part of the result, so it is fixed: element k of a run of one channel
- * goes to partial sum k mod 4, runs follow each other in index order, and the partial sums s0 to s3 are
- * added as (s0 + s1) + (s2 + s3). Products and sums are double: a product of two floats is exact there.
+ * <p>The order of summation is part of the result, so it is fixed: element k of a run of one
+ * channel goes to partial sum k mod 4, runs follow each other in index order, and the partial sums
+ * s0 to s3 are added as (s0 + s1) + (s2 + s3). Products and sums are double: a product of two
+ * floats is exact there.
  */
 public final class SlopeGradient {
 
@@ -31,8 +32,7 @@ public final class SlopeGradient {
     int first = 0;
     if (elementsPerChannel == 1) {
       for (; first + SIDE_BY_SIDE <= channels; first += SIDE_BY_SIDE) {
-        addFourChannels(
-            x, xOffset + first, gradY, gradYOffset + first, length, gradSlopes, first);
+        addFourChannels(x, xOffset + first, gradY, gradYOffset + first, length, gradSlopes, first);
       }
     }
     for (int channel = first; channel < channels; channel++) {
@@ -52,7 +52,13 @@ public final class SlopeGradient {
 
   /** Runs of one element each: only the first partial sum of each channel is used. */
   private static void addFourChannels(
-      float[] x, int xFrom, float[] gradY, int gradYFrom, int length, float[] gradSlopes, int first) {
+      float[] x,
+      int xFrom,
+      float[] gradY,
+      int gradYFrom,
+      int length,
+      float[] gradSlopes,
+      int first) {
     double sum0 = 0;
     double sum1 = 0;
     double sum2 = 0;

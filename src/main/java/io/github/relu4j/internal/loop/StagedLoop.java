@@ -3,9 +3,9 @@ package io.github.relu4j.internal.loop;
 import io.github.relu4j.ElementwiseActivation;
 
 /**
- * Copies ranges tile by tile to where a {@link TileFunction} works, and its results back. The copies
- * cost little beside the stages, make every array start at index 0 whatever the caller's offsets are,
- * and make in-place calls safe.
+ * Copies ranges tile by tile to where a {@link TileFunction} works, and its results back. The
+ * copies cost little beside the stages, make every array start at index 0 whatever the caller's
+ * offsets are, and make in-place calls safe.
  */
 final class StagedLoop implements Loop {
 

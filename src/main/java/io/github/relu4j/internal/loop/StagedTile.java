@@ -7,8 +7,8 @@ import java.lang.invoke.MethodHandles;
 /**
  * Runs a formula stage by stage over a tile, each stage a loop that C2 vectorises.
  *
- * <p>A template: each function gets a hidden copy that has the function as class data, so that C2 sees
- * it as a constant and inlines its stages.
+ * <p>A template: each function gets a hidden copy that has the function as class data, so that C2
+ * sees it as a constant and inlines its stages.
  */
 final class StagedTile implements TileFunction {
 
@@ -33,8 +33,7 @@ final class StagedTile implements TileFunction {
     finish(activation, tiles.elements, tiles.values, count);
   }
 
-  private static void arguments(
-      ElementwiseActivation activation, float[] x, float[] t, int count) {
+  private static void arguments(ElementwiseActivation activation, float[] x, float[] t, int count) {
     for (int i = 0; i < count; i++) {
       t[i] = FUNCTION.argument(activation, x[i]);
     }

@@ -4,9 +4,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /**
- * Scratch memory for loops in stages: a fixed number of tiles made once, so that no call allocates. A
- * thread takes a set of tiles for the length of one array operation and gives it back; when all are in
- * use the caller does without.
+ * Scratch memory for loops in stages: a fixed number of tiles made once, so that no call allocates.
+ * A thread takes a set of tiles for the length of one array operation and gives it back; when all
+ * are in use the caller does without.
  */
 final class Tiles {
 

@@ -6,11 +6,12 @@ import io.github.relu4j.Elu;
 import io.github.relu4j.scalar.StagedFunction;
 
 /**
- * 1 above 0, else alpha e^x: {@code m = e^r}, times a power of two (exact), times alpha over the power's
- * offset: one rounding after m, also where the result is subnormal.
+ * 1 above 0, else alpha e^x: {@code m = e^r}, times a power of two (exact), times alpha over the
+ * power's offset: one rounding after m, also where the result is subnormal.
  *
- * <p>The exponent offset follows alpha's size: with a large alpha, alpha e^x is still a float where e^x
- * alone is not; a small alpha must not lose its own last bits to the offset, and has no use for it.
+ * <p>The exponent offset follows alpha's size: with a large alpha, alpha e^x is still a float where
+ * e^x alone is not; a small alpha must not lose its own last bits to the offset, and has no use for
+ * it.
  */
 public final class EluDerivative implements StagedFunction<Elu> {
 
@@ -37,9 +38,9 @@ public final class EluDerivative implements StagedFunction<Elu> {
   }
 
   /**
-   * Where the argument is clamped, so that the exponent stays in the normal range: 2^-222 e^r times a
-   * large alpha, and 2^-126 e^r times a small one, are under half of the smallest float (for |alpha| up
-   * to 2^72).
+   * Where the argument is clamped, so that the exponent stays in the normal range: 2^-222 e^r times
+   * a large alpha, and 2^-126 e^r times a small one, are under half of the smallest float (for
+   * |alpha| up to 2^72).
    *
    * @param alpha alpha
    * @return the smallest argument told from minus infinity

@@ -6,9 +6,9 @@ import io.github.relu4j.Elu;
 import io.github.relu4j.scalar.StagedFunction;
 
 /**
- * x above 0, else alpha (e^x - 1): with {@code x = j ln 2 + r}, {@code S = 2^j} and {@code p = e^r - 1},
- * the core is {@code (S - 1) + S p} in one fma. S - 1 is exact down to j = -24, and for x near zero S is
- * 1 and the core is p alone, so nothing cancels.
+ * x above 0, else alpha (e^x - 1): with {@code x = j ln 2 + r}, {@code S = 2^j} and {@code p = e^r
+ * - 1}, the core is {@code (S - 1) + S p} in one fma. S - 1 is exact down to j = -24, and for x
+ * near zero S is 1 and the core is p alone, so nothing cancels.
  */
 public final class EluForward implements StagedFunction<Elu> {
 

@@ -3,12 +3,12 @@ package io.github.relu4j.internal.maths;
 /**
  * Constants and steps that scalar and vector exponentials share.
  *
- * <p>An exponential is cut as {@code e^x = 2^j * e^r} with {@code j = round(x / ln 2)}. Rounding is done
- * by adding {@link #rounder}: near 1.5 * 2^23 floats are the integers, so the sum's last bits hold j
- * plus an offset, ready to be shifted into an exponent field.
+ * <p>An exponential is cut as {@code e^x = 2^j * e^r} with {@code j = round(x / ln 2)}. Rounding is
+ * done by adding {@link #rounder}: near 1.5 * 2^23 floats are the integers, so the sum's last bits
+ * hold j plus an offset, ready to be shifted into an exponent field.
  *
- * <p>{@code LN2_HIGH} has 15 significant bits and |j| at most 8, so {@code j * LN2_HIGH} is exact and
- * {@code r} has the error of its own rounding only.
+ * <p>{@code LN2_HIGH} has 15 significant bits and |j| at most 8, so {@code j * LN2_HIGH} is exact
+ * and {@code r} has the error of its own rounding only.
  */
 public final class ExponentReduction {
 

@@ -3,8 +3,9 @@ package io.github.relu4j.internal.maths;
 /**
  * {@code a * b + c} with one rounding, fast with and without hardware support.
  *
- * <p>Where the machine has no fused multiply-add, {@link Math#fma(float, float, float)} goes through
- * BigDecimal, at microseconds an element. There the same bits come from double arithmetic instead.
+ * <p>Where the machine has no fused multiply-add, {@link Math#fma(float, float, float)} goes
+ * through BigDecimal, at microseconds an element. There the same bits come from double arithmetic
+ * instead.
  */
 public final class Fma {
 
@@ -39,8 +40,8 @@ public final class Fma {
   /**
    * The product of two floats is exact in double. Their sum with c is rounded to double and then to
    * float; the second rounding goes wrong only where the double lies exactly half way between two
-   * floats, which for a normal float means a 1 and 28 zeros below its last bit. Anywhere else the cast
-   * is right; there, rounding the sum to odd first makes it right.
+   * floats, which for a normal float means a 1 and 28 zeros below its last bit. Anywhere else the
+   * cast is right; there, rounding the sum to odd first makes it right.
    */
   static float throughDouble(float a, float b, float c) {
     double product = (double) a * b;
@@ -51,9 +52,9 @@ public final class Fma {
   }
 
   /**
-   * With 53 bits, at least two more than twice the 24 of a float, a sum rounded to odd (an inexact sum
-   * whose last bit is 0 moves one step towards the exact value) keeps on which side of every half way
-   * point of floats it lies.
+   * With 53 bits, at least two more than twice the 24 of a float, a sum rounded to odd (an inexact
+   * sum whose last bit is 0 moves one step towards the exact value) keeps on which side of every
+   * half way point of floats it lies.
    */
   private static double sumRoundedToOdd(double a, double b, double sum) {
     double fromB = sum - a;
@@ -68,8 +69,8 @@ public final class Fma {
   }
 
   /**
-   * The shortest of a few calls: a pause can make calls look slower than they are, never faster, and
-   * BigDecimal arithmetic takes several microseconds even when it is compiled.
+   * The shortest of a few calls: a pause can make calls look slower than they are, never faster,
+   * and BigDecimal arithmetic takes several microseconds even when it is compiled.
    */
   private static long fastestCallNanos() {
     long fastest = Long.MAX_VALUE;

@@ -5,17 +5,17 @@ import static io.github.relu4j.internal.maths.Fma.fma;
 import io.github.relu4j.scalar.StagedFunction;
 
 /**
- * height * e / (1 + e)^2 with e = e^-|rate x|: the derivative of the sigmoid (rate 1, height 1) and of
- * tanh (rate 2, height 4). With {@code |rate x| = r - j ln 2} and {@code S = 2^j},
+ * height * e / (1 + e)^2 with e = e^-|rate x|: the derivative of the sigmoid (rate 1, height 1) and
+ * of tanh (rate 2, height 4). With {@code |rate x| = r - j ln 2} and {@code S = 2^j},
  *
  * <pre>
  * e / (1 + e)^2 = S / (2 S + e^r + S^2 e^-r)
  *               = S / ((1 + S)^2 + r + (C + D) + S^2 (C - D - r)),   C = cosh r - 1,  D = sinh r - r
  * </pre>
  *
- * <p>so only one division, no cancellation, and the same treatment as in {@link SigmoidForward}: the
- * denominator as high + low, one Newton step on the exact residual, powers of two last. C + D is under
- * 0.08, so its rounding errors are small beside a denominator of 0.7 or more.
+ * <p>so only one division, no cancellation, and the same treatment as in {@link SigmoidForward}:
+ * the denominator as high + low, one Newton step on the exact residual, powers of two last. C + D
+ * is under 0.08, so its rounding errors are small beside a denominator of 0.7 or more.
  *
  * @param <A> the activation whose derivative this is
  */

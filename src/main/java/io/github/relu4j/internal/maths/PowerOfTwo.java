@@ -5,13 +5,13 @@ import static io.github.relu4j.internal.maths.Fma.fma;
 /**
  * 2^n for an integer n in a float, exactly, in plain arithmetic.
  *
- * <p>The usual way, shifting n into the exponent field, needs a bit cast, and C2 (JDK 17 to 25) does not
- * vectorise a loop with {@code Float.intBitsToFloat} in it. Here a cubic, squared seven times, gives
- * 2^(n + 1/2) with a relative error under 10 %, so any value strictly between 2^n and 2^(n+1); then its
- * leading bit is taken off in two operations: with {@code q = (2^23 + 1) * p} rounded, {@code q - (1 -
- * 2^-24) * q} is the largest power of two that is at most p (S. M. Rump, T. Ogita, S. Oishi, "Accurate
- * floating-point summation part I", SIAM J. Sci. Comput. 31, 2008, algorithm 3.6). A test compares every
- * n with {@link Math#scalb(float, int)}.
+ * <p>The usual way, shifting n into the exponent field, needs a bit cast, and C2 (JDK 17 to 25)
+ * does not vectorise a loop with {@code Float.intBitsToFloat} in it. Here a cubic, squared seven
+ * times, gives 2^(n + 1/2) with a relative error under 10 %, so any value strictly between 2^n and
+ * 2^(n+1); then its leading bit is taken off in two operations: with {@code q = (2^23 + 1) * p}
+ * rounded, {@code q - (1 - 2^-24) * q} is the largest power of two that is at most p (S. M. Rump,
+ * T. Ogita, S. Oishi, "Accurate floating-point summation part I", SIAM J. Sci. Comput. 31, 2008,
+ * algorithm 3.6). A test compares every n with {@link Math#scalb(float, int)}.
  *
  * <p>The vector path does shift; both give the same bits because both are exact.
  */
@@ -22,7 +22,8 @@ final class PowerOfTwo {
   /** Above, (2^23 + 1) * p would overflow. */
   static final int LARGEST_EXPONENT = 100;
 
-  // Minimax for 2^((n + 1/2) / 128) over the range of exponents: docs/coefficients/power-of-two.sollya
+  // Minimax for 2^((n + 1/2) / 128) over the range of exponents:
+  // docs/coefficients/power-of-two.sollya
   private static final float C0 = 0x1.009594p0f;
   private static final float C1 = 0x1.6510b2p-8f;
   private static final float C2 = 0x1.f9a5p-17f;

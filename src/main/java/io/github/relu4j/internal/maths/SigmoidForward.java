@@ -13,8 +13,8 @@ import io.github.relu4j.scalar.StagedFunction;
  * </pre>
  *
  * <p>The denominator is kept as a sum high + low, the reciprocal gets one Newton step on the exact
- * residual, and the last multiplication is by a power of two, so what remains is about half an ULP from
- * that step plus the errors of r and P.
+ * residual, and the last multiplication is by a power of two, so what remains is about half an ULP
+ * from that step plus the errors of r and P.
  */
 public final class SigmoidForward implements StagedFunction<Sigmoid> {
 

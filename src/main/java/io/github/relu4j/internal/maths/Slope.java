@@ -1,8 +1,8 @@
 package io.github.relu4j.internal.maths;
 
 /**
- * x above 0, slope * x elsewhere, in arithmetic that C2 vectorises: of the two terms that are added one is always a zero,
- * so that the sum is exact.
+ * x above 0, slope * x elsewhere, in arithmetic that C2 vectorises: of the two terms that are added
+ * one is always a zero, so that the sum is exact.
  */
 public final class Slope {
 

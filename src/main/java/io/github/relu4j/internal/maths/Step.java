@@ -8,8 +8,8 @@ public final class Step {
   /**
    * 1 where x is above 0, 0 where it is not, NaN where it is NaN.
    *
-   * <p>The smallest positive float, 2^-149, becomes 2 by the two factors, so every positive x ends at 1;
-   * an overflow to infinity on the way does too.
+   * <p>The smallest positive float, 2^-149, becomes 2 by the two factors, so every positive x ends
+   * at 1; an overflow to infinity on the way does too.
    *
    * @param x the argument
    * @return the step
@@ -19,8 +19,8 @@ public final class Step {
   }
 
   /**
-   * 1 where the step is 1, {@code otherwise} where it is 0. One of the two terms is always 0, so the sum
-   * is exact.
+   * 1 where the step is 1, {@code otherwise} where it is 0. One of the two terms is always 0, so
+   * the sum is exact.
    *
    * @param step 0 or 1
    * @param otherwise the value where step is 0; finite
@@ -31,8 +31,8 @@ public final class Step {
   }
 
   /**
-   * {@code gradY} where x is above 0, else +0; NaN where x is NaN. A mask, because with random signs a
-   * branch costs ten times as much.
+   * {@code gradY} where x is above 0, else +0; NaN where x is NaN. A mask, because with random
+   * signs a branch costs ten times as much.
    *
    * @param x the argument
    * @param gradY what is let through

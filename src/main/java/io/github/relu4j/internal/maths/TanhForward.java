@@ -6,16 +6,16 @@ import io.github.relu4j.Tanh;
 import io.github.relu4j.scalar.StagedFunction;
 
 /**
- * tanh x = sign(x) N / (1 - N) with {@code N = (1 - E) / 2}, {@code E = e^(-2|x|)}. With {@code |x| = r
- * - j ln(2) / 2} and {@code S = 2^j},
+ * tanh x = sign(x) N / (1 - N) with {@code N = (1 - E) / 2}, {@code E = e^(-2|x|)}. With {@code |x|
+ * = r - j ln(2) / 2} and {@code S = 2^j},
  *
  * <pre>
  * N = (1 - S) / 2 + S Q(r),   Q(r) = (1 - e^(-2 r)) / 2
  * </pre>
  *
- * <p>Near zero S is 1 and N is Q alone, so nothing cancels. Q, N and the denominator are kept as high +
- * low, the division is one reciprocal with an exact residual, and everything but the leading product
- * goes into one correction term, added in one last rounding.
+ * <p>Near zero S is 1 and N is Q alone, so nothing cancels. Q, N and the denominator are kept as
+ * high + low, the division is one reciprocal with an exact residual, and everything but the leading
+ * product goes into one correction term, added in one last rounding.
  */
 public final class TanhForward implements StagedFunction<Tanh> {
 
@@ -23,8 +23,8 @@ public final class TanhForward implements StagedFunction<Tanh> {
   public static final float HIGHEST = 9.1f;
 
   /**
-   * A little less than 2 / ln 2: j then stays above -26 up to {@link #HIGHEST}, where (1 - 2^j) / 2 is
-   * still exact; r grows a little with |x|, where its share of the result shrinks.
+   * A little less than 2 / ln 2: j then stays above -26 up to {@link #HIGHEST}, where (1 - 2^j) / 2
+   * is still exact; r grows a little with |x|, where its share of the result shrinks.
    */
   public static final float FACTOR = -0x1.65p1f;
 

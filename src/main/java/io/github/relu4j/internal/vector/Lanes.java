@@ -9,10 +9,10 @@ import jdk.incubator.vector.VectorOperators;
  * The steps that the vector kernels share. Each keeps NaN, and has the bits of its scalar mirror.
  *
  * <p>C2 gives up inlining, and boxes, once a compilation has made 18 000 nodes (its {@code
- * NodeCountInliningCutoff}); a vector operation makes about 410 and each use of a scalar operand 205
- * more. So a constant that is used twice is broadcast once, and the largest kernels keep some of theirs
- * as whole vectors ({@link #constant}), which are loaded at each use: slower than a broadcast, which C2
- * moves out of the loop, and far faster than a box.
+ * NodeCountInliningCutoff}); a vector operation makes about 410 and each use of a scalar operand
+ * 205 more. So a constant that is used twice is broadcast once, and the largest kernels keep some
+ * of theirs as whole vectors ({@link #constant}), which are loaded at each use: slower than a
+ * broadcast, which C2 moves out of the loop, and far faster than a box.
  */
 final class Lanes {
 
@@ -66,8 +66,8 @@ final class Lanes {
   }
 
   /**
-   * 2^(j + offset) from the sum {@code x * factor + rounder}, whose last eight bits are that power's
-   * exponent field.
+   * 2^(j + offset) from the sum {@code x * factor + rounder}, whose last eight bits are that
+   * power's exponent field.
    */
   static FloatVector powerOfTwo(FloatVector roundedSum) {
     return bits(roundedSum).lanewise(VectorOperators.LSHL, MANTISSA_BITS).reinterpretAsFloats();

@@ -8,13 +8,13 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The explicit SIMD loop. No masks, which JDK 17 makes slow: what is left over at the end is covered by
- * one last whole vector. It overlaps vectors that are finished and, in place, no longer hold their
- * inputs, so the finished results are put back after it.
+ * The explicit SIMD loop. No masks, which JDK 17 makes slow: what is left over at the end is
+ * covered by one last whole vector. It overlaps vectors that are finished and, in place, no longer
+ * hold their inputs, so the finished results are put back after it.
  *
- * <p>The kernel is called at one place only in each method, in a loop that runs a second time for the
- * rest: two calls of a large kernel exceed C2's {@code NodeCountInliningCutoff}, and the second one then
- * boxes every vector.
+ * <p>The kernel is called at one place only in each method, in a loop that runs a second time for
+ * the rest: two calls of a large kernel exceed C2's {@code NodeCountInliningCutoff}, and the second
+ * one then boxes every vector.
  *
  * <p>A template: each activation class gets a hidden copy that has its kernel as class data.
  */
