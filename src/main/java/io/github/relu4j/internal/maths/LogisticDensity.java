@@ -102,7 +102,7 @@ public final class LogisticDensity<A> implements StagedFunction<A> {
     float cubeTail = fma(z, D5, D3);
     float s = scale * UNSCALE;
     // (e^r - 1 - r) + S^2 (e^-r - 1): all of the denominator but (1 + S)^2 and r
-    return fma(s * s, fma(-cube, cubeTail, c) - r, fma(cube, cubeTail, c));
+    return fma(s * s, c - fma(cube, cubeTail, r), fma(cube, cubeTail, c));
   }
 
   @Override
@@ -113,7 +113,7 @@ public final class LogisticDensity<A> implements StagedFunction<A> {
     float low = Fma.sum(small, Fma.sum(r, fma(s, s + 2f, 1f - high)));
     float negated = -1f / high;
     float residual = fma(negated, low, fma(negated, high, 1f));
-    return fma(negated, residual, negated) * scale * negatedHeight;
+    return fma(negated, residual, negated) * (scale * negatedHeight);
   }
 
   private static float remainder(float t) {
