@@ -1,0 +1,44 @@
+package io.github.relu4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("bits")
+@DisplayName("The path in use")
+class AccelerationTest {
+
+  @Test
+  @DisplayName("is the one that this run of the suite is meant to test")
+  void isTheOneUnderTest() {
+    assertThat(Activations.acceleration().path()).hasToString(TestedPath.name());
+  }
+
+  @Test
+  @DisplayName("comes with its lane count: a power of two on the vector path, 1 on the scalar one")
+  void hasLanes() {
+    int lanes = Activations.acceleration().lanes();
+    assertThat(Integer.bitCount(lanes)).isEqualTo(1);
+    assertThat(lanes > 1).isEqualTo(TestedPath.isVector());
+  }
+
+  @Test
+  @DisplayName("comes with a reason, and with advice when it is scalar")
+  void isExplained() {
+    Acceleration acceleration = Activations.acceleration();
+    assertThat(acceleration.reason()).isNotBlank();
+    assertThat(acceleration.advice().isEmpty()).isEqualTo(TestedPath.isVector());
+  }
+
+  @Test
+  @DisplayName("is told in one line")
+  void isOneLine() {
+    Acceleration acceleration = Activations.acceleration();
+    assertThat(acceleration.toString())
+        .startsWithIgnoringCase(acceleration.path().name())
+        .contains(acceleration.reason(), acceleration.advice())
+        .doesNotContain("\n");
+  }
+}
