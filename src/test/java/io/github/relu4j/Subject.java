@@ -48,9 +48,11 @@ record Subject(Activation activation, ElementForm element, int block) {
     return actual;
   }
 
+  /** The name, shortened where it lists very many channels. */
   @Override
   public String toString() {
-    return activation.name();
+    String name = activation.name();
+    return name.length() <= 60 ? name : name.substring(0, 40) + "... in blocks of " + block;
   }
 
   private record ScalarMethods(ElementwiseActivation activation) implements ElementForm {
