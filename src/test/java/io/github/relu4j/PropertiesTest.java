@@ -70,7 +70,7 @@ class PropertiesTest {
     }
   }
 
-  @DisplayName("f never falls as x rises, up to the last bit")
+  @DisplayName("f never falls as x rises, by more than two results may err")
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -89,9 +89,8 @@ class PropertiesTest {
     Arrays.sort(x);
     float[] y = forward(Activations.parse(name), x);
     for (int i = 1; i < COUNT; i++) {
-      // Two results, each up to 1 ULP off, may be out of order by as much.
-      float slack = 2 * Math.ulp(y[i]);
-      assertThat(y[i] + slack >= y[i - 1]).as("f(%s) after f(%s)", x[i], x[i - 1]).isTrue();
+      boolean rises = y[i] >= y[i - 1] || y[i - 1] - y[i] <= 2 * Math.ulp(y[i]);
+      assertThat(rises).as("f(%s) after f(%s)", x[i], x[i - 1]).isTrue();
     }
   }
 
