@@ -2,9 +2,13 @@ package io.github.relu4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @Tag("bits")
 @DisplayName("The path in use")
@@ -40,5 +44,20 @@ class AccelerationTest {
         .startsWithIgnoringCase(acceleration.path().name())
         .contains(acceleration.reason(), acceleration.advice())
         .doesNotContain("\n");
+  }
+
+  static Stream<ElementwiseActivation> elementwise() {
+    return Subjects.all().stream()
+        .map(Subject::activation)
+        .filter(ElementwiseActivation.class::isInstance)
+        .map(ElementwiseActivation.class::cast);
+  }
+
+  @DisplayName("when asked for vectors, is that of every activation that has a vector form")
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("elementwise")
+  @EnabledIfSystemProperty(named = "relu4j.path", matches = "vector")
+  void vectorsWhereAskedFor(ElementwiseActivation activation) {
+    assertThat(HandOver.runsInVectors(activation)).isEqualTo(activation.vectorKernel() != null);
   }
 }
