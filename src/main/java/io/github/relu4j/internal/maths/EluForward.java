@@ -46,7 +46,9 @@ public final class EluForward implements StagedFunction<Elu> {
     return Fma.ofExactProduct(scale, p, scale - 1f);
   }
 
-  /** One of both terms is zero, so one rounding in all: a product that underflows keeps its sign. */
+  /**
+   * One of both terms is zero, so one rounding in all: a product that underflows keeps its sign.
+   */
   @Override
   public float finish(Elu elu, float x, float core) {
     return fma(elu.alpha(), core, Math.max(x, 0f));
