@@ -4,14 +4,15 @@ package io.github.relu4j.scalar;
  * One function of x as a chain of small stages:
  *
  * <pre>
- * t     = argument(x)      // range clamped, sign removed
- * scale = scale(t)         // usually a power of two
- * core  = core(t, scale)   // the body of the formula
- * f(x)  = finish(x, core)
+ * t         = argument(x)                  // range clamped, sign removed
+ * scale     = scale(t)                     // usually a power of two
+ * expansion = expansion(t, scale)          // usually a polynomial in what the scale leaves of t
+ * core      = core(t, scale, expansion)    // the rest of the formula
+ * f(x)      = finish(x, core)
  * </pre>
  *
  * <p>The JIT compiler turns a plain loop into SIMD code only while its body is small (on JDK 17 and
- * 25 about 35 floating-point operations). The staged loop runs one such loop per stage over a tile
+ * 25 about 30 floating-point operations). The staged loop runs one such loop per stage over a tile
  * that stays in the first-level cache. Stages must be made of {@code + - * /}, fma, {@code
  * Math.min}, {@code Math.max} and {@code Math.abs}; a branch, a cast or a bit cast in a stage makes
  * it scalar.
@@ -44,9 +45,20 @@ public interface StagedFunction<A> {
    * @param activation the activation, for its parameters
    * @param t the reduced argument
    * @param scale the scale
+   * @return the expansion
+   */
+  float expansion(A activation, float t, float scale);
+
+  /**
+   * The fourth stage.
+   *
+   * @param activation the activation, for its parameters
+   * @param t the reduced argument
+   * @param scale the scale
+   * @param expansion the expansion
    * @return the core value
    */
-  float core(A activation, float t, float scale);
+  float core(A activation, float t, float scale, float expansion);
 
   /**
    * The last stage.
@@ -69,6 +81,8 @@ public interface StagedFunction<A> {
    */
   default float apply(A activation, float x) {
     float t = argument(activation, x);
-    return finish(activation, x, core(activation, t, scale(activation, t)));
+    float scale = scale(activation, t);
+    float expansion = expansion(activation, t, scale);
+    return finish(activation, x, core(activation, t, scale, expansion));
   }
 }

@@ -47,6 +47,7 @@ public interface VectorKernel<A> {
    */
   default FloatVector backward(A activation, FloatVector x, FloatVector gradY) {
     FloatVector slope = derivative(activation, x);
-    return slope.mul(gradY).blend(0f, slope.compare(VectorOperators.EQ, 0f));
+    FloatVector zero = FloatVector.zero(slope.species());
+    return slope.mul(gradY).blend(zero, slope.compare(VectorOperators.EQ, zero));
   }
 }

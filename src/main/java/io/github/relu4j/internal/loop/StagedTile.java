@@ -29,7 +29,8 @@ final class StagedTile implements TileFunction {
   public void apply(ElementwiseActivation activation, Tiles tiles, int count) {
     arguments(activation, tiles.elements, tiles.values, count);
     scales(activation, tiles.values, tiles.scales, count);
-    cores(activation, tiles.values, tiles.scales, tiles.values, count);
+    expansions(activation, tiles.values, tiles.scales, tiles.expansions, count);
+    cores(activation, tiles.values, tiles.scales, tiles.expansions, count);
     finish(activation, tiles.elements, tiles.values, count);
   }
 
@@ -46,10 +47,17 @@ final class StagedTile implements TileFunction {
     }
   }
 
-  private static void cores(
-      ElementwiseActivation activation, float[] t, float[] scale, float[] core, int count) {
+  private static void expansions(
+      ElementwiseActivation activation, float[] t, float[] scale, float[] expansion, int count) {
     for (int i = 0; i < count; i++) {
-      core[i] = FUNCTION.core(activation, t[i], scale[i]);
+      expansion[i] = FUNCTION.expansion(activation, t[i], scale[i]);
+    }
+  }
+
+  private static void cores(
+      ElementwiseActivation activation, float[] t, float[] scale, float[] expansion, int count) {
+    for (int i = 0; i < count; i++) {
+      t[i] = FUNCTION.core(activation, t[i], scale[i], expansion[i]);
     }
   }
 

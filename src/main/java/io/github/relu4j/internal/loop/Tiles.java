@@ -10,7 +10,7 @@ import java.lang.invoke.VarHandle;
  */
 final class Tiles {
 
-  /** Elements a tile: four tiles of 4 KiB leave room in a first-level cache of 32 KiB. */
+  /** Elements a tile: five tiles of 4 KiB leave room in a first-level cache of 32 KiB. */
   static final int LENGTH = 1024;
 
   private static final int SETS = 2 * Runtime.getRuntime().availableProcessors() + 2;
@@ -36,6 +36,9 @@ final class Tiles {
 
   /** The scales. */
   final float[] scales = new float[LENGTH];
+
+  /** The expansions. */
+  final float[] expansions = new float[LENGTH];
 
   @SuppressWarnings("unused") // through TAKEN
   private int taken;

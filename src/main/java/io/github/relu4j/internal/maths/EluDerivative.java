@@ -70,9 +70,13 @@ public final class EluDerivative implements StagedFunction<Elu> {
   }
 
   @Override
-  public float core(Elu elu, float t, float scale) {
+  public float expansion(Elu elu, float t, float scale) {
     float r = ExponentReduction.remainder(t, exponent(elu, t));
-    float m = fma(r, fma(r, fma(fma(fma(fma(r, P6, P5), r, P4), r, P3), r, P2), 1f), 1f);
+    return fma(r, fma(r, fma(fma(fma(fma(r, P6, P5), r, P4), r, P3), r, P2), 1f), 1f);
+  }
+
+  @Override
+  public float core(Elu elu, float t, float scale, float m) {
     return m * scale * unscaled(elu.alpha());
   }
 

@@ -36,9 +36,13 @@ public final class EluForward implements StagedFunction<Elu> {
   }
 
   @Override
-  public float core(Elu elu, float t, float scale) {
+  public float expansion(Elu elu, float t, float scale) {
     float r = ExponentReduction.remainder(t, exponent(t));
-    float p = fma(r * r, fma(fma(fma(fma(r, P6, P5), r, P4), r, P3), r, P2), r);
+    return fma(r * r, fma(fma(fma(fma(r, P6, P5), r, P4), r, P3), r, P2), r);
+  }
+
+  @Override
+  public float core(Elu elu, float t, float scale, float p) {
     return fma(scale, p, scale - 1f);
   }
 

@@ -7,8 +7,8 @@ package io.github.relu4j.internal.maths;
  * done by adding {@link #rounder}: near 1.5 * 2^23 floats are the integers, so the sum's last bits
  * hold j plus an offset, ready to be shifted into an exponent field.
  *
- * <p>{@code LN2_HIGH} has 15 significant bits and |j| at most 8, so {@code j * LN2_HIGH} is exact
- * and {@code r} has the error of its own rounding only.
+ * <p>{@code LN2_HIGH} has 15 significant bits and |j| at most 8 (221 is the largest), so {@code j *
+ * LN2_HIGH} is exact and {@code r} has the error of its own rounding only.
  */
 public final class ExponentReduction {
 

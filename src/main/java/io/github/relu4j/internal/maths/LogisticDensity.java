@@ -94,20 +94,30 @@ public final class LogisticDensity<A> implements StagedFunction<A> {
   }
 
   @Override
-  public float core(A activation, float t, float scale) {
-    float r = ExponentReduction.remainder(t, -exponent(t));
+  public float expansion(A activation, float t, float scale) {
+    float r = remainder(t);
     float z = r * r;
     float c = z * fma(fma(z, C6, C4), z, C2);
     float cube = r * z;
     float cubeTail = fma(z, D5, D3);
     float s = scale * UNSCALE;
     // (e^r - 1 - r) + S^2 (e^-r - 1): all of the denominator but (1 + S)^2 and r
-    float small = fma(s * s, fma(-cube, cubeTail, c) - r, fma(cube, cubeTail, c));
+    return fma(s * s, c - fma(cube, cubeTail, r), fma(cube, cubeTail, c));
+  }
+
+  @Override
+  public float core(A activation, float t, float scale, float small) {
+    float r = remainder(t);
+    float s = scale * UNSCALE;
     float high = (fma(s, s + 2f, 1f) + r) + small;
-    float low = (fma(s, s + 2f, 1f - high) + r) + small;
+    float low = Fma.sum(small, Fma.sum(r, fma(s, s + 2f, 1f - high)));
     float negated = -1f / high;
     float residual = fma(negated, low, fma(negated, high, 1f));
-    return fma(negated, residual, negated) * scale * negatedHeight;
+    return fma(negated, residual, negated) * (scale * negatedHeight);
+  }
+
+  private static float remainder(float t) {
+    return ExponentReduction.remainder(t, -exponent(t));
   }
 
   private static float exponent(float t) {

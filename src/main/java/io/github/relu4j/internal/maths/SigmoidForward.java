@@ -51,9 +51,13 @@ public final class SigmoidForward implements StagedFunction<Sigmoid> {
   }
 
   @Override
-  public float core(Sigmoid sigmoid, float t, float scale) {
+  public float expansion(Sigmoid sigmoid, float t, float scale) {
     float r = ExponentReduction.remainder(t, exponent(t));
-    float p = fma(r * r, fma(fma(fma(fma(r, P6, P5), r, P4), r, P3), r, P2), r);
+    return fma(r * r, fma(fma(fma(fma(r, P6, P5), r, P4), r, P3), r, P2), r);
+  }
+
+  @Override
+  public float core(Sigmoid sigmoid, float t, float scale, float p) {
     float high = fma(scale, UNSCALE, 1f) - p;
     // Exact: 1 - high and S + (1 - high) are multiples of small powers of two and short.
     float low = fma(scale, UNSCALE, 1f - high) - p;

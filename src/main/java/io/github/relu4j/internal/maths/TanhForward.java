@@ -55,11 +55,15 @@ public final class TanhForward implements StagedFunction<Tanh> {
   }
 
   @Override
-  public float core(Tanh tanh, float t, float scale) {
-    float j = exponent(t);
-    float r = fma(j, HALF_LN2_LOW, fma(j, HALF_LN2_HIGH, t));
+  public float expansion(Tanh tanh, float t, float scale) {
+    float r = remainder(t);
+    return fma(fma(fma(fma(r, Q6, Q5), r, Q4), r, Q3), r, Q2);
+  }
+
+  @Override
+  public float core(Tanh tanh, float t, float scale, float tail) {
+    float r = remainder(t);
     float z = r * r;
-    float tail = fma(fma(fma(fma(r, Q6, Q5), r, Q4), r, Q3), r, Q2);
     float q = fma(z, tail, r);
     float qLow = fma(z, tail, r - q);
     float half = fma(scale, -0.5f, 0.5f);
@@ -76,6 +80,11 @@ public final class TanhForward implements StagedFunction<Tanh> {
   @Override
   public float finish(Tanh tanh, float x, float core) {
     return core * -Step.sign(x);
+  }
+
+  private static float remainder(float t) {
+    float j = exponent(t);
+    return fma(j, HALF_LN2_LOW, fma(j, HALF_LN2_HIGH, t));
   }
 
   private static float exponent(float t) {

@@ -32,12 +32,14 @@ final class Lanes {
 
   /** Math.max(x, lowest) but for the sign of zero; a compare and a blend cost less than MAX. */
   static FloatVector atLeast(FloatVector x, float lowest) {
-    return x.blend(lowest, x.compare(VectorOperators.LT, lowest));
+    FloatVector bound = broadcast(lowest);
+    return x.blend(bound, x.compare(VectorOperators.LT, bound));
   }
 
   /** Math.min(x, highest) but for the sign of zero. */
   static FloatVector atMost(FloatVector x, float highest) {
-    return x.blend(highest, x.compare(VectorOperators.GT, highest));
+    FloatVector bound = broadcast(highest);
+    return x.blend(bound, x.compare(VectorOperators.GT, bound));
   }
 
   /** {@code a * b + c} rounded once. */

@@ -20,9 +20,9 @@ final class LogisticDensityVector {
    * The density.
    *
    * @param t |rate x|, clamped
-   * @param negatedHeight the last factor
+   * @param height a power of two
    */
-  static FloatVector of(FloatVector t, float negatedHeight) {
+  static FloatVector of(FloatVector t, float height) {
     FloatVector rounder = Lanes.broadcast(LogisticDensity.ROUNDER);
     FloatVector one = Lanes.broadcast(1f);
     FloatVector rounded = fma(t, -ExponentReduction.LOG2_E, rounder);
@@ -33,11 +33,13 @@ final class LogisticDensityVector {
     FloatVector c = z.mul(fma(z, z.fma(C6, C4), LogisticDensity.C2));
     FloatVector cube = r.mul(z);
     FloatVector cubeTail = z.fma(D5, D3);
-    FloatVector s = scale.mul(LogisticDensity.UNSCALE);
-    FloatVector small = s.mul(s).fma(cube.neg().fma(cubeTail, c).sub(r), cube.fma(cubeTail, c));
+    // Where the product is subnormal, s has no part in the sums, so its lost bits do not matter.
+    FloatVector negatedScale = scale.mul(-height * LogisticDensity.UNSCALE);
+    FloatVector s = negatedScale.mul(-1 / height);
+    FloatVector small = s.mul(s).fma(c.sub(cube.fma(cubeTail, r)), cube.fma(cubeTail, c));
     FloatVector sum = s.add(2f);
     FloatVector high = s.fma(sum, one).add(r).add(small);
     FloatVector low = s.fma(sum, one.sub(high)).add(r).add(small);
-    return Lanes.negatedReciprocal(high, low, one).mul(scale).mul(negatedHeight);
+    return Lanes.negatedReciprocal(high, low, one).mul(negatedScale);
   }
 }

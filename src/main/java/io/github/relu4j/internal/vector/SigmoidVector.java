@@ -31,6 +31,6 @@ public final class SigmoidVector implements VectorKernel<Sigmoid> {
   @Override
   public FloatVector derivative(Sigmoid sigmoid, FloatVector x) {
     FloatVector t = Lanes.atMost(x.abs(), LogisticDensity.HIGHEST);
-    return LogisticDensityVector.of(t, -UNSCALE);
+    return LogisticDensityVector.of(t, 1f);
   }
 }

@@ -57,6 +57,6 @@ public final class TanhVector implements VectorKernel<Tanh> {
   @Override
   public FloatVector derivative(Tanh tanh, FloatVector x) {
     FloatVector t = Lanes.atMost(x.abs(), LogisticDensity.HIGHEST / 2);
-    return LogisticDensityVector.of(t.add(t), -4 * LogisticDensity.UNSCALE);
+    return LogisticDensityVector.of(t.add(t), 4f);
   }
 }

@@ -16,6 +16,10 @@ import jdk.incubator.vector.VectorSpecies;
  * the rest: two calls of a large kernel exceed C2's {@code NodeCountInliningCutoff}, and the second
  * one then boxes every vector.
  *
+ * <p>For the same reason none of these methods may be inlined into its caller, whose nodes would
+ * come on top. That is what the switch at the start of each is for: its table makes the method
+ * longer than 325 bytecodes, which C2 (its {@code FreqInlineSize}) never inlines.
+ *
  * <p>A template: each activation class gets a hidden copy that has its kernel as class data.
  */
 final class VectorLoop implements Loop {
@@ -43,7 +47,12 @@ final class VectorLoop implements Loop {
       float[] y,
       int yOffset,
       int length) {
-    if (length < LANES) {
+    boolean underOneVector =
+        switch (length) {
+          case 0, 4, 8, 12, 16, 20, 24, 28, 32, 36, 40, 44, 48 -> length < LANES;
+          default -> length < LANES;
+        };
+    if (underOneVector) {
       for (int i = 0; i < length; i++) {
         y[yOffset + i] = activation.forward(x[xOffset + i]);
       }
@@ -74,7 +83,12 @@ final class VectorLoop implements Loop {
       float[] dydx,
       int dydxOffset,
       int length) {
-    if (length < LANES) {
+    boolean underOneVector =
+        switch (length) {
+          case 0, 4, 8, 12, 16, 20, 24, 28, 32, 36, 40, 44, 48 -> length < LANES;
+          default -> length < LANES;
+        };
+    if (underOneVector) {
       for (int i = 0; i < length; i++) {
         dydx[dydxOffset + i] = activation.derivative(x[xOffset + i]);
       }
@@ -107,7 +121,12 @@ final class VectorLoop implements Loop {
       float[] gradX,
       int gradXOffset,
       int length) {
-    if (length < LANES) {
+    boolean underOneVector =
+        switch (length) {
+          case 0, 4, 8, 12, 16, 20, 24, 28, 32, 36, 40, 44, 48 -> length < LANES;
+          default -> length < LANES;
+        };
+    if (underOneVector) {
       for (int i = 0; i < length; i++) {
         gradX[gradXOffset + i] = activation.backward(x[xOffset + i], gradY[gradYOffset + i]);
       }
