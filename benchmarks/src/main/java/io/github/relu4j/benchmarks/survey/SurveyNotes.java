@@ -20,26 +20,29 @@ final class SurveyNotes {
   String text() throws IOException {
     return String.join(
         "\n",
-        "ns: median time per element, one thread, once warm; calls of at most "
+        "ns: median time per element once warm, one thread; calls of at most "
             + String.format(Locale.ROOT, "%,d", Worker.CHUNK)
-            + " floats through the whole",
-        "  input; each activation and path in a JVM of its own ("
-            + System.getProperty("java.vm.version")
-            + ").",
-        "plain: what a user writes over Math.exp, Math.expm1, Math.tanh or a ternary, in a loop.",
-        "worst ULP: over this input, against the formula in double; backward includes its product.",
+            + " floats through the whole input;",
+        "    each activation and path in a JVM of its own, "
+            + System.getProperty("java.vm.name")
+            + " "
+            + System.getProperty("java.vm.version"),
+        "plain: the loop that a user writes over Math.exp, Math.expm1, Math.tanh or a ternary",
+        "worst ULP: over this input, against the formula in double; backward includes its product",
         "bits: " + bits(),
         "",
-        "Without a flag: " + ChildJvm.withoutFlag().acceleration(),
-        "With --add-modules jdk.incubator.vector: " + ChildJvm.withFlag().acceleration(),
-        "What the flag buys, scalar time / vector time: " + gains());
+        "Without a flag:",
+        "    " + ChildJvm.withoutFlag().acceleration(),
+        "With --add-modules jdk.incubator.vector:",
+        "    " + ChildJvm.withFlag().acceleration(),
+        "    scalar time / vector time: " + gains());
   }
 
   private String bits() {
     long different = rows.stream().filter(row -> !row.sameBits()).count();
     return different == 0
-        ? "the same on every path, in all " + rows.size() + " rows."
-        : "DIFFERENT between the paths in " + different + " rows.";
+        ? "the same on every path, in all " + rows.size() + " rows"
+        : "DIFFERENT between the paths in " + different + " rows";
   }
 
   /** The geometric mean over the operations, which treats twice and half alike. */

@@ -1,13 +1,11 @@
 package io.github.relu4j.benchmarks.survey;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.DoubleStream;
 
-/**
- * Times calls over an array that is walked in chunks: runs until the time per element stands still,
- * then takes the median of whole walks.
- */
+/** Times calls over an array that is walked in chunks: the median of whole walks, once warm. */
 final class Timing {
 
   /** One call over part of the array. */
@@ -15,12 +13,15 @@ final class Timing {
     void run(int offset, int length);
   }
 
-  private static final long WINDOW = TimeUnit.MILLISECONDS.toNanos(100);
-  private static final int FEWEST_WINDOWS = 3;
-  private static final int MOST_WINDOWS = 30;
-  private static final double STANDS_STILL = 0.95;
+  private static final long WINDOW = TimeUnit.MILLISECONDS.toNanos(20);
 
-  private static final long MEASURED = TimeUnit.MILLISECONDS.toNanos(200);
+  /** C2 may take this many rounds for one method of vector code, and nothing changes meanwhile. */
+  private static final int ROUNDS_WITHOUT_PROGRESS = 8;
+
+  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(4);
+  private static final double PROGRESS = 0.95;
+
+  private static final long MEASURED = TimeUnit.MILLISECONDS.toNanos(150);
   private static final int FEWEST_WALKS = 5;
 
   /** Far above the clock's resolution: a short array is walked several times for one reading. */
@@ -30,28 +31,37 @@ final class Timing {
   private final int chunk;
   private final Call call;
   private int next;
+  private double fastestWindow = Double.POSITIVE_INFINITY;
 
-  private Timing(int length, int chunk, Call call) {
+  Timing(int length, int chunk, Call call) {
     this.length = length;
     this.chunk = chunk;
     this.call = call;
   }
 
-  static double nanosPerElement(int length, int chunk, Call call) {
-    Timing timing = new Timing(length, chunk, call);
-    timing.warmUp();
-    return timing.measure();
+  /**
+   * Runs all in turn until none gets faster any more: while one is being compiled in the
+   * background, the others run.
+   */
+  static void warmUp(List<Timing> timings) {
+    long start = System.nanoTime();
+    int idleRounds = 0;
+    while (idleRounds < ROUNDS_WITHOUT_PROGRESS && System.nanoTime() - start < PATIENCE) {
+      boolean progress = false;
+      for (Timing timing : timings) {
+        progress |= timing.getsFaster();
+      }
+      idleRounds = progress ? 0 : idleRounds + 1;
+    }
   }
 
-  private void warmUp() {
-    double before = Double.POSITIVE_INFINITY;
-    for (int window = 1; window <= MOST_WINDOWS; window++) {
-      double now = oneWindow();
-      if (window >= FEWEST_WINDOWS && now > STANDS_STILL * before) {
-        return;
-      }
-      before = now;
+  private boolean getsFaster() {
+    double window = oneWindow();
+    boolean faster = window < PROGRESS * fastestWindow;
+    if (faster) {
+      fastestWindow = window;
     }
+    return faster;
   }
 
   /** Chunk by chunk, since a whole walk in code that is not yet compiled may take seconds. */
@@ -80,7 +90,7 @@ final class Timing {
     } while (next != 0);
   }
 
-  private double measure() {
+  double nanosPerElement() {
     DoubleStream.Builder readings = DoubleStream.builder();
     long start = System.nanoTime();
     for (int reading = 0;

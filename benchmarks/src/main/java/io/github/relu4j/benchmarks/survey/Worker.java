@@ -8,7 +8,10 @@ import io.github.relu4j.reference.Reference;
 import io.github.relu4j.reference.References;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
 /**
@@ -48,13 +51,31 @@ final class Worker {
     }
     float[] x = FloatFile.read(Path.of(arguments[2]));
     float[] gradY = gradients(x.length, Long.parseLong(arguments[3]));
-    Worker worker = new Worker(Activations.parse(arguments[0]), x, gradY);
+    new Worker(Activations.parse(arguments[0]), x, gradY).measure(path);
+  }
+
+  private void measure(Code path) throws IOException {
+    Map<Operation, Timing> library = new EnumMap<>(Operation.class);
+    Map<Operation, Timing> plain = new EnumMap<>(Operation.class);
     for (Operation operation : Operation.values()) {
-      report(worker.library(operation, path));
+      library.put(
+          operation, timing((i, n) -> operation.library(activation, x, gradY, i, output, n)));
       if (path == Code.SCALAR) {
-        report(worker.plain(operation));
+        plain.put(operation, timing((i, n) -> operation.plain(reference, x, gradY, i, output, n)));
       }
     }
+    Timing.warmUp(Stream.of(library, plain).flatMap(map -> map.values().stream()).toList());
+    for (Map.Entry<Operation, Timing> entry : library.entrySet()) {
+      report(judged(entry.getKey(), path, entry.getValue().nanosPerElement()));
+    }
+    for (Map.Entry<Operation, Timing> entry : plain.entrySet()) {
+      double nanos = entry.getValue().nanosPerElement();
+      report(new Measurement(activation.name(), entry.getKey(), Code.PLAIN, nanos, 0, 0));
+    }
+  }
+
+  private Timing timing(Timing.Call call) {
+    return new Timing(x.length, CHUNK, call);
   }
 
   private static void report(Measurement measurement) throws IOException {
@@ -71,12 +92,8 @@ final class Worker {
     return gradients;
   }
 
-  private Measurement library(Operation operation, Code path) {
-    double nanos =
-        Timing.nanosPerElement(
-            x.length,
-            CHUNK,
-            (offset, length) -> operation.library(activation, x, gradY, offset, output, length));
+  /** Runs once more over the whole input, and holds each result to the formula in double. */
+  private Measurement judged(Operation operation, Code path, double nanos) {
     double worst = 0;
     CRC32C checksum = new CRC32C();
     for (int offset = 0; offset < x.length; offset += CHUNK) {
@@ -92,14 +109,5 @@ final class Worker {
       }
     }
     return new Measurement(activation.name(), operation, path, nanos, worst, checksum.getValue());
-  }
-
-  private Measurement plain(Operation operation) {
-    double nanos =
-        Timing.nanosPerElement(
-            x.length,
-            CHUNK,
-            (offset, length) -> operation.plain(reference, x, gradY, offset, output, length));
-    return new Measurement(activation.name(), operation, Code.PLAIN, nanos, 0, 0);
   }
 }
