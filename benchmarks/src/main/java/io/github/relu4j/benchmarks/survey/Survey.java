@@ -20,7 +20,6 @@ import picocli.CommandLine.Option;
 /** The command: reads or makes the numbers, has them measured, prints the table. */
 @Command(
     name = "survey",
-    mixinStandardHelpOptions = true,
     description =
         "Runs every activation of relu4j, forward, derivative and backward, over your numbers:"
             + " which path is used, ns per element on each path and for a plain loop, worst ULP.")
@@ -39,6 +38,12 @@ public final class Survey implements Callable<Integer> {
       names = "--seed",
       description = "of the layer and of the gradients (default: ${DEFAULT-VALUE})")
   private long seed = 2015;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "shows this text")
+  private boolean helpWanted;
 
   private final List<SurveyRow> rows = new ArrayList<>();
 
@@ -67,7 +72,8 @@ public final class Survey implements Callable<Integer> {
     String pathUsed = Activations.acceleration().path().name().toLowerCase(Locale.ROOT);
     System.out.println(numbers.description());
     System.out.println(SurveyTable.of(rows, pathUsed));
-    System.out.println(new SurveyNotes(rows).text());
+    System.out.println(
+        new SurveyNotes(rows, Math.min(numbers.numbers().length, Worker.CHUNK)).text());
     return rows.stream().allMatch(SurveyRow::sameBits) ? 0 : 1;
   }
 

@@ -12,16 +12,18 @@ import java.util.stream.Collectors;
 final class SurveyNotes {
 
   private final List<SurveyRow> rows;
+  private final int callLength;
 
-  SurveyNotes(List<SurveyRow> rows) {
+  SurveyNotes(List<SurveyRow> rows, int callLength) {
     this.rows = rows;
+    this.callLength = callLength;
   }
 
   String text() throws IOException {
     return String.join(
         "\n",
-        "ns: median time per element once warm, one thread; calls of at most "
-            + String.format(Locale.ROOT, "%,d", Worker.CHUNK)
+        "ns: median time per element once warm, one thread; calls of "
+            + String.format(Locale.ROOT, "%,d", callLength)
             + " floats through the whole input;",
         "    each activation and path in a JVM of its own, "
             + System.getProperty("java.vm.name")

@@ -19,13 +19,13 @@ final class SurveyTable {
         List.of(
             left("activation", SurveyRow::activation),
             left("operation", row -> row.operation().toString()),
-            left("path used", row -> pathUsed),
-            right("scalar ns", row -> nanos(row.nanosPerElement(Code.SCALAR))),
-            right("vector ns", row -> nanos(row.nanosPerElement(Code.VECTOR))),
-            right("plain ns", row -> nanos(row.nanosPerElement(Code.PLAIN))),
-            right("plain/scalar", row -> times(row.ratio(Code.PLAIN, Code.SCALAR))),
-            right("plain/vector", row -> times(row.ratio(Code.PLAIN, Code.VECTOR))),
-            right("worst ULP", row -> ulp(row.worstUlp())));
+            left("path\nused", row -> pathUsed),
+            right("scalar\nns", row -> nanos(row.nanosPerElement(Code.SCALAR))),
+            right("vector\nns", row -> nanos(row.nanosPerElement(Code.VECTOR))),
+            right("plain\nns", row -> nanos(row.nanosPerElement(Code.PLAIN))),
+            right("plain /\nscalar", row -> times(row.ratio(Code.PLAIN, Code.SCALAR))),
+            right("plain /\nvector", row -> times(row.ratio(Code.PLAIN, Code.VECTOR))),
+            right("worst\nULP", row -> ulp(row.worstUlp())));
     return AsciiTable.getTable(AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS, rows, columns);
   }
 

@@ -22,7 +22,7 @@ final class Timing {
   private static final double PROGRESS = 0.95;
 
   private static final long MEASURED = TimeUnit.MILLISECONDS.toNanos(150);
-  private static final int FEWEST_WALKS = 5;
+  private static final int FEWEST_READINGS = 5;
 
   /** Far above the clock's resolution: a short array is walked several times for one reading. */
   private static final long SHORTEST_READING = TimeUnit.MICROSECONDS.toNanos(100);
@@ -91,27 +91,27 @@ final class Timing {
   }
 
   double nanosPerElement() {
+    int walks = 1;
+    while (nanos(walks) < SHORTEST_READING) {
+      walks *= 2;
+    }
     DoubleStream.Builder readings = DoubleStream.builder();
     long start = System.nanoTime();
     for (int reading = 0;
-        reading < FEWEST_WALKS || System.nanoTime() - start < MEASURED;
+        reading < FEWEST_READINGS || System.nanoTime() - start < MEASURED;
         reading++) {
-      readings.add(oneReading());
+      readings.add((double) nanos(walks) / ((long) walks * length));
     }
     double[] sorted = readings.build().toArray();
     Arrays.sort(sorted);
     return sorted[sorted.length / 2];
   }
 
-  private double oneReading() {
-    long walks = 0;
+  private long nanos(int walks) {
     long start = System.nanoTime();
-    long elapsed;
-    do {
+    for (int done = 0; done < walks; done++) {
       walk();
-      walks++;
-      elapsed = System.nanoTime() - start;
-    } while (elapsed < SHORTEST_READING);
-    return (double) elapsed / (walks * length);
+    }
+    return System.nanoTime() - start;
   }
 }
