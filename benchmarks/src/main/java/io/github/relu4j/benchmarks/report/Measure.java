@@ -38,7 +38,9 @@ public final class Measure {
     String benchmarks =
         options.getIncludes().isEmpty() ? "all" : String.join("-", options.getIncludes());
     for (Flags flags : runs) {
-      String file = benchmarks + "-" + flags.name().toLowerCase(Locale.ROOT) + ".json";
+      String run =
+          "jdk" + Runtime.version().feature() + "-" + flags.name().toLowerCase(Locale.ROOT);
+      String file = benchmarks + "-" + run + ".json";
       new Runner(
               new OptionsBuilder()
                   .parent(options)
