@@ -1,7 +1,6 @@
 package io.github.relu4j.internal.loop;
 
 import io.github.relu4j.ElementwiseActivation;
-import io.github.relu4j.internal.maths.Fma;
 import io.github.relu4j.scalar.StagedFunction;
 import io.github.relu4j.scalar.StagedKernel;
 import java.lang.invoke.MethodHandles;
@@ -18,8 +17,9 @@ public final class ScalarLoops {
    * @return the loop, for all instances of that class
    */
   public static Loop of(ElementwiseActivation activation) {
-    // Without FMA instructions nothing in a stage is vectorised, and the tiles would only cost.
-    StagedKernel<?> kernel = Fma.inHardware() ? activation.stagedKernel() : null;
+    // In stages also where there are no FMA instructions and nothing is vectorised: in a short stage
+    // more elements are under way at once.
+    StagedKernel<?> kernel = activation.stagedKernel();
     if (kernel != null) {
       TileFunction forward = tile(kernel.forward());
       TileFunction derivative = tile(kernel.derivative());

@@ -43,13 +43,13 @@ public final class EluForward implements StagedFunction<Elu> {
 
   @Override
   public float core(Elu elu, float t, float scale, float p) {
-    return fma(scale, p, scale - 1f);
+    return Fma.ofExactProduct(scale, p, scale - 1f);
   }
 
   /** One of both terms is zero, so their sum is exact. */
   @Override
   public float finish(Elu elu, float x, float core) {
-    return fma(elu.alpha(), core, Math.max(x, 0f));
+    return elu.alpha() * core + Math.max(x, 0f);
   }
 
   private static float exponent(float t) {

@@ -46,7 +46,11 @@ public final class ExponentReduction {
    * @return the integer j
    */
   static float nearestInteger(float x, float factor, float rounder) {
-    return Fma.fma(x, factor, rounder) - rounder;
+    // No x has a product half way between two integers, so both ways agree; + 0 takes the sign off
+    // -0.
+    return Fma.inHardware()
+        ? Fma.fma(x, factor, rounder) - rounder
+        : (float) Math.rint((double) x * factor) + 0f;
   }
 
   /**
@@ -57,6 +61,6 @@ public final class ExponentReduction {
    * @return the remainder r
    */
   static float remainder(float x, float j) {
-    return Fma.fma(j, -LN2_LOW, Fma.fma(j, -LN2_HIGH, x));
+    return Fma.fma(j, -LN2_LOW, Fma.ofExactProduct(j, -LN2_HIGH, x));
   }
 }

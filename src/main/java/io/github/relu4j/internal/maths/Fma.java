@@ -12,6 +12,9 @@ public final class Fma {
   /** Above this many nanoseconds a call, Math.fma is not a machine instruction. */
   private static final long SLOWEST_INSTRUCTION_NANOS = 1_000;
 
+  /** The exponent field of the smallest normal float as a double. */
+  private static final int SMALLEST_NORMAL_EXPONENT = Double.MAX_EXPONENT + Float.MIN_EXPONENT;
+
   private static final boolean IN_HARDWARE = fastestCallNanos() < SLOWEST_INSTRUCTION_NANOS;
 
   private Fma() {}
@@ -35,6 +38,19 @@ public final class Fma {
    */
   public static float fma(float a, float b, float c) {
     return IN_HARDWARE ? Math.fma(a, b, c) : throughDouble(a, b, c);
+  }
+
+  /**
+   * {@code a * b + c} for an {@code a * b} that is itself a float, such as one with a power of two:
+   * then a plain multiplication and addition round once too.
+   *
+   * @param a a factor
+   * @param b a factor
+   * @param c the addend
+   * @return the rounded result
+   */
+  static float ofExactProduct(float a, float b, float c) {
+    return IN_HARDWARE ? Math.fma(a, b, c) : a * b + c;
   }
 
   /**
@@ -62,9 +78,14 @@ public final class Fma {
   static float throughDouble(float a, float b, float c) {
     double product = (double) a * b;
     double sum = product + c;
-    boolean halfWay = (Double.doubleToRawLongBits(sum) & 0x1fff_ffffL) == 0x1000_0000L;
-    boolean subnormalFloat = Math.abs(sum) < Float.MIN_NORMAL;
-    return halfWay | subnormalFloat ? (float) sumRoundedToOdd(product, c, sum) : (float) sum;
+    long bits = Double.doubleToRawLongBits(sum);
+    boolean halfWay = ((int) bits & 0x1fff_ffff) == 0x1000_0000;
+    // Zero, which is exact and frequent, wraps around to a large value.
+    boolean subnormalFloat = ((bits & Long.MAX_VALUE) - 1 >>> 52) < SMALLEST_NORMAL_EXPONENT;
+    if (halfWay || subnormalFloat) {
+      return (float) sumRoundedToOdd(product, c, sum);
+    }
+    return (float) sum;
   }
 
   /**

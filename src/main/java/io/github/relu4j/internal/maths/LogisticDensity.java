@@ -102,15 +102,15 @@ public final class LogisticDensity<A> implements StagedFunction<A> {
     float cubeTail = fma(z, D5, D3);
     float s = scale * UNSCALE;
     // (e^r - 1 - r) + S^2 (e^-r - 1): all of the denominator but (1 + S)^2 and r
-    return fma(s * s, c - fma(cube, cubeTail, r), fma(cube, cubeTail, c));
+    return Fma.ofExactProduct(s * s, c - fma(cube, cubeTail, r), fma(cube, cubeTail, c));
   }
 
   @Override
   public float core(A activation, float t, float scale, float small) {
     float r = remainder(t);
     float s = scale * UNSCALE;
-    float high = (fma(s, s + 2f, 1f) + r) + small;
-    float low = Fma.sum(small, Fma.sum(r, fma(s, s + 2f, 1f - high)));
+    float high = (Fma.ofExactProduct(s, s + 2f, 1f) + r) + small;
+    float low = Fma.sum(small, Fma.sum(r, Fma.ofExactProduct(s, s + 2f, 1f - high)));
     float negated = -1f / high;
     float residual = fma(negated, low, fma(negated, high, 1f));
     return fma(negated, residual, negated) * (scale * negatedHeight);

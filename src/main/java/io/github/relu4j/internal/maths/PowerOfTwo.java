@@ -32,9 +32,16 @@ final class PowerOfTwo {
   private static final float LEADING_BIT_FACTOR = 0x1.000002p23f;
   private static final float JUST_BELOW_ONE = 0x1.fffffep-1f;
 
+  private static final int BIAS = 127;
+  private static final int MANTISSA = 23;
+
   private PowerOfTwo() {}
 
   static float of(float n) {
+    return Fma.inHardware() ? byArithmetic(n) : Float.intBitsToFloat((int) n + BIAS << MANTISSA);
+  }
+
+  static float byArithmetic(float n) {
     float root = fma(fma(fma(n, C3, C2), n, C1), n, C0);
     float to2 = root * root;
     float to4 = to2 * to2;

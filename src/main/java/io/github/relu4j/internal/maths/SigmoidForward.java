@@ -58,9 +58,9 @@ public final class SigmoidForward implements StagedFunction<Sigmoid> {
 
   @Override
   public float core(Sigmoid sigmoid, float t, float scale, float p) {
-    float high = fma(scale, UNSCALE, 1f) - p;
+    float high = Fma.ofExactProduct(scale, UNSCALE, 1f) - p;
     // Exact: 1 - high and S + (1 - high) are multiples of small powers of two and short.
-    float low = fma(scale, UNSCALE, 1f - high) - p;
+    float low = Fma.ofExactProduct(scale, UNSCALE, 1f - high) - p;
     float negated = -1f / high;
     float residual = fma(negated, low, fma(negated, high, 1f));
     return fma(negated, residual, negated) * scale * -UNSCALE;

@@ -66,9 +66,9 @@ public final class TanhForward implements StagedFunction<Tanh> {
     float z = r * r;
     float q = fma(z, tail, r);
     float qLow = fma(z, tail, r - q);
-    float half = fma(scale, -0.5f, 0.5f);
-    float n = fma(scale, q, half);
-    float nLow = fma(scale, qLow, fma(scale, q, half - n));
+    float half = Fma.ofExactProduct(scale, -0.5f, 0.5f);
+    float n = Fma.ofExactProduct(scale, q, half);
+    float nLow = fma(scale, qLow, Fma.ofExactProduct(scale, q, half - n));
     float d = 1f - n;
     float dLow = ((1f - d) - n) - nLow;
     float negated = -1f / d;
@@ -84,7 +84,7 @@ public final class TanhForward implements StagedFunction<Tanh> {
 
   private static float remainder(float t) {
     float j = exponent(t);
-    return fma(j, HALF_LN2_LOW, fma(j, HALF_LN2_HIGH, t));
+    return fma(j, HALF_LN2_LOW, Fma.ofExactProduct(j, HALF_LN2_HIGH, t));
   }
 
   private static float exponent(float t) {

@@ -1,0 +1,63 @@
+package io.github.relu4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@Tag("bits")
+@DisplayName("The path in use")
+class AccelerationTest {
+
+  @Test
+  @DisplayName("is the one that this run of the suite is meant to test")
+  void isTheOneUnderTest() {
+    assertThat(Activations.acceleration().path()).hasToString(TestedPath.name());
+  }
+
+  @Test
+  @DisplayName("comes with its lane count: a power of two on the vector path, 1 on the scalar one")
+  void hasLanes() {
+    int lanes = Activations.acceleration().lanes();
+    assertThat(Integer.bitCount(lanes)).isEqualTo(1);
+    assertThat(lanes > 1).isEqualTo(TestedPath.isVector());
+  }
+
+  @Test
+  @DisplayName("comes with a reason, and with advice when it is scalar")
+  void isExplained() {
+    Acceleration acceleration = Activations.acceleration();
+    assertThat(acceleration.reason()).isNotBlank();
+    assertThat(acceleration.advice().isEmpty()).isEqualTo(TestedPath.isVector());
+  }
+
+  @Test
+  @DisplayName("is told in one line")
+  void isOneLine() {
+    Acceleration acceleration = Activations.acceleration();
+    assertThat(acceleration.toString())
+        .startsWithIgnoringCase(acceleration.path().name())
+        .contains(acceleration.reason(), acceleration.advice())
+        .doesNotContain("\n");
+  }
+
+  static Stream<ElementwiseActivation> elementwise() {
+    return Subjects.all().stream()
+        .map(Subject::activation)
+        .filter(ElementwiseActivation.class::isInstance)
+        .map(ElementwiseActivation.class::cast);
+  }
+
+  @DisplayName("when asked for vectors, is that of every activation that has a vector form")
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("elementwise")
+  @EnabledIfSystemProperty(named = "relu4j.path", matches = "vector")
+  void vectorsWhereAskedFor(ElementwiseActivation activation) {
+    assertThat(HandOver.runsInVectors(activation)).isEqualTo(activation.vectorKernel() != null);
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.relu4j;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A digest of all results of each activation and operation over the sample, NaNs made one. */
+final class Digests {
+
+  private Digests() {}
+
+  /** From "activation operation" to the digest in hexadecimal digits. */
+  static SortedMap<String, String> ofAllSubjects() {
+    SortedMap<String, String> digests = new TreeMap<>();
+    for (Subject subject : Subjects.all()) {
+      for (Operation operation : Operation.values()) {
+        digests.put(subject + " " + operation, of(subject, operation));
+      }
+    }
+    return digests;
+  }
+
+  private static String of(Subject subject, Operation operation) {
+    MessageDigest digest = sha256();
+    FloatSample.chunks()
+        .map(subject::wholeBlocks)
+        .forEach(
+            x -> {
+              float[] results = subject.actual(operation, x, FloatSample.gradients(x.length));
+              ByteBuffer bytes = ByteBuffer.allocate(results.length * Float.BYTES);
+              for (float result : results) {
+                bytes.putInt(Float.floatToIntBits(result));
+              }
+              digest.update(bytes.flip());
+            });
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

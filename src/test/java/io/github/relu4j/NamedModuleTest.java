@@ -1,0 +1,95 @@
+package io.github.relu4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("The library is a named module that needs no other")
+class NamedModuleTest {
+
+  private static final String PROGRAM =
+      """
+      import io.github.relu4j.*;
+
+      public class Program {
+        record Doubled() implements ElementwiseActivation {
+          public float forward(float x) { return 2 * x; }
+          public float derivative(float x) { return 2; }
+          public String name() { return "doubled"; }
+        }
+
+        public static void main(String[] arguments) {
+          System.out.println(Activations.acceleration().path());
+          System.out.println(Activation.class.getModule());
+          float[] x = new float[1_000];
+          for (int i = 0; i < x.length; i++) {
+            x[i] = (i - 500) / 50f;
+          }
+          int hash = 0;
+          for (String name : Activations.names()) {
+            hash = 31 * hash + hash(Activations.parse(name), x);
+          }
+          System.out.println(hash);
+          System.out.println(hash(new Doubled(), x));
+        }
+
+        static int hash(Activation activation, float[] x) {
+          float[] y = new float[x.length];
+          float[] dydx = new float[x.length];
+          activation.forward(x, y);
+          activation.derivative(x, dydx);
+          return 31 * java.util.Arrays.hashCode(y) + java.util.Arrays.hashCode(dydx);
+        }
+      }
+      """;
+
+  @TempDir private Path directory;
+  private Path program;
+
+  @BeforeEach
+  void writeProgram() throws IOException {
+    program = directory.resolve("Program.java");
+    Files.writeString(program, PROGRAM);
+  }
+
+  private List<String> run(String modules, String... more)
+      throws IOException, InterruptedException {
+    String[] arguments = {
+      "-p", ForkedJava.CLASSES.toString(), "--add-modules", modules, program.toString()
+    };
+    return ForkedJava.run(
+        java.util.stream.Stream.concat(
+                java.util.Arrays.stream(more), java.util.Arrays.stream(arguments))
+            .toArray(String[]::new));
+  }
+
+  @Test
+  @DisplayName("without the Vector API it runs scalar")
+  void withoutVectors() throws IOException, InterruptedException {
+    assertThat(run("io.github.relu4j")).startsWith("SCALAR", "module io.github.relu4j");
+  }
+
+  @Test
+  @DisplayName("with the Vector API it runs in vectors, with the same bits")
+  void withVectors() throws IOException, InterruptedException {
+    List<String> scalar = run("io.github.relu4j");
+    List<String> vector = run("io.github.relu4j,jdk.incubator.vector", "-Drelu4j.path=vector");
+    assertThat(vector).startsWith("VECTOR", "module io.github.relu4j");
+    assertThat(vector.subList(1, 4)).isEqualTo(scalar.subList(1, 4));
+  }
+
+  @Test
+  @DisplayName("on the class path it has the same bits, too")
+  void onTheClassPath() throws IOException, InterruptedException {
+    List<String> named = run("io.github.relu4j");
+    List<String> unnamed = ForkedJava.run("-cp", ForkedJava.CLASSES.toString(), program.toString());
+    assertThat(unnamed.subList(2, 4)).isEqualTo(named.subList(2, 4));
+  }
+}

@@ -1,0 +1,105 @@
+package io.github.relu4j;
+
+/** The three array operations, so that one test can run them all. */
+enum Operation {
+  FORWARD {
+    @Override
+    void run(
+        Activation activation,
+        float[] x,
+        int xOffset,
+        float[] gradY,
+        int gradYOffset,
+        float[] out,
+        int outOffset,
+        int length) {
+      activation.forward(x, xOffset, out, outOffset, length);
+    }
+
+    @Override
+    void runWhole(Activation activation, float[] x, float[] gradY, float[] out) {
+      activation.forward(x, out);
+    }
+
+    @Override
+    float element(Subject.ElementForm form, float x, float gradY, int index) {
+      return form.forward(x, index);
+    }
+  },
+
+  DERIVATIVE {
+    @Override
+    void run(
+        Activation activation,
+        float[] x,
+        int xOffset,
+        float[] gradY,
+        int gradYOffset,
+        float[] out,
+        int outOffset,
+        int length) {
+      activation.derivative(x, xOffset, out, outOffset, length);
+    }
+
+    @Override
+    void runWhole(Activation activation, float[] x, float[] gradY, float[] out) {
+      activation.derivative(x, out);
+    }
+
+    @Override
+    float element(Subject.ElementForm form, float x, float gradY, int index) {
+      return form.derivative(x, index);
+    }
+  },
+
+  BACKWARD {
+    @Override
+    void run(
+        Activation activation,
+        float[] x,
+        int xOffset,
+        float[] gradY,
+        int gradYOffset,
+        float[] out,
+        int outOffset,
+        int length) {
+      activation.backward(x, xOffset, gradY, gradYOffset, out, outOffset, length);
+    }
+
+    @Override
+    void runWhole(Activation activation, float[] x, float[] gradY, float[] out) {
+      activation.backward(x, gradY, out);
+    }
+
+    @Override
+    float element(Subject.ElementForm form, float x, float gradY, int index) {
+      return form.backward(x, gradY, index);
+    }
+  };
+
+  /** The array method; forward and derivative have no use for gradY. */
+  abstract void run(
+      Activation activation,
+      float[] x,
+      int xOffset,
+      float[] gradY,
+      int gradYOffset,
+      float[] out,
+      int outOffset,
+      int length);
+
+  /** The whole-array form. */
+  abstract void runWhole(Activation activation, float[] x, float[] gradY, float[] out);
+
+  /** The same for one element. */
+  abstract float element(Subject.ElementForm form, float x, float gradY, int index);
+
+  /** The name of the output argument in error messages. */
+  String outputName() {
+    return switch (this) {
+      case FORWARD -> "y";
+      case DERIVATIVE -> "dydx";
+      case BACKWARD -> "gradX";
+    };
+  }
+}

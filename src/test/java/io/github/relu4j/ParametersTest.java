@@ -1,0 +1,99 @@
+package io.github.relu4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("Parameters are finite floats")
+class ParametersTest {
+
+  private static final String[] NOT_FINITE = {"NaN", "Infinity", "-Infinity"};
+
+  @DisplayName("leaky_relu: else an error with name and value")
+  @ParameterizedTest
+  @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY})
+  void negativeSlope(float value) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.leakyRelu(value))
+        .withMessageContainingAll("negativeSlope", String.valueOf(value));
+  }
+
+  @DisplayName("elu: else an error with name and value")
+  @ParameterizedTest
+  @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY})
+  void eluAlpha(float value) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.elu(value))
+        .withMessageContainingAll("alpha", String.valueOf(value));
+  }
+
+  @DisplayName("prelu: else an error with the channel and its value")
+  @ParameterizedTest
+  @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY})
+  void preluAlpha(float value) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.prelu(0.25f, 0.5f, value))
+        .withMessageContainingAll("alpha[2]", String.valueOf(value));
+  }
+
+  @DisplayName("as text they are held to the same rule")
+  @ParameterizedTest
+  @ValueSource(strings = {"leaky_relu(%s)", "elu(%s)", "prelu(0.1,%s)"})
+  void parsed(String form) {
+    for (String value : NOT_FINITE) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Activations.parse(form.formatted(value)))
+          .withMessageContaining(value);
+    }
+  }
+
+  @DisplayName("a slope below 0 or above 1 is one, too")
+  @ParameterizedTest
+  @ValueSource(floats = {-2f, -0.01f, 0f, 1f, 1.5f, Float.MAX_VALUE, Float.MIN_VALUE})
+  void anyFiniteSlope(float slope) {
+    assertThat(Activations.leakyRelu(slope).negativeSlope()).isEqualTo(slope);
+  }
+
+  @Test
+  @DisplayName("-0 is taken as +0")
+  void negativeZero() {
+    assertThat(Activations.leakyRelu(-0f)).isEqualTo(Activations.leakyRelu(0f));
+    assertThat(Activations.elu(-0f)).isEqualTo(Activations.elu(0f));
+  }
+
+  @Test
+  @DisplayName("a PReLU needs an alpha, at least one channel and at least one element in it")
+  void preluLayout() {
+    assertThatNullPointerException()
+        .isThrownBy(() -> Activations.prelu((float[]) null))
+        .withMessage("alpha");
+    assertThatIllegalArgumentException()
+        .isThrownBy(Activations::prelu)
+        .withMessageContaining("alpha");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.prelu(new float[] {0.1f}, 0))
+        .withMessageContainingAll("elementsPerChannel", "0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.prelu(new float[] {0.1f}, -7))
+        .withMessageContainingAll("elementsPerChannel", "-7");
+  }
+
+  @Test
+  @DisplayName("the acceleration's parts are never null")
+  void acceleration() {
+    assertThatNullPointerException()
+        .isThrownBy(() -> new Acceleration(null, 1, "reason", ""))
+        .withMessage("path");
+    assertThatNullPointerException()
+        .isThrownBy(() -> new Acceleration(Acceleration.Path.SCALAR, 1, null, ""))
+        .withMessage("reason");
+    assertThatNullPointerException()
+        .isThrownBy(() -> new Acceleration(Acceleration.Path.SCALAR, 1, "reason", null))
+        .withMessage("advice");
+  }
+}

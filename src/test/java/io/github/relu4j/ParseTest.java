@@ -1,0 +1,139 @@
+package io.github.relu4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("parse reads what name writes")
+class ParseTest {
+
+  static Stream<Arguments> texts() {
+    return Stream.of(
+        Arguments.of("relu", Activations.relu()),
+        Arguments.of("relu()", Activations.relu()),
+        Arguments.of("leaky_relu", Activations.leakyRelu()),
+        Arguments.of("leaky_relu", Activations.leakyRelu(0.01f)),
+        Arguments.of("leaky_relu(0.2)", Activations.leakyRelu(0.2f)),
+        Arguments.of("  leaky_relu ( -1e-3 ) ", Activations.leakyRelu(-0.001f)),
+        Arguments.of("prelu", Activations.prelu(0.25f)),
+        Arguments.of("prelu(0.25)", Activations.prelu(0.25f)),
+        Arguments.of("prelu(0.1, 0.2)", Activations.prelu(0.1f, 0.2f)),
+        Arguments.of(
+            "prelu(0.1,0.2,elements_per_channel=49)",
+            Activations.prelu(new float[] {0.1f, 0.2f}, 49)),
+        Arguments.of("prelu(elements_per_channel=9)", Activations.prelu(new float[] {0.25f}, 9)),
+        Arguments.of("elu", Activations.elu()),
+        Arguments.of("elu(1.0)", Activations.elu(1f)),
+        Arguments.of("elu(1.6732)", Activations.elu(1.6732f)),
+        Arguments.of("sigmoid", Activations.sigmoid()),
+        Arguments.of("tanh", Activations.tanh()));
+  }
+
+  @DisplayName("the text")
+  @ParameterizedTest(name = "\"{0}\" is {1}")
+  @MethodSource("texts")
+  void reads(String text, Activation activation) {
+    assertThat(Activations.parse(text)).isEqualTo(activation);
+  }
+
+  @DisplayName("the name is")
+  @ParameterizedTest(name = "{1} for {0}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "relu;relu",
+        "leaky_relu;leaky_relu(0.01)",
+        "prelu;prelu(0.25)",
+        "prelu(0.5,0.1);prelu(0.5,0.1)",
+        "prelu(0.5,elements_per_channel=4);prelu(0.5,elements_per_channel=4)",
+        "elu;elu(1.0)",
+        "sigmoid;sigmoid",
+        "tanh;tanh"
+      })
+  void names(String text, String name) {
+    assertThat(Activations.parse(text).name()).isEqualTo(name);
+  }
+
+  @Test
+  @DisplayName("a name reads back as an equal activation, whatever its parameters are")
+  void roundTrip() {
+    Random random = new Random(11);
+    for (int i = 0; i < 2_000; i++) {
+      float[] alpha = new float[1 + random.nextInt(5)];
+      for (int channel = 0; channel < alpha.length; channel++) {
+        alpha[channel] = anyFinite(random);
+      }
+      assertReadsBack(Activations.leakyRelu(anyFinite(random)));
+      assertReadsBack(Activations.elu(anyFinite(random)));
+      assertReadsBack(Activations.prelu(alpha, 1 + random.nextInt(1_000)));
+    }
+  }
+
+  private static void assertReadsBack(Activation activation) {
+    assertThat(Activations.parse(activation.name())).isEqualTo(activation);
+  }
+
+  private static float anyFinite(Random random) {
+    float value = Float.intBitsToFloat(random.nextInt());
+    return Float.isFinite(value) ? value : 0.5f;
+  }
+
+  @Test
+  @DisplayName("every catalogued name is that of the activation it makes, and six are there")
+  void catalogue() {
+    assertThat(Activations.names())
+        .contains("relu", "leaky_relu", "prelu", "elu", "sigmoid", "tanh")
+        .allSatisfy(name -> assertThat(Activations.parse(name).name()).startsWith(name));
+  }
+
+  @Test
+  @DisplayName("an unknown name: the error lists the known ones")
+  void unknown() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.parse("swish(1)"))
+        .withMessageContaining("swish")
+        .withMessageContainingAll(Activations.names().toArray(new String[0]));
+  }
+
+  @DisplayName("a malformed parameter: the error quotes it")
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "leaky_relu(x1);\"x1\"",
+        "elu(1,0);\"0\"",
+        "elu(1.0.0);\"1.0.0\"",
+        "relu(3);\"3\"",
+        "tanh(elements_per_channel=3);\"elements_per_channel=3\"",
+        "leaky_relu(,);\"\"",
+        "prelu(0.1,,0.2);\"\"",
+        "prelu(0.1,elements_per_channel=x);\"x\"",
+        "prelu(0.1,elements_per_channel=2.5);\"2.5\"",
+        "prelu(0.1,elements=4);\"elements=4\"",
+        "prelu(elements_per_channel=2,0.1);\"0.1\"",
+        "prelu(elements_per_channel=0);0",
+        "elu(1;\"elu(1\"",
+        "elu(1) 2;\"elu(1) 2\""
+      })
+  void malformed(String text, String quoted) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.parse(text))
+        .withMessageContaining(quoted);
+  }
+
+  @Test
+  @DisplayName("null: NullPointerException that names the argument; nothing: an unknown name")
+  void nothing() {
+    assertThatNullPointerException().isThrownBy(() -> Activations.parse(null)).withMessage("text");
+    assertThatIllegalArgumentException().isThrownBy(() -> Activations.parse(""));
+  }
+}

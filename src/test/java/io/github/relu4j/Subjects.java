@@ -1,0 +1,81 @@
+package io.github.relu4j;
+
+import io.github.relu4j.example.HardSigmoid;
+import io.github.relu4j.example.Softsign;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Everything that the conformance suite runs against. */
+final class Subjects {
+
+  private static final List<Subject> ALL = settled();
+
+  private Subjects() {}
+
+  /** Every catalogued activation with its default parameters. */
+  static Stream<Activation> catalogued() {
+    return Activations.names().stream().map(Activations::parse);
+  }
+
+  /** Parameters that take other branches than the defaults do. */
+  static Stream<Activation> variants() {
+    return Stream.of(
+        Activations.leakyRelu(0f),
+        Activations.leakyRelu(-0.5f),
+        Activations.leakyRelu(0.2f),
+        Activations.leakyRelu(1f),
+        Activations.leakyRelu(3f),
+        Activations.prelu(-0.5f),
+        Activations.elu(0.5f),
+        Activations.elu(2f),
+        Activations.elu(-1.5f),
+        Activations.elu(1.6732f),
+        Activations.elu(0x1p-40f));
+  }
+
+  /** Activations with channels, in rows, in short runs and in long ones, small blocks and large. */
+  static Stream<Activation> channelLayouts() {
+    return Stream.of(
+        Activations.prelu(0.25f, -0.1f, 0f),
+        Activations.prelu(new float[] {0.1f, 0.2f, 0.3f, 3f}, 7),
+        Activations.prelu(new float[] {0.5f, -2f}, 64),
+        Activations.prelu(new float[] {0.3f}, 5),
+        Activations.prelu(manyAlphas(1_500), 1),
+        Activations.prelu(manyAlphas(300), 9));
+  }
+
+  /** Activations that the library does not have. */
+  static Stream<Activation> users() {
+    return Stream.of(new Softsign(), new HardSigmoid(0.2f), new HardSigmoid(1f / 6));
+  }
+
+  /** All of them, each on the path that this JVM is to use. */
+  static List<Subject> all() {
+    return ALL;
+  }
+
+  /** All but the PReLUs whose block is longer than a few vectors, for tests of single lengths. */
+  static List<Subject> withShortBlocks() {
+    return ALL.stream().filter(subject -> subject.block() <= 130).toList();
+  }
+
+  private static float[] manyAlphas(int count) {
+    float[] alpha = new float[count];
+    for (int channel = 0; channel < count; channel++) {
+      alpha[channel] = (channel % 37 - 9) / 16f;
+    }
+    return alpha;
+  }
+
+  private static List<Subject> settled() {
+    List<Subject> subjects =
+        Stream.of(catalogued(), variants(), channelLayouts(), users())
+            .flatMap(activations -> activations)
+            .map(Objects::requireNonNull)
+            .map(Subject::of)
+            .toList();
+    subjects.forEach(subject -> HandOver.settle(subject.activation()));
+    return subjects;
+  }
+}

@@ -1,0 +1,145 @@
+package io.github.relu4j.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Who may know whom")
+class DependenciesTest {
+
+  private static final String ROOT = "io.github.relu4j";
+  private static final String SCALAR = "io.github.relu4j.scalar";
+  private static final String VECTOR = "io.github.relu4j.vector";
+  private static final String DISPATCH = "io.github.relu4j.internal.dispatch";
+  private static final String LOOP = "io.github.relu4j.internal.loop";
+  private static final String MATHS = "io.github.relu4j.internal.maths";
+  private static final String VECTOR_LOOP = "io.github.relu4j.internal.vector";
+  private static final String VECTOR_API = "jdk.incubator.vector..";
+
+  private static final JavaClasses LIBRARY =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(ROOT);
+
+  @Test
+  @DisplayName("only the vector code knows jdk.incubator.vector")
+  void vectorApi() {
+    noClasses()
+        .that(not(resideInAnyPackage(VECTOR, VECTOR_LOOP)))
+        .should()
+        .dependOnClassesThat(resideInAPackage(VECTOR_API))
+        .check(LIBRARY);
+  }
+
+  @Test
+  @DisplayName("only vectorKernel methods name vector code, so classes load without the module")
+  void vectorKernelMethods() {
+    methods()
+        .that()
+        .areDeclaredInClassesThat(not(resideInAnyPackage(VECTOR, VECTOR_LOOP)))
+        .and()
+        .doNotHaveName("vectorKernel")
+        .should(notMention(resideInAnyPackage(VECTOR, VECTOR_LOOP)))
+        .check(LIBRARY);
+  }
+
+  private static ArchCondition<JavaMethod> notMention(DescribedPredicate<JavaClass> types) {
+    return new ArchCondition<>("not mention classes that " + types.getDescription()) {
+      @Override
+      public void check(JavaMethod method, ConditionEvents events) {
+        Stream.concat(
+                method.getAllInvolvedRawTypes().stream(),
+                method.getAccessesFromSelf().stream().map(access -> access.getTargetOwner()))
+            .filter(types)
+            .forEach(
+                type ->
+                    events.add(
+                        SimpleConditionEvent.violated(
+                            method, method.getFullName() + " mentions " + type.getName())));
+      }
+    };
+  }
+
+  @Test
+  @DisplayName("the dispatcher knows loops and maths, and neither knows the dispatcher")
+  void dispatcher() {
+    classes()
+        .that()
+        .resideInAPackage(DISPATCH)
+        .should()
+        .onlyDependOnClassesThat(resideInAnyPackage("java..", ROOT, DISPATCH, LOOP, MATHS))
+        .check(LIBRARY);
+  }
+
+  @Test
+  @DisplayName("loops know maths and what a user implements, not the dispatcher")
+  void loops() {
+    classes()
+        .that()
+        .resideInAPackage(LOOP)
+        .should()
+        .onlyDependOnClassesThat(resideInAnyPackage("java..", ROOT, SCALAR, LOOP, MATHS))
+        .check(LIBRARY);
+  }
+
+  @Test
+  @DisplayName("vector loops know loops and maths, not the dispatcher")
+  void vectorLoops() {
+    classes()
+        .that()
+        .resideInAPackage(VECTOR_LOOP)
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage("java..", VECTOR_API, ROOT, VECTOR, VECTOR_LOOP, LOOP, MATHS))
+        .check(LIBRARY);
+  }
+
+  @Test
+  @DisplayName("maths knows activations for their parameters, and nothing that runs it")
+  void maths() {
+    classes()
+        .that()
+        .resideInAPackage(MATHS)
+        .should()
+        .onlyDependOnClassesThat(resideInAnyPackage("java..", ROOT, SCALAR, MATHS))
+        .check(LIBRARY);
+  }
+
+  @Test
+  @DisplayName("what a user implements knows nothing of the inside")
+  void exportedDoors() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(SCALAR, VECTOR)
+        .should()
+        .dependOnClassesThat(resideInAPackage("io.github.relu4j.internal.."))
+        .check(LIBRARY);
+  }
+
+  @Test
+  @DisplayName("the library needs the base module of Java, and nothing else but the Vector API")
+  void noDependency() {
+    classes()
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(
+                "java.lang..", "java.util..", "java.io..", VECTOR_API, "io.github.relu4j.."))
+        .check(LIBRARY);
+  }
+}

@@ -1,0 +1,95 @@
+package io.github.relu4j.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.github.relu4j.internal.loop.Loop;
+import io.github.relu4j.vector.VectorKernel;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
+import org.assertj.core.api.Condition;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * C2 does not inline a method that is longer than its {@code FreqInlineSize}, and a vector method
+ * that is not inlined boxes every vector, at hundreds of times the cost.
+ */
+@DisplayName("C2 inlines vector code")
+class InliningLimitTest {
+
+  /** C2's default {@code FreqInlineSize}, in bytes of bytecode. */
+  private static final int LIMIT = 325;
+
+  private static final int LONGEST_LAST_INSTRUCTION = 3;
+
+  private static final Pattern INSTRUCTION = Pattern.compile("^ +(\\d+): [a-z].*");
+  private static final Pattern METHOD = Pattern.compile("^  \\S.*[);{}]$");
+
+  private static final JavaClasses ALL = new ClassFileImporter().importPackages("io.github.relu4j");
+
+  static Stream<JavaClass> kernelsAndTheirSteps() {
+    return ALL.stream()
+        .filter(
+            type ->
+                type.isAssignableTo(VectorKernel.class)
+                    || type.getPackageName().equals("io.github.relu4j.vector")
+                    || type.getPackageName().equals("io.github.relu4j.internal.vector"))
+        .filter(type -> !type.isAssignableTo(Loop.class));
+  }
+
+  @DisplayName("every method of a kernel has at most 325 bytes of bytecode")
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("kernelsAndTheirSteps")
+  void kernelsAreInlined(JavaClass type) {
+    Map<String, Integer> sizes = methodSizes(disassembled(type));
+    assertThat(sizes.values()).as("%s", sizes).allMatch(size -> size <= LIMIT);
+  }
+
+  @DisplayName("a loop has more: inlined into a caller, the two together would be too much for C2")
+  @ParameterizedTest
+  @ValueSource(strings = {"forward", "derivative", "backward"})
+  void loopsAreNotInlined(String operation) {
+    JavaClass loop = ALL.get("io.github.relu4j.internal.vector.VectorLoop");
+    assertThat(methodSizes(disassembled(loop)))
+        .hasEntrySatisfying(
+            new Condition<>(method -> method.contains(" " + operation + "("), operation),
+            new Condition<>(size -> size - LONGEST_LAST_INSTRUCTION > LIMIT, "over " + LIMIT));
+  }
+
+  private static Map<String, Integer> methodSizes(String disassembled) {
+    Map<String, Integer> sizes = new LinkedHashMap<>();
+    String method = "";
+    for (String line : disassembled.lines().toList()) {
+      Matcher instruction = INSTRUCTION.matcher(line);
+      if (instruction.matches()) {
+        int start = Integer.parseInt(instruction.group(1));
+        sizes.merge(method, start + LONGEST_LAST_INSTRUCTION, Math::max);
+      } else if (METHOD.matcher(line).matches()) {
+        method = line.strip();
+      }
+    }
+    return sizes;
+  }
+
+  private static String disassembled(JavaClass type) {
+    ToolProvider javap = ToolProvider.findFirst("javap").orElseThrow();
+    StringWriter out = new StringWriter();
+    PrintWriter printer = new PrintWriter(out);
+    String file = Path.of(type.getSource().orElseThrow().getUri()).toString();
+    int status = javap.run(printer, printer, "-c", "-p", file);
+    assertThat(status).as("%s", out).isZero();
+    return out.toString();
+  }
+}
