@@ -15,13 +15,13 @@ final class Timing {
 
   private static final long WINDOW = TimeUnit.MILLISECONDS.toNanos(20);
 
-  /** C2 may take this many rounds for one method of vector code, and nothing changes meanwhile. */
-  private static final int ROUNDS_WITHOUT_PROGRESS = 8;
+  /** C2 may take most of this for one method of vector code, and nothing changes meanwhile. */
+  private static final long WITHOUT_PROGRESS = TimeUnit.SECONDS.toNanos(1);
 
-  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(4);
+  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(6);
   private static final double PROGRESS = 0.95;
 
-  private static final long MEASURED = TimeUnit.MILLISECONDS.toNanos(150);
+  private static final long MEASURED = TimeUnit.MILLISECONDS.toNanos(100);
   private static final int FEWEST_READINGS = 5;
 
   /** Far above the clock's resolution: a short array is walked several times for one reading. */
@@ -45,13 +45,15 @@ final class Timing {
    */
   static void warmUp(List<Timing> timings) {
     long start = System.nanoTime();
-    int idleRounds = 0;
-    while (idleRounds < ROUNDS_WITHOUT_PROGRESS && System.nanoTime() - start < PATIENCE) {
+    long now = start;
+    long lastProgress = start;
+    while (now - lastProgress < WITHOUT_PROGRESS && now - start < PATIENCE) {
       boolean progress = false;
       for (Timing timing : timings) {
         progress |= timing.getsFaster();
       }
-      idleRounds = progress ? 0 : idleRounds + 1;
+      now = System.nanoTime();
+      lastProgress = progress ? now : lastProgress;
     }
   }
 
