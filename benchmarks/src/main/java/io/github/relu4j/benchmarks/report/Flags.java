@@ -1,0 +1,37 @@
+package io.github.relu4j.benchmarks.report;
+
+import java.util.List;
+
+/** The JVM flags that a benchmark is run with, one set after another. */
+enum Flags {
+  /** As a user gets it who gives no flag: the scalar path. */
+  NONE("no flag"),
+  /** As a user gets it who adds the module: scalar first, then handed over to vectors. */
+  MODULE("--add-modules", "--add-modules=jdk.incubator.vector"),
+  /** The scalar path by decree: what a cold start is held to. */
+  SCALAR("-Drelu4j.path=scalar", "-Drelu4j.path=scalar");
+
+  private final String title;
+  private final List<String> jvmArguments;
+
+  Flags(String title, String... jvmArguments) {
+    this.title = title;
+    this.jvmArguments = List.of(jvmArguments);
+  }
+
+  String title() {
+    return title;
+  }
+
+  List<String> jvmArguments() {
+    return jvmArguments;
+  }
+
+  /** Whose flags those of a result are. */
+  static Flags of(List<String> jvmArguments) {
+    if (jvmArguments.containsAll(SCALAR.jvmArguments)) {
+      return SCALAR;
+    }
+    return jvmArguments.containsAll(MODULE.jvmArguments) ? MODULE : NONE;
+  }
+}
