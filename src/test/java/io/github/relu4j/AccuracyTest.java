@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.relu4j.reference.Reference;
 import io.github.relu4j.reference.References;
+import io.github.relu4j.reference.UlpBound;
 import io.github.relu4j.reference.UlpError;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;

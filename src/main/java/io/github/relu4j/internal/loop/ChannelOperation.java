@@ -61,9 +61,28 @@ enum ChannelOperation {
 
     @Override
     void tile(float[] x, float[] gradY, float[] slopes, int count) {
+      if (smallestMagnitude(slopes, count) > 0f) {
+        multiply(x, gradY, slopes, count);
+        return;
+      }
       for (int i = 0; i < count; i++) {
         x[i] = Slope.backward(x[i], gradY[i], slopes[i]);
       }
+    }
+
+    /** Without slopes of 0 nothing is gated, and the loop is vectorised. */
+    private void multiply(float[] x, float[] gradY, float[] slopes, int count) {
+      for (int i = 0; i < count; i++) {
+        x[i] = Slope.derivative(x[i], slopes[i]) * gradY[i];
+      }
+    }
+
+    private float smallestMagnitude(float[] slopes, int count) {
+      float smallest = Float.MAX_VALUE;
+      for (int i = 0; i < count; i++) {
+        smallest = Math.min(smallest, Math.abs(slopes[i]));
+      }
+      return smallest;
     }
   };
 

@@ -17,7 +17,8 @@ public final class ScalarLoops {
    * @return the loop, for all instances of that class
    */
   public static Loop of(ElementwiseActivation activation) {
-    // In stages also where there are no FMA instructions and nothing is vectorised: in a short stage
+    // In stages also where there are no FMA instructions and nothing is vectorised: in a short
+    // stage
     // more elements are under way at once.
     StagedKernel<?> kernel = activation.stagedKernel();
     if (kernel != null) {

@@ -46,10 +46,12 @@ public final class EluForward implements StagedFunction<Elu> {
     return Fma.ofExactProduct(scale, p, scale - 1f);
   }
 
-  /** One of both terms is zero, so their sum is exact. */
+  /**
+   * One of both terms is zero, so one rounding in all: a product that underflows keeps its sign.
+   */
   @Override
   public float finish(Elu elu, float x, float core) {
-    return elu.alpha() * core + Math.max(x, 0f);
+    return fma(elu.alpha(), core, Math.max(x, 0f));
   }
 
   private static float exponent(float t) {
