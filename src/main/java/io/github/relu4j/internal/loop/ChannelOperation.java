@@ -61,7 +61,7 @@ enum ChannelOperation {
 
     @Override
     void tile(float[] x, float[] gradY, float[] slopes, int count) {
-      if (smallestMagnitude(slopes, count) > 0f) {
+      if (!Zeros.among(slopes, count)) {
         multiply(x, gradY, slopes, count);
         return;
       }
@@ -75,14 +75,6 @@ enum ChannelOperation {
       for (int i = 0; i < count; i++) {
         x[i] = Slope.derivative(x[i], slopes[i]) * gradY[i];
       }
-    }
-
-    private float smallestMagnitude(float[] slopes, int count) {
-      float smallest = Float.MAX_VALUE;
-      for (int i = 0; i < count; i++) {
-        smallest = Math.min(smallest, Math.abs(slopes[i]));
-      }
-      return smallest;
     }
   };
 
