@@ -1,7 +1,6 @@
 package io.github.relu4j.vector;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 
 /**
  * An activation in {@code jdk.incubator.vector} operations, for vectors of any width.
@@ -35,19 +34,4 @@ public interface VectorKernel<A> {
    * @return the derivatives
    */
   FloatVector derivative(A activation, FloatVector x);
-
-  /**
-   * The gradient passed back: +0 where f'(x) is exactly 0, else {@code gradY * f'(x)}. An override
-   * must return the same bits.
-   *
-   * @param activation the activation, for its parameters
-   * @param x the elements
-   * @param gradY the gradients with respect to f(x)
-   * @return the gradients with respect to x
-   */
-  default FloatVector backward(A activation, FloatVector x, FloatVector gradY) {
-    FloatVector slope = derivative(activation, x);
-    FloatVector zero = FloatVector.zero(slope.species());
-    return slope.mul(gradY).blend(zero, slope.compare(VectorOperators.EQ, zero));
-  }
 }

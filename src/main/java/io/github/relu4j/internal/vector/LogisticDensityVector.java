@@ -1,7 +1,5 @@
 package io.github.relu4j.internal.vector;
 
-import static io.github.relu4j.internal.vector.Lanes.fma;
-
 import io.github.relu4j.internal.maths.ExponentReduction;
 import io.github.relu4j.internal.maths.LogisticDensity;
 import jdk.incubator.vector.FloatVector;
@@ -9,6 +7,11 @@ import jdk.incubator.vector.FloatVector;
 /** {@link LogisticDensity} in vectors. */
 final class LogisticDensityVector {
 
+  private static final FloatVector MINUS_LOG2_E = Lanes.constant(-ExponentReduction.LOG2_E);
+  private static final FloatVector LN2_HIGH = Lanes.constant(ExponentReduction.LN2_HIGH);
+  private static final FloatVector LN2_LOW = Lanes.constant(ExponentReduction.LN2_LOW);
+  private static final FloatVector TWO = Lanes.constant(2f);
+  private static final FloatVector C2 = Lanes.constant(LogisticDensity.C2);
   private static final FloatVector C4 = Lanes.constant(LogisticDensity.C4);
   private static final FloatVector C6 = Lanes.constant(LogisticDensity.C6);
   private static final FloatVector D3 = Lanes.constant(LogisticDensity.D3);
@@ -25,19 +28,19 @@ final class LogisticDensityVector {
   static FloatVector of(FloatVector t, float height) {
     FloatVector rounder = Lanes.broadcast(LogisticDensity.ROUNDER);
     FloatVector one = Lanes.broadcast(1f);
-    FloatVector rounded = fma(t, -ExponentReduction.LOG2_E, rounder);
+    FloatVector rounded = t.fma(MINUS_LOG2_E, rounder);
     FloatVector scale = Lanes.powerOfTwo(rounded);
     FloatVector j = rounded.sub(rounder);
-    FloatVector r = Lanes.remainder(t, j, ExponentReduction.LN2_HIGH, ExponentReduction.LN2_LOW);
+    FloatVector r = j.fma(LN2_LOW, j.fma(LN2_HIGH, t));
     FloatVector z = r.mul(r);
-    FloatVector c = z.mul(fma(z, z.fma(C6, C4), LogisticDensity.C2));
+    FloatVector c = z.mul(z.fma(z.fma(C6, C4), C2));
     FloatVector cube = r.mul(z);
     FloatVector cubeTail = z.fma(D5, D3);
     // Where the product is subnormal, s has no part in the sums, so its lost bits do not matter.
     FloatVector negatedScale = scale.mul(-height * LogisticDensity.UNSCALE);
     FloatVector s = negatedScale.mul(-1 / height);
     FloatVector small = s.mul(s).fma(c.sub(cube.fma(cubeTail, r)), cube.fma(cubeTail, c));
-    FloatVector sum = s.add(2f);
+    FloatVector sum = s.add(TWO);
     FloatVector high = s.fma(sum, one).add(r).add(small);
     FloatVector low = s.fma(sum, one.sub(high)).add(r).add(small);
     return Lanes.negatedReciprocal(high, low, one).mul(negatedScale);

@@ -19,10 +19,4 @@ public final class ReluVector implements VectorKernel<Relu> {
     VectorMask<Float> above = x.compare(VectorOperators.GT, 0f);
     return forward(relu, x).blend(1f, above);
   }
-
-  @Override
-  public FloatVector backward(Relu relu, FloatVector x, FloatVector gradY) {
-    VectorMask<Float> above = x.compare(VectorOperators.GT, 0f);
-    return forward(relu, x).blend(gradY, above);
-  }
 }

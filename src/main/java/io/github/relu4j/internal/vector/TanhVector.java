@@ -14,6 +14,10 @@ import jdk.incubator.vector.VectorOperators;
 /** {@link TanhForward} and its derivative in vectors. */
 public final class TanhVector implements VectorKernel<Tanh> {
 
+  private static final FloatVector LN2_HALF_HIGH = Lanes.constant(HALF_LN2_HIGH);
+  private static final FloatVector LN2_HALF_LOW = Lanes.constant(HALF_LN2_LOW);
+  private static final FloatVector HALF = Lanes.constant(0.5f);
+  private static final FloatVector MINUS_HALF = Lanes.constant(-0.5f);
   private static final FloatVector Q2 = Lanes.constant(TanhForward.Q2);
   private static final FloatVector Q3 = Lanes.constant(TanhForward.Q3);
   private static final FloatVector Q4 = Lanes.constant(TanhForward.Q4);
@@ -27,7 +31,8 @@ public final class TanhVector implements VectorKernel<Tanh> {
     FloatVector t = Lanes.atMost(x.abs(), HIGHEST);
     FloatVector rounded = fma(t, FACTOR, rounder);
     FloatVector scale = Lanes.powerOfTwo(rounded);
-    FloatVector r = Lanes.remainder(t, rounded.sub(rounder), HALF_LN2_HIGH, HALF_LN2_LOW);
+    FloatVector j = rounded.sub(rounder);
+    FloatVector r = j.fma(LN2_HALF_LOW, j.fma(LN2_HALF_HIGH, t));
     FloatVector z = r.mul(r);
     FloatVector tail = r.fma(r.fma(r.fma(r.fma(Q6, Q5), Q4), Q3), Q2);
     FloatVector q = z.fma(tail, r);
@@ -38,7 +43,7 @@ public final class TanhVector implements VectorKernel<Tanh> {
   /** N / (1 - N) for {@code N = (1 - scale) / 2 + scale * (q + qLow)}, negated. */
   private static FloatVector negatedQuotient(FloatVector scale, FloatVector q, FloatVector qLow) {
     FloatVector one = Lanes.broadcast(1f);
-    FloatVector half = scale.fma(-0.5f, 0.5f);
+    FloatVector half = scale.fma(MINUS_HALF, HALF);
     FloatVector n = scale.fma(q, half);
     FloatVector nLow = scale.fma(qLow, scale.fma(q, half.sub(n)));
     FloatVector d = one.sub(n);

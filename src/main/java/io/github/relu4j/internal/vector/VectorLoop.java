@@ -5,6 +5,7 @@ import io.github.relu4j.internal.loop.Loop;
 import io.github.relu4j.vector.VectorKernel;
 import java.lang.invoke.MethodHandles;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -135,12 +136,17 @@ final class VectorLoop implements Loop {
     int whole = length - length % LANES;
     int from = 0;
     int to = whole;
+    FloatVector zero = FloatVector.zero(SPECIES);
     while (from < length) {
       FloatVector finished = FloatVector.fromArray(SPECIES, gradX, gradXOffset + whole - LANES);
       for (int i = from; i < to; i += LANES) {
         FloatVector elements = FloatVector.fromArray(SPECIES, x, xOffset + i);
         FloatVector gradients = FloatVector.fromArray(SPECIES, gradY, gradYOffset + i);
-        KERNEL.backward(activation, elements, gradients).intoArray(gradX, gradXOffset + i);
+        FloatVector slope = KERNEL.derivative(activation, elements);
+        slope
+            .mul(gradients)
+            .blend(zero, slope.compare(VectorOperators.EQ, zero))
+            .intoArray(gradX, gradXOffset + i);
       }
       if (from > 0) {
         finished.intoArray(gradX, gradXOffset + whole - LANES);

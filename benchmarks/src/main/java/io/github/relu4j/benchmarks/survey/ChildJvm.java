@@ -2,14 +2,17 @@ package io.github.relu4j.benchmarks.survey;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.relu4j.Acceleration;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.lang.management.ManagementFactory;
+import java.lang.module.ModuleFinder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -39,9 +42,14 @@ final class ChildJvm {
     return new ChildJvm();
   }
 
-  /** As a user gets it who gives the flag and leaves the choice to the library. */
-  static ChildJvm withFlag() {
-    return new ChildJvm("--add-modules", MODULE);
+  /**
+   * As a user gets it who gives the flag and leaves the choice to the library; nothing where the
+   * JDK has no such module.
+   */
+  static Optional<ChildJvm> withFlag() {
+    return ModuleFinder.ofSystem()
+        .find(MODULE)
+        .map(module -> new ChildJvm("--add-modules", MODULE));
   }
 
   /** Bound to one path from the first call on. */
@@ -52,10 +60,10 @@ final class ChildJvm {
   }
 
   /** What the library says of its path there. */
-  String acceleration() throws IOException {
-    List<String> lines = new ArrayList<>();
-    run(List.of(), String.class, lines::add);
-    return lines.get(0);
+  Acceleration acceleration() throws IOException {
+    List<Acceleration> answers = new ArrayList<>();
+    run(List.of(), Acceleration.class, answers::add);
+    return answers.get(0);
   }
 
   /** Measures one activation; each measurement is handed on as it comes. */

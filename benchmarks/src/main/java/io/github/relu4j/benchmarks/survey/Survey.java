@@ -1,14 +1,15 @@
 package io.github.relu4j.benchmarks.survey;
 
+import io.github.relu4j.Acceleration;
 import io.github.relu4j.Activations;
 import io.github.relu4j.benchmarks.Operation;
 import java.io.IOException;
-import java.lang.module.ModuleFinder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -62,10 +63,14 @@ public final class Survey implements Callable<Integer> {
   public Integer call() throws IOException {
     SurveyInput numbers =
         input.isBlank() ? SurveyInput.ofDenseLayer(seed) : SurveyInput.ofFile(Path.of(input));
+    Optional<ChildJvm> jvmWithFlag = ChildJvm.withFlag();
+    Optional<Acceleration> withFlag =
+        jvmWithFlag.isPresent() ? Optional.of(jvmWithFlag.get().acceleration()) : Optional.empty();
     Path file = Files.createTempFile("relu4j-survey", ".f32");
     try {
       FloatFile.write(file, numbers.numbers());
-      measureAll(file);
+      // Where the library itself declines vectors, forcing them upon it may take hours.
+      measureAll(file, withFlag.isPresent() && withFlag.get().path() == Acceleration.Path.VECTOR);
     } finally {
       Files.delete(file);
     }
@@ -73,13 +78,12 @@ public final class Survey implements Callable<Integer> {
     System.out.println(numbers.description());
     System.out.println(SurveyTable.of(rows, pathUsed));
     System.out.println(
-        new SurveyNotes(rows, Math.min(numbers.numbers().length, Worker.CHUNK)).text());
+        new SurveyNotes(rows, withFlag, Math.min(numbers.numbers().length, Worker.CHUNK)).text());
     return rows.stream().allMatch(SurveyRow::sameBits) ? 0 : 1;
   }
 
-  private void measureAll(Path file) throws IOException {
-    boolean vectors = ModuleFinder.ofSystem().find("jdk.incubator.vector").isPresent();
-    List<Code> paths = vectors ? List.of(Code.SCALAR, Code.VECTOR) : List.of(Code.SCALAR);
+  private void measureAll(Path file, boolean vectorsPay) throws IOException {
+    List<Code> paths = vectorsPay ? List.of(Code.SCALAR, Code.VECTOR) : List.of(Code.SCALAR);
     int operations = Operation.values().length;
     long steps = (long) Activations.names().size() * operations * (paths.size() + 1);
     ProgressBarBuilder progress =

@@ -1,10 +1,12 @@
 package io.github.relu4j.benchmarks.survey;
 
+import io.github.relu4j.Acceleration;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
@@ -12,17 +14,19 @@ import java.util.stream.Collectors;
 final class SurveyNotes {
 
   private final List<SurveyRow> rows;
+  private final Optional<Acceleration> withFlag;
   private final int callLength;
 
-  SurveyNotes(List<SurveyRow> rows, int callLength) {
+  SurveyNotes(List<SurveyRow> rows, Optional<Acceleration> withFlag, int callLength) {
     this.rows = rows;
+    this.withFlag = withFlag;
     this.callLength = callLength;
   }
 
   String text() throws IOException {
     return String.join(
         "\n",
-        "ns: median time per element once warm, one thread; calls of "
+        "ns: shortest time per element once warm, one thread; calls of "
             + String.format(Locale.ROOT, "%,d", callLength)
             + " floats through the whole input;",
         "    each activation and path in a JVM of its own, "
@@ -36,8 +40,9 @@ final class SurveyNotes {
         "Without a flag:",
         "    " + ChildJvm.withoutFlag().acceleration(),
         "With --add-modules jdk.incubator.vector:",
-        "    " + ChildJvm.withFlag().acceleration(),
-        "    scalar time / vector time: " + gains());
+        "    "
+            + withFlag.map(Acceleration::toString).orElse("this JDK does not have the module")
+            + gains());
   }
 
   private String bits() {
@@ -57,9 +62,12 @@ final class SurveyNotes {
                     LinkedHashMap::new,
                     Collectors.mapping(
                         row -> row.ratio(Code.SCALAR, Code.VECTOR), Collectors.toList())));
+    if (rows.stream().allMatch(row -> row.ratio(Code.SCALAR, Code.VECTOR).isEmpty())) {
+      return "";
+    }
     return ratios.entrySet().stream()
         .map(entry -> entry.getKey() + " " + SurveyTable.times(mean(entry.getValue())))
-        .collect(Collectors.joining(", "));
+        .collect(Collectors.joining(", ", "\n    scalar time / vector time: ", ""));
   }
 
   private static OptionalDouble mean(List<OptionalDouble> ratios) {

@@ -41,7 +41,7 @@ final class Worker {
   /** With no argument only tells the path in use; else: activation, path, file, seed. */
   public static void main(String[] arguments) throws IOException {
     if (arguments.length == 0) {
-      System.out.println(JSON.writeValueAsString(Activations.acceleration().toString()));
+      System.out.println(JSON.writeValueAsString(Activations.acceleration()));
       return;
     }
     Code path = Code.valueOf(Activations.acceleration().path().name());
