@@ -46,6 +46,15 @@ class AccelerationTest {
         .doesNotContain("\n");
   }
 
+  @Test
+  @DisplayName("says its lane count on the vector path, and its advice where there is some")
+  void text() {
+    assertThat(new Acceleration(Acceleration.Path.VECTOR, 8, "reason", ""))
+        .hasToString("vector path, 8 lanes: reason");
+    assertThat(new Acceleration(Acceleration.Path.SCALAR, 1, "reason", "advice"))
+        .hasToString("scalar path: reason; advice");
+  }
+
   static Stream<ElementwiseActivation> elementwise() {
     return Subjects.all().stream()
         .map(Subject::activation)

@@ -184,6 +184,17 @@ class BadInputTest {
             operation.outputName() + " at offset " + outOffset, "x at offset " + xOffset);
   }
 
+  @DisplayName("an overlap far from the start of the array is one, too")
+  @ParameterizedTest
+  @EnumSource
+  void partlyOverXFarOut(Operation operation) {
+    float[] both = new float[4 * length];
+    assertThatThrownBy(
+            () ->
+                operation.run(activation, both, 2 * length, gradY, 0, both, 2 * length - 1, length))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
   @DisplayName("a gradX that partly overlaps gradY: IllegalArgumentException with both offsets")
   @ParameterizedTest(name = "gradY at {0}, gradX at {1}")
   @CsvSource({"0, 1", "3, 0"})

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -96,6 +97,23 @@ class ParseTest {
   }
 
   @Test
+  @DisplayName("each factory without parameters makes what its name alone does")
+  void defaults() {
+    assertThat(
+            List.of(
+                Activations.relu(),
+                Activations.leakyRelu(),
+                Activations.prelu(PRelu.DEFAULT_ALPHA),
+                Activations.elu(),
+                Activations.sigmoid(),
+                Activations.tanh()))
+        .isEqualTo(
+            Stream.of("relu", "leaky_relu", "prelu", "elu", "sigmoid", "tanh")
+                .map(Activations::parse)
+                .toList());
+  }
+
+  @Test
   @DisplayName("an unknown name: the error lists the known ones")
   void unknown() {
     assertThatIllegalArgumentException()
@@ -121,6 +139,7 @@ class ParseTest {
         "prelu(0.1,elements=4);\"elements=4\"",
         "prelu(elements_per_channel=2,0.1);\"0.1\"",
         "prelu(elements_per_channel=0);0",
+        "(1);\"\"",
         "elu(1;\"elu(1\"",
         "elu(1) 2;\"elu(1) 2\""
       })

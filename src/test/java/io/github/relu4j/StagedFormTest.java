@@ -1,0 +1,39 @@
+package io.github.relu4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import io.github.relu4j.scalar.StagedKernel;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("A formula too large for C2 to vectorise in one loop has a form in stages")
+class StagedFormTest {
+
+  static Stream<ElementwiseActivation> exponentials() {
+    return Stream.of(
+        Activations.elu(), Activations.elu(1.6732f), Activations.sigmoid(), Activations.tanh());
+  }
+
+  @DisplayName("for f and f'")
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("exponentials")
+  void isThere(ElementwiseActivation activation) {
+    assertThat(activation.stagedKernel()).isNotNull();
+  }
+
+  @Test
+  @DisplayName("of both, not of one alone")
+  void hasBoth() {
+    StagedKernel<Tanh> kernel = Activations.tanh().stagedKernel();
+    assertThatNullPointerException()
+        .isThrownBy(() -> new StagedKernel<Tanh>(null, kernel.derivative()))
+        .withMessage("forward");
+    assertThatNullPointerException()
+        .isThrownBy(() -> new StagedKernel<Tanh>(kernel.forward(), null))
+        .withMessage("derivative");
+  }
+}
