@@ -28,6 +28,16 @@ public final class ScalarLoops {
         return new StagedLoop(forward, derivative);
       }
     }
+    return ofElements(activation);
+  }
+
+  /**
+   * A loop that calls the scalar methods element by element.
+   *
+   * @param activation an instance of the class
+   * @return the loop, for all instances of that class
+   */
+  public static Loop ofElements(ElementwiseActivation activation) {
     SameIndexLoop copy =
         Specialised.copy(
             MethodHandles.lookup(), ElementLoop.class, activation.getClass(), SameIndexLoop.class);

@@ -37,9 +37,8 @@ final class Lanes {
   }
 
   /** Math.min(x, highest) but for the sign of zero. */
-  static FloatVector atMost(FloatVector x, float highest) {
-    FloatVector bound = broadcast(highest);
-    return x.blend(bound, x.compare(VectorOperators.GT, bound));
+  static FloatVector atMost(FloatVector x, FloatVector highest) {
+    return x.blend(highest, x.compare(VectorOperators.GT, highest));
   }
 
   /** {@code a * b + c} rounded once. */
@@ -57,14 +56,9 @@ final class Lanes {
     return a.fma(broadcast(b), c);
   }
 
-  /** {@code x + j * high + j * low} with fused operations. */
-  static FloatVector remainder(FloatVector x, FloatVector j, float high, float low) {
-    return fma(j, low, fma(j, high, x));
-  }
-
   /** {@code x - j * ln 2}. */
   static FloatVector remainder(FloatVector x, FloatVector j) {
-    return remainder(x, j, -ExponentReduction.LN2_HIGH, -ExponentReduction.LN2_LOW);
+    return fma(j, -ExponentReduction.LN2_LOW, fma(j, -ExponentReduction.LN2_HIGH, x));
   }
 
   /**
@@ -80,8 +74,9 @@ final class Lanes {
   }
 
   /** One Newton step from -1 / high towards -1 / (high + low), on the exact residual. */
-  static FloatVector negatedReciprocal(FloatVector high, FloatVector low, FloatVector one) {
-    FloatVector negated = broadcast(-1f).div(high);
+  static FloatVector negatedReciprocal(
+      FloatVector minusOne, FloatVector high, FloatVector low, FloatVector one) {
+    FloatVector negated = minusOne.div(high);
     FloatVector residual = negated.fma(low, negated.fma(high, one));
     return negated.fma(residual, negated);
   }

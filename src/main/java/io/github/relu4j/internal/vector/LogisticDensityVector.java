@@ -10,6 +10,9 @@ final class LogisticDensityVector {
   private static final FloatVector MINUS_LOG2_E = Lanes.constant(-ExponentReduction.LOG2_E);
   private static final FloatVector LN2_HIGH = Lanes.constant(ExponentReduction.LN2_HIGH);
   private static final FloatVector LN2_LOW = Lanes.constant(ExponentReduction.LN2_LOW);
+  private static final FloatVector ROUNDER = Lanes.constant(LogisticDensity.ROUNDER);
+  private static final FloatVector MINUS_ONE = Lanes.constant(-1f);
+  private static final FloatVector ONE = Lanes.constant(1f);
   private static final FloatVector TWO = Lanes.constant(2f);
   private static final FloatVector C2 = Lanes.constant(LogisticDensity.C2);
   private static final FloatVector C4 = Lanes.constant(LogisticDensity.C4);
@@ -23,26 +26,25 @@ final class LogisticDensityVector {
    * The density.
    *
    * @param t |rate x|, clamped
-   * @param height a power of two
+   * @param height minus the height, over 2^EXPONENT_OFFSET
+   * @param inverseHeight minus one over the height
    */
-  static FloatVector of(FloatVector t, float height) {
-    FloatVector rounder = Lanes.broadcast(LogisticDensity.ROUNDER);
-    FloatVector one = Lanes.broadcast(1f);
-    FloatVector rounded = t.fma(MINUS_LOG2_E, rounder);
+  static FloatVector of(FloatVector t, FloatVector height, FloatVector inverseHeight) {
+    FloatVector rounded = t.fma(MINUS_LOG2_E, ROUNDER);
     FloatVector scale = Lanes.powerOfTwo(rounded);
-    FloatVector j = rounded.sub(rounder);
+    FloatVector j = rounded.sub(ROUNDER);
     FloatVector r = j.fma(LN2_LOW, j.fma(LN2_HIGH, t));
     FloatVector z = r.mul(r);
     FloatVector c = z.mul(z.fma(z.fma(C6, C4), C2));
     FloatVector cube = r.mul(z);
     FloatVector cubeTail = z.fma(D5, D3);
     // Where the product is subnormal, s has no part in the sums, so its lost bits do not matter.
-    FloatVector negatedScale = scale.mul(-height * LogisticDensity.UNSCALE);
-    FloatVector s = negatedScale.mul(-1 / height);
+    FloatVector negatedScale = scale.mul(height);
+    FloatVector s = negatedScale.mul(inverseHeight);
     FloatVector small = s.mul(s).fma(c.sub(cube.fma(cubeTail, r)), cube.fma(cubeTail, c));
     FloatVector sum = s.add(TWO);
-    FloatVector high = s.fma(sum, one).add(r).add(small);
-    FloatVector low = s.fma(sum, one.sub(high)).add(r).add(small);
-    return Lanes.negatedReciprocal(high, low, one).mul(negatedScale);
+    FloatVector high = s.fma(sum, ONE).add(r).add(small);
+    FloatVector low = s.fma(sum, ONE.sub(high)).add(r).add(small);
+    return Lanes.negatedReciprocal(MINUS_ONE, high, low, ONE).mul(negatedScale);
   }
 }

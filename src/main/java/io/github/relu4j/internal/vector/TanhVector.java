@@ -1,7 +1,6 @@
 package io.github.relu4j.internal.vector;
 
 import static io.github.relu4j.internal.maths.TanhForward.*;
-import static io.github.relu4j.internal.vector.Lanes.fma;
 
 import io.github.relu4j.Tanh;
 import io.github.relu4j.internal.maths.LogisticDensity;
@@ -14,10 +13,15 @@ import jdk.incubator.vector.VectorOperators;
 /** {@link TanhForward} and its derivative in vectors. */
 public final class TanhVector implements VectorKernel<Tanh> {
 
+  private static final FloatVector LARGEST = Lanes.constant(HIGHEST);
+  private static final FloatVector FACTORS = Lanes.constant(FACTOR);
+  private static final FloatVector ROUNDERS = Lanes.constant(ROUNDER);
   private static final FloatVector LN2_HALF_HIGH = Lanes.constant(HALF_LN2_HIGH);
   private static final FloatVector LN2_HALF_LOW = Lanes.constant(HALF_LN2_LOW);
-  private static final FloatVector HALF = Lanes.constant(0.5f);
+  private static final FloatVector MINUS_ONE = Lanes.constant(-1f);
   private static final FloatVector MINUS_HALF = Lanes.constant(-0.5f);
+  private static final FloatVector HALF = Lanes.constant(0.5f);
+  private static final FloatVector ONE = Lanes.constant(1f);
   private static final FloatVector Q2 = Lanes.constant(TanhForward.Q2);
   private static final FloatVector Q3 = Lanes.constant(TanhForward.Q3);
   private static final FloatVector Q4 = Lanes.constant(TanhForward.Q4);
@@ -25,13 +29,16 @@ public final class TanhVector implements VectorKernel<Tanh> {
   private static final FloatVector Q6 = Lanes.constant(TanhForward.Q6);
   private static final IntVector SIGN = Lanes.bits(Lanes.constant(-0f));
 
+  private static final FloatVector DENSITY_HIGHEST = Lanes.constant(LogisticDensity.HIGHEST / 2);
+  private static final FloatVector HEIGHT = Lanes.constant(-4 * LogisticDensity.UNSCALE);
+  private static final FloatVector INVERSE_HEIGHT = Lanes.constant(-0.25f);
+
   @Override
   public FloatVector forward(Tanh tanh, FloatVector x) {
-    FloatVector rounder = Lanes.broadcast(ROUNDER);
-    FloatVector t = Lanes.atMost(x.abs(), HIGHEST);
-    FloatVector rounded = fma(t, FACTOR, rounder);
+    FloatVector t = Lanes.atMost(x.abs(), LARGEST);
+    FloatVector rounded = t.fma(FACTORS, ROUNDERS);
     FloatVector scale = Lanes.powerOfTwo(rounded);
-    FloatVector j = rounded.sub(rounder);
+    FloatVector j = rounded.sub(ROUNDERS);
     FloatVector r = j.fma(LN2_HALF_LOW, j.fma(LN2_HALF_HIGH, t));
     FloatVector z = r.mul(r);
     FloatVector tail = r.fma(r.fma(r.fma(r.fma(Q6, Q5), Q4), Q3), Q2);
@@ -42,14 +49,13 @@ public final class TanhVector implements VectorKernel<Tanh> {
 
   /** N / (1 - N) for {@code N = (1 - scale) / 2 + scale * (q + qLow)}, negated. */
   private static FloatVector negatedQuotient(FloatVector scale, FloatVector q, FloatVector qLow) {
-    FloatVector one = Lanes.broadcast(1f);
     FloatVector half = scale.fma(MINUS_HALF, HALF);
     FloatVector n = scale.fma(q, half);
     FloatVector nLow = scale.fma(qLow, scale.fma(q, half.sub(n)));
-    FloatVector d = one.sub(n);
-    FloatVector dLow = one.sub(d).sub(n).sub(nLow);
-    FloatVector negated = Lanes.broadcast(-1f).div(d);
-    FloatVector residual = negated.fma(dLow, negated.fma(d, one));
+    FloatVector d = ONE.sub(n);
+    FloatVector dLow = ONE.sub(d).sub(n).sub(nLow);
+    FloatVector negated = MINUS_ONE.div(d);
+    FloatVector residual = negated.fma(dLow, negated.fma(d, ONE));
     return n.fma(negated, n.fma(residual, nLow).mul(negated));
   }
 
@@ -61,7 +67,7 @@ public final class TanhVector implements VectorKernel<Tanh> {
 
   @Override
   public FloatVector derivative(Tanh tanh, FloatVector x) {
-    FloatVector t = Lanes.atMost(x.abs(), LogisticDensity.HIGHEST / 2);
-    return LogisticDensityVector.of(t.add(t), 4f);
+    FloatVector t = Lanes.atMost(x.abs(), DENSITY_HIGHEST);
+    return LogisticDensityVector.of(t.add(t), HEIGHT, INVERSE_HEIGHT);
   }
 }

@@ -21,18 +21,27 @@ import jdk.incubator.vector.VectorSpecies;
  * come on top. That is what the switch at the start of each is for: its table makes the method
  * longer than 325 bytecodes, which C2 (its {@code FreqInlineSize}) never inlines.
  *
- * <p>A template: each activation class gets a hidden copy that has its kernel as class data.
+ * <p>Arrays that are shorter than a vector go to a loop that is not inlined here either: the scalar
+ * formula would take more nodes than are left.
+ *
+ * <p>A template: each activation class gets a hidden copy that has its kernel and that loop as
+ * class data.
  */
 final class VectorLoop implements Loop {
 
   private static final VectorKernel<ElementwiseActivation> KERNEL = kernel();
+  private static final Loop UNDER_ONE_VECTOR = classData(1, Loop.class);
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();
 
   @SuppressWarnings("unchecked")
   private static VectorKernel<ElementwiseActivation> kernel() {
+    return classData(0, VectorKernel.class);
+  }
+
+  private static <T> T classData(int index, Class<T> type) {
     try {
-      return MethodHandles.classData(MethodHandles.lookup(), "_", VectorKernel.class);
+      return MethodHandles.classDataAt(MethodHandles.lookup(), "_", type, index);
     } catch (IllegalAccessException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -54,9 +63,7 @@ final class VectorLoop implements Loop {
           default -> length < LANES;
         };
     if (underOneVector) {
-      for (int i = 0; i < length; i++) {
-        y[yOffset + i] = activation.forward(x[xOffset + i]);
-      }
+      UNDER_ONE_VECTOR.forward(activation, x, xOffset, y, yOffset, length);
       return;
     }
     int whole = length - length % LANES;
@@ -90,9 +97,7 @@ final class VectorLoop implements Loop {
           default -> length < LANES;
         };
     if (underOneVector) {
-      for (int i = 0; i < length; i++) {
-        dydx[dydxOffset + i] = activation.derivative(x[xOffset + i]);
-      }
+      UNDER_ONE_VECTOR.derivative(activation, x, xOffset, dydx, dydxOffset, length);
       return;
     }
     int whole = length - length % LANES;
@@ -128,21 +133,21 @@ final class VectorLoop implements Loop {
           default -> length < LANES;
         };
     if (underOneVector) {
-      for (int i = 0; i < length; i++) {
-        gradX[gradXOffset + i] = activation.backward(x[xOffset + i], gradY[gradYOffset + i]);
-      }
+      UNDER_ONE_VECTOR.backward(
+          activation, x, xOffset, gradY, gradYOffset, gradX, gradXOffset, length);
       return;
     }
     int whole = length - length % LANES;
     int from = 0;
     int to = whole;
-    FloatVector zero = FloatVector.zero(SPECIES);
     while (from < length) {
       FloatVector finished = FloatVector.fromArray(SPECIES, gradX, gradXOffset + whole - LANES);
       for (int i = from; i < to; i += LANES) {
         FloatVector elements = FloatVector.fromArray(SPECIES, x, xOffset + i);
         FloatVector gradients = FloatVector.fromArray(SPECIES, gradY, gradYOffset + i);
         FloatVector slope = KERNEL.derivative(activation, elements);
+        // In the loop: a vector that is live across it is boxed once a call on JDK 17.
+        FloatVector zero = FloatVector.zero(SPECIES);
         slope
             .mul(gradients)
             .blend(zero, slope.compare(VectorOperators.EQ, zero))
