@@ -56,33 +56,6 @@ public final class LogisticDensity<A> implements StagedFunction<A> {
     this.negatedHeight = -UNSCALE * height;
   }
 
-  /**
-   * The factor of x.
-   *
-   * @return the rate
-   */
-  public float rate() {
-    return rate;
-  }
-
-  /**
-   * The largest |x| that is told from infinity.
-   *
-   * @return the clamp
-   */
-  public float highestArgument() {
-    return highestArgument;
-  }
-
-  /**
-   * The last factor, with the sign of the negated reciprocal.
-   *
-   * @return minus height over 2^EXPONENT_OFFSET
-   */
-  public float negatedHeight() {
-    return negatedHeight;
-  }
-
   @Override
   public float argument(A activation, float x) {
     return Math.min(Math.abs(x), highestArgument) * rate;
