@@ -59,8 +59,8 @@ public interface Activation {
    *
    * <p>Where f'(x) is exactly 0 (a dead or a wholly saturated unit) the result is +0 whatever
    * {@code gradY} is, infinite and NaN too; where f'(x) is exactly 1 it is {@code gradY} unchanged;
-   * elsewhere it is one rounded multiplication, so at most 1 ULP from {@code derivative} and at
-   * most 0.5 ULP more from the product.
+   * elsewhere it is {@code gradY * derivative} in one rounded multiplication, so its relative error
+   * is that of the derivative and one rounding.
    *
    * @param x the pre-activations that {@code forward} was given
    * @param xOffset index of the first element read from {@code x}

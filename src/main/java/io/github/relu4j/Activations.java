@@ -38,6 +38,15 @@ public final class Activations {
   }
 
   /**
+   * The parametric rectified linear unit with one slope of 0.25 for all elements.
+   *
+   * @return x above 0, else alpha * x
+   */
+  public static PRelu prelu() {
+    return prelu(new float[] {PRelu.DEFAULT_ALPHA}, 1);
+  }
+
+  /**
    * The parametric rectified linear unit over rows of channels, as in a tensor [N, C].
    *
    * @param alpha the slope of each channel; a live view of the caller's array
@@ -127,6 +136,11 @@ public final class Activations {
    * Which code runs the array methods in this JVM, why, and what would make it faster. The system
    * property {@code relu4j.path} chooses: {@code auto} (the default), {@code scalar}, or {@code
    * vector}, which uses vector code at once and even where it is slow.
+   *
+   * <p>This is the decision for the JVM. On the vector path an activation class still runs scalar
+   * code until its vector code is compiled and measured to be about as fast, and stays there if it
+   * has no {@link ElementwiseActivation#vectorKernel()} or that time does not come. {@link PRelu}
+   * has loops of its own, which are SIMD code on either path.
    *
    * @return the decision, made once
    */

@@ -12,8 +12,8 @@ import io.github.relu4j.vector.VectorKernel;
  *
  * <p>Derivative: 1 for x above 0, else {@code alpha * e^x} (so alpha at 0). Range: (-alpha, ∞) for
  * a positive alpha; -alpha itself is reached by rounding. Accuracy: f and f' at most 1 ULP where
- * alpha is a power of two, at most 2 ULP for any other alpha up to 2^72 in magnitude; subnormal
- * results are not flushed.
+ * alpha is a power of two, at most 2 ULP for any other alpha; both for |alpha| up to 2^71, above
+ * which f' is not told from its value at -153.5 for any lower x; subnormal results are not flushed.
  *
  * <p>Special cases:
  *
@@ -21,7 +21,7 @@ import io.github.relu4j.vector.VectorKernel;
  *   <li>NaN: f and f' are NaN
  *   <li>±0: f is +0, f' is alpha
  *   <li>+∞: f is +∞, f' is 1
- *   <li>-∞: f is -alpha, f' is +0
+ *   <li>-∞: f is -alpha, f' is +0 (for |alpha| up to 2^71)
  * </ul>
  *
  * <p>Immutable and thread-safe. Source: D.-A. Clevert, T. Unterthiner, S. Hochreiter, "Fast and

@@ -26,6 +26,7 @@ import java.util.Objects;
  * <ul>
  *   <li>NaN: f and f' are NaN
  *   <li>±0: f is a zero, of x's sign for a positive alpha; f' is alpha
+ *   <li>an alpha of 0: f is -0 below 0, since alpha * x is
  *   <li>+∞: f is +∞, f' is 1
  *   <li>-∞: f is -∞ for a positive alpha, +∞ for a negative one, NaN for 0; f' is alpha
  *   <li>an alpha that the caller has let become NaN or infinite: f and f' are NaN or infinite on
@@ -92,31 +93,36 @@ public final class PRelu implements Activation {
   /**
    * {@inheritDoc}
    *
-   * @throws IllegalArgumentException also if length is not a whole number of channel blocks
+   * @throws IllegalArgumentException also if length is not a whole number of channel blocks, or if
+   *     the output is alpha itself
    */
   @Override
   public void forward(float[] x, int xOffset, float[] y, int yOffset, int length) {
     Arguments.checkMap(x, xOffset, "y", y, yOffset, length);
     requireWholeBlocks(length);
+    requireOtherThanAlpha("y", y);
     loop.forward(x, xOffset, y, yOffset, length);
   }
 
   /**
    * {@inheritDoc}
    *
-   * @throws IllegalArgumentException also if length is not a whole number of channel blocks
+   * @throws IllegalArgumentException also if length is not a whole number of channel blocks, or if
+   *     the output is alpha itself
    */
   @Override
   public void derivative(float[] x, int xOffset, float[] dydx, int dydxOffset, int length) {
     Arguments.checkMap(x, xOffset, "dydx", dydx, dydxOffset, length);
     requireWholeBlocks(length);
+    requireOtherThanAlpha("dydx", dydx);
     loop.derivative(x, xOffset, dydx, dydxOffset, length);
   }
 
   /**
    * {@inheritDoc}
    *
-   * @throws IllegalArgumentException also if length is not a whole number of channel blocks
+   * @throws IllegalArgumentException also if length is not a whole number of channel blocks, or if
+   *     the output is alpha itself
    */
   @Override
   public void backward(
@@ -129,6 +135,7 @@ public final class PRelu implements Activation {
       int length) {
     Arguments.checkBackward(x, xOffset, gradY, gradYOffset, gradX, gradXOffset, length);
     requireWholeBlocks(length);
+    requireOtherThanAlpha("gradX", gradX);
     loop.backward(x, xOffset, gradY, gradYOffset, gradX, gradXOffset, length);
   }
 
@@ -148,7 +155,7 @@ public final class PRelu implements Activation {
    * @param gradAlpha one sum per channel, added to; neither {@code x} nor {@code gradY}
    * @throws IndexOutOfBoundsException if a range does not lie inside its array
    * @throws IllegalArgumentException if length is not a whole number of channel blocks, if
-   *     gradAlpha has not one element per channel, or if it is x or gradY
+   *     gradAlpha has not one element per channel, or if it is alpha, x or gradY
    */
   public void alphaGradient(
       float[] x, int xOffset, float[] gradY, int gradYOffset, int length, float[] gradAlpha) {
@@ -156,6 +163,7 @@ public final class PRelu implements Activation {
     Arguments.requireRange("gradY", gradY, gradYOffset, length);
     Arguments.requireEqualLengths("alpha", alpha, "gradAlpha", gradAlpha);
     requireWholeBlocks(length);
+    requireOtherThanAlpha("gradAlpha", gradAlpha);
     if (gradAlpha == x || gradAlpha == gradY) {
       throw new IllegalArgumentException(
           "gradAlpha must be an array of its own but is " + (gradAlpha == x ? "x" : "gradY"));
@@ -174,6 +182,12 @@ public final class PRelu implements Activation {
   public void alphaGradient(float[] x, float[] gradY, float[] gradAlpha) {
     Arguments.requireEqualLengths("x", x, "gradY", gradY);
     alphaGradient(x, 0, gradY, 0, x.length, gradAlpha);
+  }
+
+  private void requireOtherThanAlpha(String name, float[] output) {
+    if (output == alpha) {
+      throw new IllegalArgumentException(name + " must be another array than alpha");
+    }
   }
 
   private void requireWholeBlocks(int length) {

@@ -41,6 +41,24 @@ class PReluTest {
   }
 
   @Test
+  @DisplayName("without arguments it has one slope of 0.25")
+  void defaultAlpha() {
+    assertThat(Activations.prelu()).isEqualTo(Activations.prelu(0.25f));
+  }
+
+  @DisplayName("alpha is no place for an output: a slope would change while it is read")
+  @ParameterizedTest
+  @EnumSource
+  void outputIsAlpha(Operation operation) {
+    float[] alpha = {0.5f, 0.25f};
+    PRelu prelu = Activations.prelu(alpha);
+    float[] x = {-1f, -2f};
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> operation.run(prelu, x, 0, x, 0, alpha, 0, 2))
+        .withMessageContaining("alpha");
+  }
+
+  @Test
   @DisplayName("one channel takes any length")
   void oneChannel() {
     assertThat(forward(Activations.prelu(0.5f), new float[] {-2, 4, -6}))

@@ -73,7 +73,7 @@ class ParametersTest {
         .isThrownBy(() -> Activations.prelu((float[]) null))
         .withMessage("alpha");
     assertThatIllegalArgumentException()
-        .isThrownBy(Activations::prelu)
+        .isThrownBy(() -> Activations.prelu(new float[0]))
         .withMessageContaining("alpha");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Activations.prelu(new float[] {0.1f}, 0))

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * C2 does not inline a method that is longer than its {@code FreqInlineSize}, and a vector method
@@ -58,10 +58,17 @@ class InliningLimitTest {
   }
 
   @DisplayName("a loop has more: inlined into a caller, the two together would be too much for C2")
-  @ParameterizedTest
-  @ValueSource(strings = {"forward", "derivative", "backward"})
-  void loopsAreNotInlined(String operation) {
-    JavaClass loop = ALL.get("io.github.relu4j.internal.vector.VectorLoop");
+  @ParameterizedTest(name = "{0}.{1}")
+  @CsvSource({
+    "vector.VectorLoop, forward",
+    "vector.VectorLoop, derivative",
+    "vector.VectorLoop, backward",
+    "loop.ElementLoop, forward",
+    "loop.ElementLoop, derivative",
+    "loop.ElementLoop, backward"
+  })
+  void loopsAreNotInlined(String type, String operation) {
+    JavaClass loop = ALL.get("io.github.relu4j.internal." + type);
     assertThat(methodSizes(disassembled(loop)))
         .hasEntrySatisfying(
             new Condition<>(method -> method.contains(" " + operation + "("), operation),

@@ -10,8 +10,8 @@ import io.github.relu4j.internal.maths.Fma;
  *
  * @param acceleration what is told to the user
  * @param vectors the vector path, or null on the scalar path
- * @param handOver whether a class starts scalar and changes over once the vector code is proven
- *     faster
+ * @param handOver whether a class starts scalar and changes over once the vector code is compiled
+ *     and measured
  */
 record Engine(Acceleration acceleration, VectorEngine vectors, boolean handOver) {
 
@@ -43,8 +43,9 @@ record Engine(Acceleration acceleration, VectorEngine vectors, boolean handOver)
 
     /** By the name, since other virtual machines and HotSpot's client compiler box every vector. */
     boolean hasOptimisingCompiler() {
-      boolean server = vmName.contains("Server VM") || vmName.contains("HotSpot");
-      return server && !vmInfo.contains("interpreted") && !vmInfo.contains("emulated-client");
+      return vmName.contains("Server VM")
+          && !vmInfo.contains("interpreted")
+          && !vmInfo.contains("emulated-client");
     }
   }
 

@@ -9,7 +9,8 @@ import io.github.relu4j.internal.loop.ScalarLoops;
  *
  * <p>Vector code is hundreds of times slower than scalar code until C2 has compiled it. Both give
  * the same bits, so a class starts scalar; once it has seen enough elements to be worth it, a
- * background thread warms the vector loop up, and publishes it only when it is proven no slower.
+ * background thread warms the vector loop up, and publishes it only when it is measured to be about
+ * as fast.
  */
 final class LoopChoice {
 
@@ -17,28 +18,25 @@ final class LoopChoice {
    * Elements seen before the vector loop is warmed up: beyond a short run, which would pay for the
    * compilation and not live to use its result.
    */
-  private static final int WORTH_WARMING_UP = 1 << 19;
-
-  private static final int SETTLED = 0;
+  private static final int WORTH_WARMING_UP = 1 << 21;
 
   private final Engine engine;
 
-  /**
-   * Written once or twice; a stale read is only a slower loop, and loops are safe to publish by
-   * race.
-   */
-  private Loop loop;
+  /** Changes once at most, from the scalar to the vector loop. */
+  private volatile Loop loop;
 
   /** Counts down without synchronisation: a lost update only delays the change. */
-  private int elementsLeft;
+  private int elementsLeft = WORTH_WARMING_UP;
+
+  private boolean settled;
 
   LoopChoice(Engine engine) {
     this.engine = engine;
-    this.elementsLeft = engine.handOver() ? WORTH_WARMING_UP : SETTLED;
+    this.settled = !engine.handOver();
   }
 
   Loop loop(ElementwiseActivation activation, int length) {
-    if (elementsLeft != SETTLED) {
+    if (!settled) {
       countDown(activation, length);
     }
     Loop current = loop;
@@ -59,23 +57,25 @@ final class LoopChoice {
 
   private void countDown(ElementwiseActivation activation, int length) {
     int left = elementsLeft - length;
-    if (left > SETTLED) {
+    if (left > 0) {
       elementsLeft = left;
-      return;
+    } else if (settle()) {
+      Loop scalar = firstLoop(activation);
+      WarmUp.start(activation, () -> handOver(activation, scalar));
     }
-    synchronized (this) {
-      if (elementsLeft == SETTLED) {
-        return;
-      }
-      elementsLeft = SETTLED;
+  }
+
+  /** Whether the caller is the one who settles it: the warm-up is tried once. */
+  private synchronized boolean settle() {
+    boolean first = !settled;
+    settled = true;
+    return first;
+  }
+
+  private void handOver(ElementwiseActivation activation, Loop scalar) {
+    Loop vector = vectorLoop(activation);
+    if (vector != null && WarmUp.proves(vector, scalar, activation)) {
+      loop = vector;
     }
-    Loop scalar = firstLoop(activation);
-    WarmUp.start(
-        () -> {
-          Loop vector = vectorLoop(activation);
-          if (vector != null && WarmUp.proves(vector, scalar, activation)) {
-            loop = vector;
-          }
-        });
   }
 }

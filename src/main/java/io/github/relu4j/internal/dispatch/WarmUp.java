@@ -36,21 +36,42 @@ final class WarmUp {
     }
   }
 
-  static void start(Runnable task) {
-    Thread thread = new Thread(() -> runAlone(task), "relu4j-warm-up");
-    thread.setDaemon(true);
-    thread.setContextClassLoader(null);
-    thread.start();
-  }
-
-  private static void runAlone(Runnable task) {
-    synchronized (ONE_AT_A_TIME) {
-      task.run();
+  /**
+   * Runs a task in the background. Whatever fails there or on the way there, the activation stays
+   * with the loop it has, and its user's call goes on.
+   */
+  static void start(ElementwiseActivation activation, Runnable task) {
+    try {
+      Thread thread = new Thread(null, () -> run(activation, task), "relu4j-warm-up", 0, false);
+      thread.setDaemon(true);
+      thread.setContextClassLoader(null);
+      thread.start();
+    } catch (RuntimeException | Error e) {
+      staysScalar(activation, e);
     }
   }
 
+  private static void run(ElementwiseActivation activation, Runnable task) {
+    try {
+      synchronized (ONE_AT_A_TIME) {
+        task.run();
+      }
+    } catch (RuntimeException | Error e) {
+      staysScalar(activation, e);
+    }
+  }
+
+  private static void staysScalar(ElementwiseActivation activation, Throwable reason) {
+    System.getLogger("io.github.relu4j")
+        .log(
+            System.Logger.Level.WARNING,
+            activation.getClass().getName() + " stays on the scalar path",
+            reason);
+  }
+
   /**
-   * Whether the candidate becomes no slower than the loop in use, in each of the three operations.
+   * Whether the candidate becomes about as fast as the loop in use, in each of the three
+   * operations.
    */
   static boolean proves(Loop candidate, Loop inUse, ElementwiseActivation activation) {
     return new WarmUp(activation).proves(candidate, inUse);

@@ -27,9 +27,9 @@ final class AlignedLoop implements Loop {
       loop.forward(activation, x, y, xOffset, xOffset + length);
       return;
     }
-    for (int done = 0; done < length; done += Tiles.LENGTH) {
+    for (int done = 0, count; done < length; done += count) {
       int from = yOffset + done;
-      int count = Math.min(Tiles.LENGTH, length - done);
+      count = Math.min(Tiles.LENGTH, length - done);
       System.arraycopy(x, xOffset + done, y, from, count);
       loop.forward(activation, y, y, from, from + count);
     }
@@ -47,9 +47,9 @@ final class AlignedLoop implements Loop {
       loop.derivative(activation, x, dydx, xOffset, xOffset + length);
       return;
     }
-    for (int done = 0; done < length; done += Tiles.LENGTH) {
+    for (int done = 0, count; done < length; done += count) {
       int from = dydxOffset + done;
-      int count = Math.min(Tiles.LENGTH, length - done);
+      count = Math.min(Tiles.LENGTH, length - done);
       System.arraycopy(x, xOffset + done, dydx, from, count);
       loop.derivative(activation, dydx, dydx, from, from + count);
     }
@@ -77,8 +77,8 @@ final class AlignedLoop implements Loop {
       return;
     }
     try {
-      for (int done = 0; done < length; done += Tiles.LENGTH) {
-        int count = Math.min(Tiles.LENGTH, length - done);
+      for (int done = 0, count; done < length; done += count) {
+        count = Math.min(Tiles.LENGTH, length - done);
         System.arraycopy(x, xOffset + done, tiles.elements, 0, count);
         System.arraycopy(gradY, gradYOffset + done, tiles.values, 0, count);
         loop.backward(activation, tiles.elements, tiles.values, tiles.values, 0, count);

@@ -95,8 +95,8 @@ public final class ChannelLoop {
     long block = (long) slopes.length * elementsPerChannel;
     boolean sameSlopes = block <= Tiles.LENGTH;
     int tile = sameSlopes ? (int) (Tiles.LENGTH / block * block) : Tiles.LENGTH;
-    for (int done = 0; done < length; done += tile) {
-      int count = Math.min(tile, length - done);
+    for (int done = 0, count; done < length; done += count) {
+      count = Math.min(tile, length - done);
       if (done == 0 || !sameSlopes) {
         layOutSlopes(tiles.scales, done, count);
       }

@@ -1,6 +1,7 @@
 package io.github.relu4j.internal.loop;
 
 import io.github.relu4j.ElementwiseActivation;
+import io.github.relu4j.Relu;
 import io.github.relu4j.scalar.StagedFunction;
 import io.github.relu4j.scalar.StagedKernel;
 import java.lang.invoke.MethodHandles;
@@ -41,7 +42,8 @@ public final class ScalarLoops {
     SameIndexLoop copy =
         Specialised.copy(
             MethodHandles.lookup(), ElementLoop.class, activation.getClass(), SameIndexLoop.class);
-    return new AlignedLoop(copy == null ? new ElementLoop() : copy);
+    SameIndexLoop elements = copy == null ? new ElementLoop() : copy;
+    return new AlignedLoop(activation instanceof Relu ? new GateLoop(elements) : elements);
   }
 
   private static TileFunction tile(StagedFunction<?> function) {

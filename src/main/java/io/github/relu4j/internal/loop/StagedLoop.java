@@ -66,8 +66,8 @@ final class StagedLoop implements Loop {
       int yOffset,
       int length) {
     try {
-      for (int done = 0; done < length; done += Tiles.LENGTH) {
-        int count = Math.min(Tiles.LENGTH, length - done);
+      for (int done = 0, count; done < length; done += count) {
+        count = Math.min(Tiles.LENGTH, length - done);
         System.arraycopy(x, xOffset + done, tiles.elements, 0, count);
         function.apply(activation, tiles, count);
         System.arraycopy(tiles.values, 0, y, yOffset + done, count);
@@ -95,8 +95,8 @@ final class StagedLoop implements Loop {
       return;
     }
     try {
-      for (int done = 0; done < length; done += Tiles.LENGTH) {
-        int count = Math.min(Tiles.LENGTH, length - done);
+      for (int done = 0, count; done < length; done += count) {
+        count = Math.min(Tiles.LENGTH, length - done);
         System.arraycopy(x, xOffset + done, tiles.elements, 0, count);
         derivative.apply(activation, tiles, count);
         System.arraycopy(gradY, gradYOffset + done, tiles.scales, 0, count);

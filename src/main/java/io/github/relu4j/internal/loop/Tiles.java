@@ -10,7 +10,7 @@ import java.lang.invoke.VarHandle;
  */
 final class Tiles {
 
-  /** Elements a tile: five tiles of 4 KiB leave room in a first-level cache of 32 KiB. */
+  /** Elements a tile: four tiles of 4 KiB leave room in a first-level cache of 32 KiB. */
   static final int LENGTH = 1024;
 
   private static final int SETS = 2 * Runtime.getRuntime().availableProcessors() + 2;
@@ -28,13 +28,13 @@ final class Tiles {
     }
   }
 
-  /** The elements, then the result. */
+  /** The elements. */
   final float[] elements = new float[LENGTH];
 
-  /** The reduced arguments, then the core values. */
+  /** The reduced arguments, then the results. */
   final float[] values = new float[LENGTH];
 
-  /** The scales. */
+  /** The scales, then what the results are multiplied with. */
   final float[] scales = new float[LENGTH];
 
   /** The expansions. */

@@ -40,7 +40,7 @@ public final class EluDerivative implements StagedFunction<Elu> {
   /**
    * Where the argument is clamped, so that the exponent stays in the normal range: 2^-222 e^r times
    * a large alpha, and 2^-126 e^r times a small one, are under half of the smallest float (for
-   * |alpha| up to 2^72).
+   * |alpha| up to 2^71).
    *
    * @param alpha alpha
    * @return the smallest argument told from minus infinity

@@ -15,6 +15,8 @@ public final class Fma {
   /** The exponent field of the smallest normal float as a double. */
   private static final int SMALLEST_NORMAL_EXPONENT = Double.MAX_EXPONENT + Float.MIN_EXPONENT;
 
+  private static final int CALLS = 50;
+
   private static final boolean IN_HARDWARE = fastestCallNanos() < SLOWEST_INSTRUCTION_NANOS;
 
   private Fma() {}
@@ -106,17 +108,20 @@ public final class Fma {
   }
 
   /**
-   * The shortest of a few calls: a pause can make calls look slower than they are, never faster,
-   * and BigDecimal arithmetic takes several microseconds even when it is compiled.
+   * The shortest of a few batches: a pause can make calls look slower than they are, and BigDecimal
+   * arithmetic takes several microseconds a call even when it is compiled, which in a batch is more
+   * than the step of a coarse clock.
    */
   private static long fastestCallNanos() {
     long fastest = Long.MAX_VALUE;
     float value = 1.1f;
-    for (int call = 0; call < 20; call++) {
+    for (int batch = 0; batch < 5; batch++) {
       long start = System.nanoTime();
-      value = Math.fma(value, 0.9f, 0.1f);
-      long elapsed = System.nanoTime() - start;
-      // The comparison with value keeps the call from being dropped as dead code.
+      for (int call = 0; call < CALLS; call++) {
+        value = Math.fma(value, 0.9f, 0.1f);
+      }
+      long elapsed = (System.nanoTime() - start) / CALLS;
+      // The comparison with value keeps the calls from being dropped as dead code.
       fastest = value == 0f ? fastest : Math.min(fastest, elapsed);
     }
     return fastest;

@@ -47,6 +47,21 @@ public final class Step {
   }
 
   /**
+   * {@link #gate} for a gradY that is not NaN, in arithmetic that C2 vectorises: gradY between
+   * -limit and limit, which is infinite where x is above 0 and else 0.
+   *
+   * @param x the argument
+   * @param gradY what is let through; a number or an infinity
+   * @return gradY or +0
+   */
+  public static float gateNumber(float x, float gradY) {
+    // 2^-149, the smallest positive float, overflows with these factors, too.
+    float limit = Math.max(x, 0f) * 0x1p127f * 0x1p127f * 0x1p127f;
+    // 0 - limit and not -limit, which would be -0 and let a -0 through.
+    return Math.min(Math.max(gradY, 0f - limit), limit);
+  }
+
+  /**
    * -1, 0 or 1 with the sign of x (a zero of x's sign), NaN where it is NaN.
    *
    * @param x the argument

@@ -42,6 +42,7 @@ class EngineTest {
         "OpenJDK 64-Bit Server VM;interpreted mode",
         "OpenJDK 64-Bit Server VM;mixed mode, emulated-client, sharing",
         "OpenJDK 64-Bit Client VM;mixed mode",
+        "Java HotSpot(TM) Client VM;mixed mode",
         "OpenJDK 64-Bit Zero VM;interpreted mode",
         "Eclipse OpenJ9 VM;JRE 17",
         "Substrate VM;static mode"

@@ -9,7 +9,9 @@ enum Flags {
   /** As a user gets it who adds the module: scalar first, then handed over to vectors. */
   MODULE("--add-modules", "--add-modules=jdk.incubator.vector"),
   /** The scalar path by decree: what a cold start is held to. */
-  SCALAR("-Drelu4j.path=scalar", "-Drelu4j.path=scalar");
+  SCALAR("-Drelu4j.path=scalar", "-Drelu4j.path=scalar"),
+  /** A machine, or a virtual one, that has no fused multiply-add instruction. */
+  WITHOUT_FMA("-XX:-UseFMA", "-XX:-UseFMA");
 
   private final String title;
   private final List<String> jvmArguments;
@@ -31,6 +33,9 @@ enum Flags {
   static Flags of(List<String> jvmArguments) {
     if (jvmArguments.containsAll(SCALAR.jvmArguments)) {
       return SCALAR;
+    }
+    if (jvmArguments.containsAll(WITHOUT_FMA.jvmArguments)) {
+      return WITHOUT_FMA;
     }
     return jvmArguments.containsAll(MODULE.jvmArguments) ? MODULE : NONE;
   }

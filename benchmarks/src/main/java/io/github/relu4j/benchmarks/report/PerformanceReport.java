@@ -69,7 +69,8 @@ public final class PerformanceReport {
                 Stream.of(
                         "### " + entry.getKey() + "\n",
                         WarmTable.of(entry.getValue()),
-                        ColdStartTable.of(entry.getValue()))
+                        ColdStartTable.of(entry.getValue()),
+                        WithoutFmaTable.of(entry.getValue()))
                     .filter(part -> !part.isEmpty())
                     .collect(Collectors.joining("\n")))
         .collect(Collectors.joining("\n"));

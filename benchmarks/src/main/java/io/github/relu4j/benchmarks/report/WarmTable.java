@@ -36,6 +36,7 @@ final class WarmTable {
     Map<Line, List<BenchmarkResult>> lines = new TreeMap<>(Line.ORDER);
     results.stream()
         .filter(result -> result.benchmarkClass().equals("ActivationBenchmark"))
+        .filter(result -> result.flags() != Flags.WITHOUT_FMA)
         .forEach(
             result ->
                 lines.computeIfAbsent(Line.of(result), line -> new ArrayList<>()).add(result));

@@ -14,6 +14,7 @@ class PerformanceReportTest {
 
   private static final List<String> MODULE = List.of("--add-modules=jdk.incubator.vector");
   private static final List<String> SCALAR = List.of("-Drelu4j.path=scalar");
+  private static final List<String> NO_FMA = List.of("-XX:-UseFMA");
 
   @Test
   @DisplayName("has the ratios of one run, for each set of flags")
@@ -46,6 +47,17 @@ class PerformanceReportTest {
 
     assertThat(PerformanceReport.tables(results))
         .contains("| tanh | forward | 10.0 | 1.10 | 1.20 |");
+  }
+
+  @Test
+  @DisplayName("holds the library to the plain loop where there is no fma instruction")
+  void withoutFma() {
+    List<BenchmarkResult> results =
+        List.of(warm("library", NO_FMA, 30), warm("plain", NO_FMA, 20));
+
+    assertThat(PerformanceReport.tables(results))
+        .contains("| 256 | tanh | forward | 30.0 | 20.0 | 1.50 |")
+        .doesNotContain("no flag, ns");
   }
 
   @Test
