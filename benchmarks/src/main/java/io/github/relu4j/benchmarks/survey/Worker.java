@@ -6,6 +6,7 @@ import io.github.relu4j.Activations;
 import io.github.relu4j.benchmarks.Operation;
 import io.github.relu4j.reference.Reference;
 import io.github.relu4j.reference.References;
+import io.github.relu4j.reference.UlpError;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
