@@ -52,8 +52,7 @@ class PerformanceReportTest {
   @Test
   @DisplayName("holds the library to the plain loop where there is no fma instruction")
   void withoutFma() {
-    List<BenchmarkResult> results =
-        List.of(warm("library", NO_FMA, 30), warm("plain", NO_FMA, 20));
+    List<BenchmarkResult> results = List.of(warm("library", NO_FMA, 30), warm("plain", NO_FMA, 20));
 
     assertThat(PerformanceReport.tables(results))
         .contains("| 256 | tanh | forward | 30.0 | 20.0 | 1.50 |")
