@@ -28,7 +28,14 @@ public record Acceleration(Path path, int lanes, String reason, String advice) {
     VECTOR
   }
 
-  /** Refuses null. */
+  /**
+   * Refuses null.
+   *
+   * @param path the path in use
+   * @param lanes floats a vector on the vector path; 1 on the scalar path
+   * @param reason why this path was chosen
+   * @param advice what would make it faster, or empty
+   */
   public Acceleration {
     Objects.requireNonNull(path, "path");
     Objects.requireNonNull(reason, "reason");

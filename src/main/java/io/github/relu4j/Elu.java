@@ -40,6 +40,7 @@ public record Elu(float alpha) implements ElementwiseActivation {
   /**
    * An exponential linear unit.
    *
+   * @param alpha the scale below 0: any finite float; -0 is taken as +0
    * @throws IllegalArgumentException if alpha is NaN or infinite
    */
   public Elu {

@@ -34,6 +34,7 @@ public record LeakyRelu(float negativeSlope) implements ElementwiseActivation {
   /**
    * A leaky rectifier.
    *
+   * @param negativeSlope the slope below 0: any finite float; -0 is taken as +0
    * @throws IllegalArgumentException if negativeSlope is NaN or infinite
    */
   public LeakyRelu {

@@ -11,7 +11,12 @@ import java.util.Objects;
  */
 public record StagedKernel<A>(StagedFunction<A> forward, StagedFunction<A> derivative) {
 
-  /** Refuses null. */
+  /**
+   * Refuses null.
+   *
+   * @param forward f
+   * @param derivative f'
+   */
   public StagedKernel {
     Objects.requireNonNull(forward, "forward");
     Objects.requireNonNull(derivative, "derivative");
