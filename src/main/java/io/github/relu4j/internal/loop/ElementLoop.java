@@ -8,9 +8,12 @@ import java.lang.invoke.MethodHandles;
  * method is small plain arithmetic.
  *
  * <p>A template: each activation class gets a hidden copy that has the class as class data. The
- * cast to that constant class tells C2 which method is called. A type profile alone would not do:
- * C2 sometimes inlines this loop into its caller before there is one, and then every element costs
- * a call.
+ * cast to that constant class tells C2 which method is called, whatever its type profile says.
+ *
+ * <p>None of these loops may be inlined into its caller, where C2 compiles it together with the
+ * loops of other activations: on JDK 25 it then often stays scalar, at twenty times the cost and
+ * for good. That is what the switch at the start of each is for: its table makes the method longer
+ * than 325 bytecodes, which C2 (its {@code FreqInlineSize}) never inlines.
  */
 final class ElementLoop implements SameIndexLoop {
 

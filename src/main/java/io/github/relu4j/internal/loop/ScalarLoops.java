@@ -18,9 +18,8 @@ public final class ScalarLoops {
    * @return the loop, for all instances of that class
    */
   public static Loop of(ElementwiseActivation activation) {
-    // In stages also where there are no FMA instructions and nothing is vectorised: in a short
-    // stage
-    // more elements are under way at once.
+    // Also where there are no FMA instructions and nothing is vectorised: a short stage has more
+    // elements under way at once.
     StagedKernel<?> kernel = activation.stagedKernel();
     if (kernel != null) {
       TileFunction forward = tile(kernel.forward());
@@ -29,7 +28,8 @@ public final class ScalarLoops {
         return new StagedLoop(forward, derivative);
       }
     }
-    return ofElements(activation);
+    SameIndexLoop elements = elements(activation);
+    return new AlignedLoop(activation instanceof Relu ? new GateLoop(elements) : elements);
   }
 
   /**
@@ -39,11 +39,14 @@ public final class ScalarLoops {
    * @return the loop, for all instances of that class
    */
   public static Loop ofElements(ElementwiseActivation activation) {
+    return new AlignedLoop(elements(activation));
+  }
+
+  private static SameIndexLoop elements(ElementwiseActivation activation) {
     SameIndexLoop copy =
         Specialised.copy(
             MethodHandles.lookup(), ElementLoop.class, activation.getClass(), SameIndexLoop.class);
-    SameIndexLoop elements = copy == null ? new ElementLoop() : copy;
-    return new AlignedLoop(activation instanceof Relu ? new GateLoop(elements) : elements);
+    return copy == null ? new ElementLoop() : copy;
   }
 
   private static TileFunction tile(StagedFunction<?> function) {

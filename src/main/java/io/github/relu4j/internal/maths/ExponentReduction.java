@@ -46,8 +46,7 @@ public final class ExponentReduction {
    * @return the integer j
    */
   static float nearestInteger(float x, float factor, float rounder) {
-    // No x has a product half way between two integers, so both ways agree; + 0 takes the sign off
-    // -0.
+    // No x has a product half way between two integers, so both ways agree; + 0 turns -0 into 0.
     return Fma.inHardware()
         ? Fma.fma(x, factor, rounder) - rounder
         : (float) Math.rint((double) x * factor) + 0f;

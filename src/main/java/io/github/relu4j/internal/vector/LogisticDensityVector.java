@@ -7,18 +7,18 @@ import jdk.incubator.vector.FloatVector;
 /** {@link LogisticDensity} in vectors. */
 final class LogisticDensityVector {
 
-  private static final FloatVector MINUS_LOG2_E = Lanes.constant(-ExponentReduction.LOG2_E);
-  private static final FloatVector LN2_HIGH = Lanes.constant(ExponentReduction.LN2_HIGH);
-  private static final FloatVector LN2_LOW = Lanes.constant(ExponentReduction.LN2_LOW);
-  private static final FloatVector ROUNDER = Lanes.constant(LogisticDensity.ROUNDER);
-  private static final FloatVector MINUS_ONE = Lanes.constant(-1f);
-  private static final FloatVector ONE = Lanes.constant(1f);
-  private static final FloatVector TWO = Lanes.constant(2f);
-  private static final FloatVector C2 = Lanes.constant(LogisticDensity.C2);
-  private static final FloatVector C4 = Lanes.constant(LogisticDensity.C4);
-  private static final FloatVector C6 = Lanes.constant(LogisticDensity.C6);
-  private static final FloatVector D3 = Lanes.constant(LogisticDensity.D3);
-  private static final FloatVector D5 = Lanes.constant(LogisticDensity.D5);
+  private static final FloatVector MINUS_LOG2_E = Lanes.broadcast(-ExponentReduction.LOG2_E);
+  private static final FloatVector LN2_HIGH = Lanes.broadcast(ExponentReduction.LN2_HIGH);
+  private static final FloatVector LN2_LOW = Lanes.broadcast(ExponentReduction.LN2_LOW);
+  private static final FloatVector ROUNDER = Lanes.broadcast(LogisticDensity.ROUNDER);
+  private static final FloatVector MINUS_ONE = Lanes.broadcast(-1f);
+  private static final FloatVector ONE = Lanes.broadcast(1f);
+  private static final FloatVector TWO = Lanes.broadcast(2f);
+  private static final FloatVector C2 = Lanes.broadcast(LogisticDensity.C2);
+  private static final FloatVector C4 = Lanes.broadcast(LogisticDensity.C4);
+  private static final FloatVector C6 = Lanes.broadcast(LogisticDensity.C6);
+  private static final FloatVector D3 = Lanes.broadcast(LogisticDensity.D3);
+  private static final FloatVector D5 = Lanes.broadcast(LogisticDensity.D5);
 
   private LogisticDensityVector() {}
 

@@ -12,9 +12,9 @@ import jdk.incubator.vector.FloatVector;
 /** {@link io.github.relu4j.internal.maths.SigmoidForward} and its derivative in vectors. */
 public final class SigmoidVector implements VectorKernel<Sigmoid> {
 
-  private static final FloatVector DENSITY_HIGHEST = Lanes.constant(LogisticDensity.HIGHEST);
-  private static final FloatVector HEIGHT = Lanes.constant(-LogisticDensity.UNSCALE);
-  private static final FloatVector INVERSE_HEIGHT = Lanes.constant(-1f);
+  private static final FloatVector DENSITY_HIGHEST = Lanes.broadcast(LogisticDensity.HIGHEST);
+  private static final FloatVector HEIGHT = Lanes.broadcast(-LogisticDensity.UNSCALE);
+  private static final FloatVector INVERSE_HEIGHT = Lanes.broadcast(-1f);
 
   @Override
   public FloatVector forward(Sigmoid sigmoid, FloatVector x) {

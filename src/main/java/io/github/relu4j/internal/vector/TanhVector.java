@@ -13,25 +13,25 @@ import jdk.incubator.vector.VectorOperators;
 /** {@link TanhForward} and its derivative in vectors. */
 public final class TanhVector implements VectorKernel<Tanh> {
 
-  private static final FloatVector LARGEST = Lanes.constant(HIGHEST);
-  private static final FloatVector FACTORS = Lanes.constant(FACTOR);
-  private static final FloatVector ROUNDERS = Lanes.constant(ROUNDER);
-  private static final FloatVector LN2_HALF_HIGH = Lanes.constant(HALF_LN2_HIGH);
-  private static final FloatVector LN2_HALF_LOW = Lanes.constant(HALF_LN2_LOW);
-  private static final FloatVector MINUS_ONE = Lanes.constant(-1f);
-  private static final FloatVector MINUS_HALF = Lanes.constant(-0.5f);
-  private static final FloatVector HALF = Lanes.constant(0.5f);
-  private static final FloatVector ONE = Lanes.constant(1f);
-  private static final FloatVector Q2 = Lanes.constant(TanhForward.Q2);
-  private static final FloatVector Q3 = Lanes.constant(TanhForward.Q3);
-  private static final FloatVector Q4 = Lanes.constant(TanhForward.Q4);
-  private static final FloatVector Q5 = Lanes.constant(TanhForward.Q5);
-  private static final FloatVector Q6 = Lanes.constant(TanhForward.Q6);
-  private static final IntVector SIGN = Lanes.bits(Lanes.constant(-0f));
+  private static final FloatVector LARGEST = Lanes.broadcast(HIGHEST);
+  private static final FloatVector FACTORS = Lanes.broadcast(FACTOR);
+  private static final FloatVector ROUNDERS = Lanes.broadcast(ROUNDER);
+  private static final FloatVector LN2_HALF_HIGH = Lanes.broadcast(HALF_LN2_HIGH);
+  private static final FloatVector LN2_HALF_LOW = Lanes.broadcast(HALF_LN2_LOW);
+  private static final FloatVector MINUS_ONE = Lanes.broadcast(-1f);
+  private static final FloatVector MINUS_HALF = Lanes.broadcast(-0.5f);
+  private static final FloatVector HALF = Lanes.broadcast(0.5f);
+  private static final FloatVector ONE = Lanes.broadcast(1f);
+  private static final FloatVector Q2 = Lanes.broadcast(TanhForward.Q2);
+  private static final FloatVector Q3 = Lanes.broadcast(TanhForward.Q3);
+  private static final FloatVector Q4 = Lanes.broadcast(TanhForward.Q4);
+  private static final FloatVector Q5 = Lanes.broadcast(TanhForward.Q5);
+  private static final FloatVector Q6 = Lanes.broadcast(TanhForward.Q6);
+  private static final IntVector SIGN = Lanes.bits(Lanes.broadcast(-0f));
 
-  private static final FloatVector DENSITY_HIGHEST = Lanes.constant(LogisticDensity.HIGHEST / 2);
-  private static final FloatVector HEIGHT = Lanes.constant(-4 * LogisticDensity.UNSCALE);
-  private static final FloatVector INVERSE_HEIGHT = Lanes.constant(-0.25f);
+  private static final FloatVector DENSITY_HIGHEST = Lanes.broadcast(LogisticDensity.HIGHEST / 2);
+  private static final FloatVector HEIGHT = Lanes.broadcast(-4 * LogisticDensity.UNSCALE);
+  private static final FloatVector INVERSE_HEIGHT = Lanes.broadcast(-0.25f);
 
   @Override
   public FloatVector forward(Tanh tanh, FloatVector x) {

@@ -2,6 +2,7 @@ package io.github.relu4j.benchmarks.report;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What is read of an entry in JMH's JSON. */
@@ -42,6 +43,11 @@ record BenchmarkResult(
 
   String parameter(String name) {
     return params.get(name);
+  }
+
+  /** The operation as the contract writes it. */
+  String operation() {
+    return parameter("operation").toLowerCase(Locale.ROOT);
   }
 
   double score() {

@@ -2,7 +2,6 @@ package io.github.relu4j.benchmarks.report;
 
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -17,10 +16,7 @@ final class ColdStartTable {
         new TreeMap<>((one, other) -> one.toString().compareTo(other.toString()));
     for (BenchmarkResult result : results) {
       if (result.benchmarkClass().equals("ColdStartBenchmark")) {
-        List<String> line =
-            List.of(
-                result.parameter("activation"),
-                result.parameter("operation").toLowerCase(Locale.ROOT));
+        List<String> line = List.of(result.parameter("activation"), result.operation());
         lines
             .computeIfAbsent(line, key -> new EnumMap<>(Flags.class))
             .put(result.flags(), result.score());

@@ -1,9 +1,7 @@
 package io.github.relu4j.benchmarks.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -12,34 +10,17 @@ final class WarmTable {
 
   private static final List<String> METHODS = List.of("library", "plain", "arraycopy");
 
-  /** What the results of a line have in common. */
-  private record Line(int n, String activation, String operation) {
-
-    static final Comparator<Line> ORDER =
-        Comparator.comparing(Line::n)
-            .reversed()
-            .thenComparing(Line::activation)
-            .thenComparing(Line::operation);
-
-    static Line of(BenchmarkResult result) {
-      return new Line(
-          Integer.parseInt(result.parameter("n")),
-          result.parameter("activation"),
-          result.parameter("operation").toLowerCase(Locale.ROOT));
-    }
-  }
-
   private WarmTable() {}
 
   /** The table, or nothing when no warm calls were measured. */
   static String of(List<BenchmarkResult> results) {
-    Map<Line, List<BenchmarkResult>> lines = new TreeMap<>(Line.ORDER);
+    Map<WarmCall, List<BenchmarkResult>> lines = new TreeMap<>(WarmCall.ORDER);
     results.stream()
         .filter(result -> result.benchmarkClass().equals("ActivationBenchmark"))
         .filter(result -> result.flags() != Flags.WITHOUT_FMA)
         .forEach(
             result ->
-                lines.computeIfAbsent(Line.of(result), line -> new ArrayList<>()).add(result));
+                lines.computeIfAbsent(WarmCall.of(result), call -> new ArrayList<>()).add(result));
     if (lines.isEmpty()) {
       return "";
     }
@@ -49,8 +30,7 @@ final class WarmTable {
             .numbers("with flag, ns", "plain / library", "library / arraycopy", "bytes a call");
     lines.forEach(
         (line, measured) -> {
-          List<String> cells = new ArrayList<>();
-          cells.addAll(List.of(Integer.toString(line.n), line.activation, line.operation));
+          List<String> cells = new ArrayList<>(line.cells());
           cells.addAll(cells(measured, Flags.NONE));
           cells.addAll(cells(measured, Flags.MODULE));
           table.row(cells);

@@ -1,5 +1,6 @@
 package io.github.relu4j.benchmarks.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,17 +12,13 @@ final class WithoutFmaTable {
 
   /** The table, or nothing when that was not measured. */
   static String of(List<BenchmarkResult> results) {
-    Map<String, Map<String, Double>> lines = new TreeMap<>();
+    Map<WarmCall, Map<String, Double>> lines = new TreeMap<>(WarmCall.ORDER);
     for (BenchmarkResult result : results) {
       if (result.flags() == Flags.WITHOUT_FMA
           && result.benchmarkClass().equals("ActivationBenchmark")) {
-        String line =
-            result.parameter("n")
-                + " | "
-                + result.parameter("activation")
-                + " | "
-                + result.parameter("operation").toLowerCase(java.util.Locale.ROOT);
-        lines.computeIfAbsent(line, key -> new TreeMap<>()).put(result.method(), result.score());
+        lines
+            .computeIfAbsent(WarmCall.of(result), call -> new TreeMap<>())
+            .put(result.method(), result.score());
       }
     }
     if (lines.isEmpty()) {
@@ -34,12 +31,11 @@ final class WithoutFmaTable {
         (line, scores) -> {
           double library = scores.getOrDefault("library", Double.NaN);
           double plain = scores.getOrDefault("plain", Double.NaN);
-          table.row(
-              List.of(
-                  line,
-                  MarkdownTable.number(library),
-                  MarkdownTable.number(plain),
-                  MarkdownTable.number(library / plain)));
+          List<String> cells = new ArrayList<>(line.cells());
+          cells.add(MarkdownTable.number(library));
+          cells.add(MarkdownTable.number(plain));
+          cells.add(MarkdownTable.number(library / plain));
+          table.row(cells);
         });
     return "Warm calls with `" + Flags.WITHOUT_FMA.title() + "`.\n\n" + table;
   }
