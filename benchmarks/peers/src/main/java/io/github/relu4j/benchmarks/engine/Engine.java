@@ -1,0 +1,41 @@
+package io.github.relu4j.benchmarks.engine;
+
+import java.util.Optional;
+
+/**
+ * Something that computes activations: this library, or what a user would pick instead of it.
+ *
+ * <p>An engine is driven at its best: outputs allocated, primitives and sessions created and inputs
+ * brought into its own memory by {@link #prepare}, once, before anything is timed; one thread; no
+ * checks or profiling of its own. Its constructor loads whatever is native, and throws when that
+ * cannot be loaded on this platform.
+ */
+public interface Engine extends AutoCloseable {
+
+  /** The name in results, such as {@code onednn}. */
+  String name();
+
+  /** The version that is on the class path, such as {@code 3.11}, for the record of a run. */
+  String version();
+
+  /**
+   * Makes everything that a repeated call needs.
+   *
+   * @param work what to compute
+   * @return the call, or nothing when the engine has no such operation
+   */
+  Optional<Call> prepare(Work work);
+
+  /**
+   * How far a result may be from the exact value for the engine to be taken for correct: what its
+   * documentation states, or, where it states nothing, what it was measured to keep.
+   *
+   * @param work what is computed
+   * @return the error that is no failure
+   */
+  Tolerance tolerance(Work work);
+
+  /** Frees what the constructor made. */
+  @Override
+  default void close() {}
+}

@@ -1,0 +1,53 @@
+package io.github.relu4j.benchmarks.engine;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The engines by name. They are named here but loaded one by one: a broken one harms no other. */
+public final class Engines {
+
+  private static final String PACKAGE = Engines.class.getPackageName() + ".";
+
+  private static final Map<String, String> CLASSES = new LinkedHashMap<>();
+
+  static {
+    CLASSES.put("relu4j", "Relu4j");
+    CLASSES.put("arraycopy", "Arraycopy");
+    CLASSES.put("onednn", "OneDnn");
+    CLASSES.put("onnxruntime", "OnnxRuntime");
+    CLASSES.put("pytorch", "PyTorch");
+    CLASSES.put("nd4j", "Nd4j");
+    CLASSES.put("math", "MathLoops");
+    CLASSES.put("jafama", "JafamaLoops");
+    CLASSES.put("commons-math", "CommonsMathLoops");
+    CLASSES.put("lanewise", "LanewiseLoops");
+  }
+
+  private Engines() {}
+
+  /** All names, present or not. */
+  public static List<String> names() {
+    return List.copyOf(CLASSES.keySet());
+  }
+
+  /**
+   * Loads an engine.
+   *
+   * @param name one of {@link #names}
+   * @return the engine, to be closed
+   * @throws EngineAbsentException if it cannot be loaded on this platform or from this class path
+   */
+  public static Engine open(String name) throws EngineAbsentException {
+    String className = CLASSES.get(name);
+    if (className == null) {
+      throw new IllegalArgumentException(
+          "unknown engine \"" + name + "\"; known are " + String.join(", ", names()));
+    }
+    try {
+      return (Engine) Class.forName(PACKAGE + className).getDeclaredConstructor().newInstance();
+    } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
+      throw new EngineAbsentException(name, e);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.relu4j.benchmarks.engine;
+
+import io.github.relu4j.Activation;
+import io.github.relu4j.Activations;
+import io.github.relu4j.benchmarks.Operation;
+import io.github.relu4j.reference.UlpBound;
+import java.util.Optional;
+
+/** This library, on the path that the JVM's flags choose. */
+final class Relu4j implements Engine {
+
+  @Override
+  public String name() {
+    return "relu4j";
+  }
+
+  @Override
+  public String version() {
+    return Activations.acceleration().toString();
+  }
+
+  @Override
+  public Optional<Call> prepare(Work work) {
+    Activation activation = work.activation();
+    Operation operation = work.operation();
+    float[] x = work.inPlace() ? work.x().clone() : work.x();
+    float[] gradY = work.gradY();
+    float[] output = work.inPlace() ? x : new float[x.length];
+    return Optional.of(
+        new Call() {
+          @Override
+          public void run() {
+            operation.library(activation, x, gradY, 0, output, x.length);
+          }
+
+          @Override
+          public float[] result() {
+            return output;
+          }
+        });
+  }
+
+  /** What the library promises, and for backward the rounding of its product. */
+  @Override
+  public Tolerance tolerance(Work work) {
+    double bound = UlpBound.of(work.activation());
+    return new Tolerance(work.operation() == Operation.BACKWARD ? bound + 1 : bound, 0);
+  }
+}
