@@ -72,7 +72,9 @@ public final class EluDerivative implements StagedFunction<Elu> {
   @Override
   public float expansion(Elu elu, float t, float scale) {
     float r = ExponentReduction.remainder(t, exponent(elu, t));
-    return fma(r, fma(r, fma(fma(fma(fma(r, P6, P5), r, P4), r, P3), r, P2), 1f), 1f);
+    float z = r * r;
+    float tail = fma(z, fma(z, P6, fma(r, P5, P4)), fma(r, P3, P2));
+    return fma(r, fma(r, tail, 1f), 1f);
   }
 
   @Override

@@ -6,16 +6,18 @@ import io.github.relu4j.scalar.StagedFunction;
 
 /**
  * height * e / (1 + e)^2 with e = e^-|rate x|: the derivative of the sigmoid (rate 1, height 1) and
- * of tanh (rate 2, height 4). With {@code |rate x| = r - j ln 2} and {@code S = 2^j},
+ * of tanh (rate 2, height 4). It is height * a (1 - a) with {@code a = e / (1 + e)}, at most 1/2.
+ * With {@code |rate x| = r - j ln 2} and {@code S = 2^j},
  *
  * <pre>
- * e / (1 + e)^2 = S / (2 S + e^r + S^2 e^-r)
- *               = S / ((1 + S)^2 + r + (C + D) + S^2 (C - D - r)),   C = cosh r - 1,  D = sinh r - r
+ * a = S / (1 + S + P(r)),   P(r) = e^r - 1
  * </pre>
  *
- * <p>so only one division, no cancellation, and the same treatment as in {@link SigmoidForward}:
- * the denominator as high + low, one Newton step on the exact residual, powers of two last. C + D
- * is under 0.08, so its rounding errors are small beside a denominator of 0.7 or more.
+ * <p>1 - a does not cancel, and a is S times a rounded reciprocal, so it has no rounding error of
+ * its own: a (1 - a) is one fma, and what that fma rounds off is known exactly from a second one.
+ * The error of the reciprocal itself, its residual on a denominator that is kept as high + low, is
+ * added to that rest, times the slope 1 - 2 a. So what remains is half an ULP from the last
+ * addition and the error of P.
  *
  * @param <A> the activation whose derivative this is
  */
@@ -33,16 +35,19 @@ public final class LogisticDensity<A> implements StagedFunction<A> {
   /** Adds and subtracts to round to integers. */
   public static final float ROUNDER = ExponentReduction.rounder(EXPONENT_OFFSET);
 
-  // C(r) = r^2 (1/2 + ...), D(r) = r^3 (D3 + ...): docs/coefficients/exponential.sollya
-  public static final float C2 = 0.5f;
-  public static final float C4 = 0x1.5554e4p-5f;
-  public static final float C6 = 0x1.6d515ep-10f;
-  public static final float D3 = 0x1.55548ep-3f;
-  public static final float D5 = 0x1.123bdcp-7f;
+  /** The same with the bit above the exponent field set, where a float has its sign: for -S. */
+  public static final float NEGATING_ROUNDER = ROUNDER + 0x100;
+
+  // P(r) = r + r^2 (P2 + ...), as in EluDerivative
+  public static final float P2 = EluDerivative.P2;
+  public static final float P3 = EluDerivative.P3;
+  public static final float P4 = EluDerivative.P4;
+  public static final float P5 = EluDerivative.P5;
+  public static final float P6 = EluDerivative.P6;
 
   private final float rate;
   private final float highestArgument;
-  private final float negatedHeight;
+  private final float unscaledHeight;
 
   /**
    * A density.
@@ -53,7 +58,7 @@ public final class LogisticDensity<A> implements StagedFunction<A> {
   public LogisticDensity(float rate, float height) {
     this.rate = rate;
     this.highestArgument = HIGHEST / rate;
-    this.negatedHeight = -UNSCALE * height;
+    this.unscaledHeight = UNSCALE * height;
   }
 
   @Override
@@ -66,31 +71,26 @@ public final class LogisticDensity<A> implements StagedFunction<A> {
     return PowerOfTwo.of(exponent(t) + EXPONENT_OFFSET);
   }
 
+  /** P(r). */
   @Override
   public float expansion(A activation, float t, float scale) {
-    float r = remainder(t);
+    float r = ExponentReduction.remainder(t, -exponent(t));
     float z = r * r;
-    float c = z * fma(fma(z, C6, C4), z, C2);
-    float cube = r * z;
-    float cubeTail = fma(z, D5, D3);
-    float s = scale * UNSCALE;
-    // (e^r - 1 - r) + S^2 (e^-r - 1): all of the denominator but (1 + S)^2 and r
-    return Fma.ofExactProduct(s * s, c - fma(cube, cubeTail, r), fma(cube, cubeTail, c));
+    return fma(z, fma(z, fma(z, P6, fma(r, P5, P4)), fma(r, P3, P2)), r);
   }
 
   @Override
-  public float core(A activation, float t, float scale, float small) {
-    float r = remainder(t);
-    float s = scale * UNSCALE;
-    float high = (Fma.ofExactProduct(s, s + 2f, 1f) + r) + small;
-    float low = Fma.sum(small, Fma.sum(r, Fma.ofExactProduct(s, s + 2f, 1f - high)));
+  public float core(A activation, float t, float scale, float p) {
+    float high = Fma.ofExactProduct(scale, UNSCALE, 1f) + p;
+    float low = Fma.ofExactProduct(scale, UNSCALE, 1f - high) + p;
     float negated = -1f / high;
     float residual = fma(negated, low, fma(negated, high, 1f));
-    return fma(negated, residual, negated) * (scale * negatedHeight);
-  }
-
-  private static float remainder(float t) {
-    return ExponentReduction.remainder(t, -exponent(t));
+    float scaledShare = negated * -scale;
+    float negatedShare = scaledShare * -UNSCALE;
+    float product = fma(scaledShare, negatedShare, scaledShare);
+    float rest = fma(scaledShare, negatedShare, scaledShare - product);
+    float slope = Fma.ofExactProduct(negatedShare, 2f, 1f);
+    return (product + fma(scaledShare * residual, slope, rest)) * unscaledHeight;
   }
 
   private static float exponent(float t) {

@@ -53,7 +53,8 @@ public final class SigmoidForward implements StagedFunction<Sigmoid> {
   @Override
   public float expansion(Sigmoid sigmoid, float t, float scale) {
     float r = ExponentReduction.remainder(t, exponent(t));
-    return fma(r * r, fma(fma(fma(fma(r, P6, P5), r, P4), r, P3), r, P2), r);
+    float z = r * r;
+    return fma(z, fma(z, fma(z, P6, fma(r, P5, P4)), fma(r, P3, P2)), r);
   }
 
   @Override
@@ -63,7 +64,8 @@ public final class SigmoidForward implements StagedFunction<Sigmoid> {
     float low = Fma.ofExactProduct(scale, UNSCALE, 1f - high) - p;
     float negated = -1f / high;
     float residual = fma(negated, low, fma(negated, high, 1f));
-    return fma(negated, residual, negated) * scale * -UNSCALE;
+    float scaled = negated * scale;
+    return fma(scaled, residual, scaled) * -UNSCALE;
   }
 
   private static float exponent(float t) {

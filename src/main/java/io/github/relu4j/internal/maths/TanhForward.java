@@ -6,43 +6,44 @@ import io.github.relu4j.Tanh;
 import io.github.relu4j.scalar.StagedFunction;
 
 /**
- * tanh x = sign(x) N / (1 - N) with {@code N = (1 - E) / 2}, {@code E = e^(-2|x|)}. With {@code |x|
- * = r - j ln(2) / 2} and {@code S = 2^j},
+ * tanh by the addition theorem: with {@code |x| = r - j ln(2) / 2}, {@code S = 2^j} and {@code T =
+ * tanh r},
  *
  * <pre>
- * N = (1 - S) / 2 + S Q(r),   Q(r) = (1 - e^(-2 r)) / 2
+ * tanh |x| = (U + W T) / (W + U T),   U = 1 - S,   W = 1 + S
  * </pre>
  *
- * <p>Near zero S is 1 and N is Q alone, so nothing cancels. Q, N and the denominator are kept as
- * high + low, the division is one reciprocal with an exact residual, and everything but the leading
- * product goes into one correction term, added in one last rounding.
+ * <p>U and W are exact, and where j is 0 the quotient is T itself, so nothing cancels. The quotient
+ * is taken once, roughly, and then corrected by what it leaves over, {@code (U - y W) + T (W - y
+ * U)}: of that, U - y W loses next to nothing, because it has few bits left. What remains is the
+ * rounding of W - y U, of T and of the last addition; the first two count at most a quarter of an
+ * ULP each, since r is taken from -0.087 to 0.26 and not evenly about 0: j = 0 reaches up to where
+ * tanh passes 1/4 and its ULP doubles.
+ *
+ * <p>r is exact but for the error of the constant: j times {@link #HALF_LN2}, which is within 2^-29
+ * of ln(2) / 2, is a multiple of 2^-25, and so is |x| unless it is so small that j is 0 or -1.
  */
 public final class TanhForward implements StagedFunction<Tanh> {
 
-  /** Above this |x| the result rounds to 1. */
+  /** Above this |x| the result rounds to 1; S is then still a normal float. */
   public static final float HIGHEST = 9.1f;
 
-  /**
-   * A little less than 2 / ln 2: j then stays above -26 up to {@link #HIGHEST}, where (1 - 2^j) / 2
-   * is still exact; r grows a little with |x|, where its share of the result shrinks.
-   */
-  public static final float FACTOR = -0x1.65p1f;
+  /** 2 / ln 2. */
+  public static final float FACTOR = -0x1.715476p1f;
+
+  /** Makes j = 0 reach further up. */
+  public static final float BIAS = 0.25f;
 
   /** Adds and subtracts to round to integers. */
   public static final float ROUNDER = ExponentReduction.rounder(0);
 
-  /** The first 15 bits of ln(2) / 2. */
-  public static final float HALF_LN2_HIGH = ExponentReduction.LN2_HIGH / 2;
+  /** ln(2) / 2. */
+  public static final float HALF_LN2 = ExponentReduction.LN2 / 2;
 
-  /** The rest of ln(2) / 2. */
-  public static final float HALF_LN2_LOW = ExponentReduction.LN2_LOW / 2;
-
-  // Q(r) = r + r^2 (Q2 + ...), relative error 1.5e-8: docs/coefficients/tanh.sollya
-  public static final float Q2 = -0x1.fffffap-1f;
-  public static final float Q3 = 0x1.5554b2p-1f;
-  public static final float Q4 = -0x1.555dap-2f;
-  public static final float Q5 = 0x1.12238cp-3f;
-  public static final float Q6 = -0x1.64568ep-5f;
+  // tanh r = r + r^3 (T3 + ...), relative error 4.0e-9: docs/coefficients/tanh.sollya
+  public static final float T3 = -0x1.555506p-2f;
+  public static final float T5 = 0x1.10d952p-3f;
+  public static final float T7 = -0x1.a3a7e6p-5f;
 
   @Override
   public float argument(Tanh tanh, float x) {
@@ -54,40 +55,32 @@ public final class TanhForward implements StagedFunction<Tanh> {
     return PowerOfTwo.of(exponent(t));
   }
 
+  /** T. */
   @Override
   public float expansion(Tanh tanh, float t, float scale) {
-    float r = remainder(t);
-    return fma(fma(fma(fma(r, Q6, Q5), r, Q4), r, Q3), r, Q2);
-  }
-
-  @Override
-  public float core(Tanh tanh, float t, float scale, float tail) {
-    float r = remainder(t);
+    float r = fma(exponent(t), HALF_LN2, t);
     float z = r * r;
-    float q = fma(z, tail, r);
-    float qLow = fma(z, tail, r - q);
-    float half = Fma.ofExactProduct(scale, -0.5f, 0.5f);
-    float n = Fma.ofExactProduct(scale, q, half);
-    float nLow = fma(scale, qLow, Fma.ofExactProduct(scale, q, half - n));
-    float d = 1f - n;
-    float dLow = ((1f - d) - n) - nLow;
-    float negated = -1f / d;
-    float residual = fma(negated, dLow, fma(negated, d, 1f));
-    return fma(n, negated, fma(n, residual, nLow) * negated);
+    return fma(r * z, fma(fma(z, T7, T5), z, T3), r);
   }
 
-  /** The core is minus the magnitude. */
+  /** Minus the magnitude. */
+  @Override
+  public float core(Tanh tanh, float t, float scale, float tangent) {
+    float w = scale + 1f;
+    // Not 1 - S: where S is lost in W, U must lose twice as much for the quotient to stay right.
+    float u = Fma.ofExactProduct(scale, -2f, w);
+    float negated = -1f / fma(u, tangent, w);
+    float y = fma(w, tangent, u) * negated;
+    float left = fma(fma(y, u, w), tangent, fma(y, w, u));
+    return fma(left, negated, y);
+  }
+
   @Override
   public float finish(Tanh tanh, float x, float core) {
     return core * -Step.sign(x);
   }
 
-  private static float remainder(float t) {
-    float j = exponent(t);
-    return fma(j, HALF_LN2_LOW, Fma.ofExactProduct(j, HALF_LN2_HIGH, t));
-  }
-
   private static float exponent(float t) {
-    return ExponentReduction.nearestInteger(t, FACTOR, ROUNDER);
+    return (fma(t, FACTOR, BIAS) + ROUNDER) - ROUNDER;
   }
 }

@@ -8,7 +8,6 @@ import io.github.relu4j.internal.maths.EluForward;
 import io.github.relu4j.internal.maths.ExponentReduction;
 import io.github.relu4j.vector.VectorKernel;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
 /** {@link EluForward} and {@link EluDerivative} in vectors. */
@@ -16,38 +15,42 @@ public final class EluVector implements VectorKernel<Elu> {
 
   @Override
   public FloatVector forward(Elu elu, FloatVector x) {
-    VectorMask<Float> above = x.compare(VectorOperators.GT, 0f);
-    return Lanes.fma(expm1(Lanes.atLeast(x, EluForward.LOWEST)), elu.alpha(), 0f).blend(x, above);
+    FloatVector low = expm1(x).blend(-1f, x.compare(VectorOperators.LT, EluForward.LOWEST));
+    return fma(low, elu.alpha(), 0f).blend(x, x.compare(VectorOperators.GT, 0f));
   }
 
-  /** e^t - 1 for t from LOWEST to 0; lanes above 0 hold anything. */
-  private static FloatVector expm1(FloatVector t) {
-    FloatVector rounded = fma(t, ExponentReduction.LOG2_E, EluForward.ROUNDER);
+  /** e^x - 1 for x from LOWEST to 0; other lanes hold anything. */
+  private static FloatVector expm1(FloatVector x) {
+    FloatVector rounder = Lanes.broadcast(EluForward.ROUNDER);
+    FloatVector rounded = fma(x, ExponentReduction.LOG2_E, rounder);
     FloatVector scale = Lanes.powerOfTwo(rounded);
-    FloatVector r = Lanes.remainder(t, rounded.sub(EluForward.ROUNDER));
-    FloatVector tail = fma(r, fma(r, EluForward.P6, EluForward.P5), EluForward.P4);
-    tail = fma(r, fma(r, tail, EluForward.P3), EluForward.P2);
-    FloatVector p = r.mul(r).fma(tail, r);
+    FloatVector r = fma(rounded.sub(rounder), -ExponentReduction.LN2, x);
+    FloatVector z = r.mul(r);
+    FloatVector p6 = Lanes.broadcast(EluForward.P6);
+    FloatVector upper = z.fma(p6, fma(r, EluForward.P5, EluForward.P4));
+    FloatVector p = z.fma(z.fma(upper, fma(r, EluForward.P3, EluForward.P2)), r);
     return scale.fma(p, scale.sub(1f));
   }
 
   @Override
   public FloatVector derivative(Elu elu, FloatVector x) {
     float alpha = elu.alpha();
-    VectorMask<Float> above = x.compare(VectorOperators.GT, 0f);
     FloatVector t = Lanes.atLeast(x, EluDerivative.lowest(alpha));
     // + 0 turns the -0 of an underflow with a negative alpha into the +0 of the scalar form.
-    return exp(t, alpha).mul(EluDerivative.unscaled(alpha)).add(0f).blend(1f, above);
+    FloatVector low = exp(t, alpha).mul(EluDerivative.unscaled(alpha)).add(0f);
+    return low.blend(1f, x.compare(VectorOperators.GT, 0f));
   }
 
   /** e^t times the power of two that {@link EluDerivative#unscaled} takes back. */
   private static FloatVector exp(FloatVector t, float alpha) {
-    float rounder = EluDerivative.rounder(alpha);
+    FloatVector rounder = Lanes.broadcast(EluDerivative.rounder(alpha));
     FloatVector rounded = fma(t, ExponentReduction.LOG2_E, rounder);
     FloatVector scale = Lanes.powerOfTwo(rounded);
     FloatVector r = Lanes.remainder(t, rounded.sub(rounder));
-    FloatVector tail = fma(r, fma(r, EluDerivative.P6, EluDerivative.P5), EluDerivative.P4);
-    tail = fma(r, fma(r, tail, EluDerivative.P3), EluDerivative.P2);
+    FloatVector z = r.mul(r);
+    FloatVector p6 = Lanes.broadcast(EluDerivative.P6);
+    FloatVector upper = z.fma(p6, fma(r, EluDerivative.P5, EluDerivative.P4));
+    FloatVector tail = z.fma(upper, fma(r, EluDerivative.P3, EluDerivative.P2));
     return fma(r, fma(r, tail, 1f), 1f).mul(scale);
   }
 }

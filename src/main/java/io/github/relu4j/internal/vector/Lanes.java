@@ -34,11 +34,6 @@ final class Lanes {
     return x.blend(bound, x.compare(VectorOperators.LT, bound));
   }
 
-  /** Math.min(x, highest) but for the sign of zero. */
-  static FloatVector atMost(FloatVector x, FloatVector highest) {
-    return x.blend(highest, x.compare(VectorOperators.GT, highest));
-  }
-
   /** {@code a * b + c} rounded once. */
   static FloatVector fma(FloatVector a, float b, float c) {
     return a.fma(b, c);
@@ -67,15 +62,13 @@ final class Lanes {
     return bits(roundedSum).lanewise(VectorOperators.LSHL, MANTISSA_BITS).reinterpretAsFloats();
   }
 
-  static IntVector bits(FloatVector x) {
-    return x.reinterpretAsInts();
+  /** A y whose sign is set, with the sign of x: flipped where that of x is not set. */
+  static FloatVector withSignOf(FloatVector x, FloatVector y) {
+    IntVector flip = bits(broadcast(-0f)).lanewise(VectorOperators.AND_NOT, bits(x));
+    return bits(y).lanewise(VectorOperators.XOR, flip).reinterpretAsFloats();
   }
 
-  /** One Newton step from -1 / high towards -1 / (high + low), on the exact residual. */
-  static FloatVector negatedReciprocal(
-      FloatVector minusOne, FloatVector high, FloatVector low, FloatVector one) {
-    FloatVector negated = minusOne.div(high);
-    FloatVector residual = negated.fma(low, negated.fma(high, one));
-    return negated.fma(residual, negated);
+  static IntVector bits(FloatVector x) {
+    return x.reinterpretAsInts();
   }
 }
