@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * What every engine of the comparison must keep before its time means anything.
  *
- * <p>The tests' JVM has all of its heap in memory from the start, so what its resident memory grows
- * by is native.
+ * <p>The tests' JVM has all of its heap in memory from the start and a low limit for direct
+ * buffers, so what its resident memory grows by is native.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class EngineContract {
@@ -60,6 +60,11 @@ abstract class EngineContract {
 
   final Stream<Case> outOfPlace() {
     return offered().filter(offered -> !offered.inPlace());
+  }
+
+  /** Which activation it is makes no difference to memory, except that PReLU has an array more. */
+  final Stream<Case> offeredOfTwoActivations() {
+    return offered().filter(offered -> offered.family().matches("sigmoid|prelu"));
   }
 
   final Stream<Case> inPlace() {
@@ -195,7 +200,7 @@ abstract class EngineContract {
 
   @DisplayName("A closed call leaves nothing in memory")
   @ParameterizedTest(name = "{0}")
-  @MethodSource("offered")
+  @MethodSource("offeredOfTwoActivations")
   void closedCallsAreFreed(Case offered) throws IOException {
     assumeTrue(ResidentMemory.isKnown());
     Work work = offered.work(LARGE);
@@ -227,9 +232,12 @@ abstract class EngineContract {
     }
   }
 
-  /** A third of what a leak of one array a time would take: the JVM makes code meanwhile. */
+  /**
+   * Half of what a leak of one array a time would take: the JVM makes code meanwhile, and direct
+   * buffers wait to be collected.
+   */
   private static void assertGrowth(long before, long leak) throws IOException {
-    assertThat(ResidentMemory.bytes() - before).isLessThan(leak / 3);
+    assertThat(ResidentMemory.bytes() - before).isLessThan(leak / 2);
   }
 
   private static void repeat(int times, Runnable work) {
