@@ -59,6 +59,6 @@ final class OnnxRuntime implements Engine {
 
   @Override
   public Tolerance tolerance(Work work) {
-    return new Tolerance(4, 1e-6);
+    return OnnxRuntimeAccuracy.of(work.activation());
   }
 }

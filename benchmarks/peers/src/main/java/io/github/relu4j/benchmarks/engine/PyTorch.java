@@ -2,6 +2,7 @@ package io.github.relu4j.benchmarks.engine;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.pytorch.engine.PtNDManager;
+import ai.djl.util.Platform;
 import io.github.relu4j.benchmarks.Operation;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -18,14 +19,19 @@ import java.util.function.UnaryOperator;
  */
 final class PyTorch implements Engine {
 
-  /** Memory of this size is given back to PyTorch's next result without a page fault. */
-  private static final int LONGEST_OPERATOR_CALL = 1 << 16;
+  /** A result of up to a megabyte lies where the last one was; larger ones may cost page faults. */
+  static final int LONGEST_OPERATOR_CALL = 1 << 18;
 
   private final ai.djl.engine.Engine djl;
   private final PtNDManager memory;
 
   /** DJL reads these properties when it loads PyTorch; offline it downloads nothing. */
   PyTorch() {
+    Platform platform = Platform.detectPlatform("pytorch");
+    if (platform.isPlaceholder()) {
+      throw new IllegalStateException(
+          "no PyTorch for " + platform.getClassifier() + " on the class path");
+    }
     System.setProperty("ai.djl.offline", "true");
     System.setProperty("ai.djl.pytorch.num_threads", "1");
     System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
@@ -65,7 +71,7 @@ final class PyTorch implements Engine {
 
   @Override
   public Tolerance tolerance(Work work) {
-    return new Tolerance(4, 1e-6);
+    return PyTorchAccuracy.of(work);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.relu4j.benchmarks.engine;
 
 import io.github.relu4j.Activations;
 import io.github.relu4j.benchmarks.Operation;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -42,12 +43,33 @@ record Case(String activation, Operation operation, boolean inPlace) {
   Work work(int length) {
     Random random = new Random(SEED);
     float[] x = new float[length];
-    float[] gradY = new float[length];
     for (int i = 0; i < length; i++) {
       x[i] = (float) (Math.sqrt(2) * random.nextGaussian());
-      gradY[i] = 2 * random.nextFloat() - 1;
     }
-    return work(x, gradY);
+    return work(x, gradients(length));
+  }
+
+  /** This case over the finite floats among every so many of all bit patterns. */
+  Work everyFiniteFloat(int step) {
+    float[] x = new float[(int) ((1L << 32) / step)];
+    int count = 0;
+    for (long i = 0; i < x.length; i++) {
+      float value = Float.intBitsToFloat((int) (i * step));
+      if (Float.isFinite(value)) {
+        x[count++] = value;
+      }
+    }
+    return work(Arrays.copyOf(x, count), gradients(count));
+  }
+
+  /** Between -1 and 1. */
+  private static float[] gradients(int count) {
+    Random random = new Random(SEED + 1);
+    float[] gradients = new float[count];
+    for (int i = 0; i < count; i++) {
+      gradients[i] = 2 * random.nextFloat() - 1;
+    }
+    return gradients;
   }
 
   /** This case over given elements. */
