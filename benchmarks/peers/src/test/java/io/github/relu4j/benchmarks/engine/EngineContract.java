@@ -1,0 +1,260 @@
+package io.github.relu4j.benchmarks.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.relu4j.reference.Reference;
+import io.github.relu4j.reference.References;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What every engine of the comparison must keep before its time means anything.
+ *
+ * <p>The tests' JVM has all of its heap in memory from the start and a low limit for direct
+ * buffers, so what its resident memory grows by is native.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class EngineContract {
+
+  private static final int[] LENGTHS = {1, 16, 17, 4096};
+  private static final int CALLS = 20_000;
+  private static final int PREPARATIONS = 100;
+  private static final int LARGE = 1 << 18;
+
+  private final String name;
+  private Engine engine;
+
+  /**
+   * @param name the engine's name in {@link Engines}
+   */
+  EngineContract(String name) {
+    this.name = name;
+  }
+
+  /** Whether the engine has such an operation. */
+  abstract boolean offers(Case wanted);
+
+  /** Only a platform for which nobody builds the engine is an excuse. */
+  boolean mustLoadHere() {
+    return System.getProperty("os.name").equals("Linux")
+        && System.getProperty("os.arch").equals("amd64");
+  }
+
+  final Engine engine() {
+    return engine;
+  }
+
+  final Stream<Case> offered() {
+    return Case.all().filter(this::offers);
+  }
+
+  final Stream<Case> outOfPlace() {
+    return offered().filter(offered -> !offered.inPlace());
+  }
+
+  /** Which activation it is makes no difference to memory, except that PReLU has an array more. */
+  final Stream<Case> offeredOfTwoActivations() {
+    return offered().filter(offered -> offered.family().matches("sigmoid|prelu"));
+  }
+
+  final Stream<Case> inPlace() {
+    return offered().filter(Case::inPlace);
+  }
+
+  @BeforeAll
+  void open() throws EngineAbsentException {
+    try {
+      engine = Engines.open(name);
+    } catch (EngineAbsentException e) {
+      if (mustLoadHere()) {
+        throw e;
+      }
+      abort(e.getMessage());
+    }
+  }
+
+  @AfterAll
+  void closeTwice() {
+    if (engine != null) {
+      engine.close();
+      assertThatCode(engine::close).doesNotThrowAnyException();
+    }
+  }
+
+  @Test
+  @DisplayName("The engine tells its name and version")
+  void identity() {
+    assertThat(engine.name()).isEqualTo(name);
+    assertThat(engine.version()).isNotBlank().doesNotContain("null");
+  }
+
+  @DisplayName("The engine offers what is stated and nothing else")
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("io.github.relu4j.benchmarks.engine.Case#all")
+  void offersWhatIsStated(Case wanted) {
+    var call = engine.prepare(wanted.work(16));
+    call.ifPresent(Call::close);
+    assertThat(call.isPresent()).isEqualTo(offers(wanted));
+  }
+
+  @DisplayName("Each element is within the tolerance of the exact value")
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("offered")
+  void withinTolerance(Case offered) {
+    for (int length : LENGTHS) {
+      Work work = offered.work(length);
+      try (Call call = prepare(work)) {
+        call.run();
+        assertWithinTolerance(work, call.result());
+      }
+    }
+  }
+
+  @DisplayName("The tolerance holds over all finite floats, of which every 65 537th is tried")
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("offered")
+  void withinToleranceEverywhere(Case offered) {
+    Work work = offered.everyFiniteFloat(65_537);
+    try (Call call = prepare(work)) {
+      call.run();
+      assertWithinTolerance(work, call.result());
+    }
+  }
+
+  @DisplayName("Repeated calls give the same bits out of place")
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("outOfPlace")
+  void repeatable(Case offered) {
+    try (Call call = prepare(offered.work(17))) {
+      call.run();
+      float[] first = call.result().clone();
+      call.run();
+      call.run();
+      assertThat(call.result()).containsExactly(first);
+    }
+  }
+
+  @DisplayName("In place a second call computes on the first one's result")
+  @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
+  @MethodSource("inPlace")
+  void inPlaceGoesOn(Case offered) {
+    Work first = offered.work(17);
+    try (Call call = prepare(first)) {
+      call.run();
+      Work second = offered.work(call.result().clone(), first.gradY());
+      call.run();
+      assertWithinTolerance(second, call.result());
+    }
+  }
+
+  @DisplayName("The arrays of the work stay as they were")
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("offered")
+  void inputStays(Case offered) {
+    Work work = offered.work(17);
+    Work same = offered.work(17);
+    try (Call call = prepare(work)) {
+      call.run();
+    }
+    assertThat(work.x()).containsExactly(same.x());
+    assertThat(work.gradY()).containsExactly(same.gradY());
+  }
+
+  @DisplayName("Two calls that are open at once have results of their own")
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("offered")
+  void independent(Case offered) {
+    Work work = offered.work(17);
+    Work other = offered.work(work.gradY(), work.x());
+    try (Call call = prepare(work);
+        Call second = prepare(other)) {
+      call.run();
+      second.run();
+      assertWithinTolerance(work, call.result());
+      assertWithinTolerance(other, second.result());
+    }
+  }
+
+  @DisplayName("Closing a call twice is harmless")
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("offered")
+  void closesTwice(Case offered) {
+    Call call = prepare(offered.work(16));
+    call.run();
+    call.close();
+    assertThatCode(call::close).doesNotThrowAnyException();
+  }
+
+  @DisplayName("20 000 calls do not keep their results in memory")
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("offered")
+  void callsFreeTheirResults(Case offered) throws IOException {
+    assumeTrue(ResidentMemory.isKnown());
+    Work work = offered.work(1024);
+    try (Call call = prepare(work)) {
+      repeat(CALLS / 10, call::run);
+      long before = ResidentMemory.bytes();
+      repeat(CALLS, call::run);
+      assertGrowth(before, (long) CALLS * work.length() * Float.BYTES);
+    }
+  }
+
+  @DisplayName("A closed call leaves nothing in memory")
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("offeredOfTwoActivations")
+  void closedCallsAreFreed(Case offered) throws IOException {
+    assumeTrue(ResidentMemory.isKnown());
+    Work work = offered.work(LARGE);
+    Runnable preparation =
+        () -> {
+          try (Call call = prepare(work)) {
+            call.run();
+          }
+        };
+    repeat(PREPARATIONS / 10, preparation);
+    long before = ResidentMemory.bytes();
+    repeat(PREPARATIONS, preparation);
+    assertGrowth(before, (long) PREPARATIONS * work.length() * Float.BYTES);
+  }
+
+  final Call prepare(Work work) {
+    return engine.prepare(work).orElseThrow();
+  }
+
+  final void assertWithinTolerance(Work work, float[] result) {
+    Reference reference = References.of(work.activation());
+    Tolerance tolerance = engine.tolerance(work);
+    assertThat(result).hasSize(work.length());
+    for (int i = 0; i < work.length(); i++) {
+      double exact = work.operation().exact(reference, work.x()[i], work.gradY()[i]);
+      if (!tolerance.admits(result[i], exact)) {
+        fail("%s of %s is %s, exactly %s", work.operation(), work.x()[i], result[i], exact);
+      }
+    }
+  }
+
+  /**
+   * Half of what a leak of one array a time would take: the JVM makes code meanwhile, and direct
+   * buffers wait to be collected.
+   */
+  private static void assertGrowth(long before, long leak) throws IOException {
+    assertThat(ResidentMemory.bytes() - before).isLessThan(leak / 2);
+  }
+
+  private static void repeat(int times, Runnable work) {
+    for (int i = 0; i < times; i++) {
+      work.run();
+    }
+  }
+}
