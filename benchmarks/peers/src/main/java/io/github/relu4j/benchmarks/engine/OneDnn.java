@@ -38,13 +38,7 @@ final class OneDnn implements Engine {
     try {
       Loader.load(dnnl.class);
     } catch (LinkageError e) {
-      throw new IllegalStateException(
-          "no native build of oneDNN for "
-              + Loader.getPlatform()
-              + " on the class path; it takes the jars of org.bytedeco's javacpp, opencl and dnnl"
-              + " with that classifier ("
-              + e.getMessage()
-              + ")");
+      throw NativeBuild.missing("oneDNN", "org.bytedeco's javacpp, opencl and dnnl", e);
     }
   }
 

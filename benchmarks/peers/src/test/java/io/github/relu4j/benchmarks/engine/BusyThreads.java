@@ -7,7 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /**
  * A program that lets an engine compute and prints which native threads Linux gave processor time
@@ -16,35 +17,59 @@ import java.util.Optional;
  */
 final class BusyThreads {
 
+  static final String LOADER = "the thread that loaded it";
+  static final String ANOTHER = "another thread";
+  static final Path ALL = Path.of("/proc/self/task");
+
   private static final int LENGTH = 1 << 18;
-  private static final int CALLS = 20;
-  private static final Path ALL = Path.of("/proc/self/task");
+  private static final int CALLS = 10;
 
-  private BusyThreads() {}
+  private final Engine engine;
+  private final Path self = Path.of("/proc/thread-self").toRealPath().getFileName();
 
-  public static void main(String[] arguments) throws EngineAbsentException, IOException {
-    Path self = Path.of("/proc/thread-self").toRealPath().getFileName();
-    try (Engine engine = Engines.open(arguments[0])) {
-      Map<Path, Long> before = processorTimes(self);
-      for (Operation operation : Operation.values()) {
-        for (String activation : EngineContract.ACTIVATIONS) {
-          compute(engine.prepare(EngineContract.work(activation, operation, LENGTH, false)));
-        }
-      }
-      Map<Path, Long> after = processorTimes(self);
-      after.replaceAll((thread, time) -> time - before.getOrDefault(thread, 0L));
-      after.values().removeIf(time -> time == 0);
-      System.out.println(
-          engine.name()
-              + (after.remove(self) == null
-                  ? " left the calling thread idle"
-                  : " kept the calling thread busy"));
-      System.out.println(after.isEmpty() ? "and no other" : "and others for " + after + " ns");
+  private BusyThreads(Engine engine) throws IOException {
+    this.engine = engine;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    try (Engine engine = open(arguments[0], arguments[1])) {
+      new BusyThreads(engine).print();
     }
   }
 
-  private static void compute(Optional<Call> prepared) {
-    try (Call call = prepared.orElseThrow()) {
+  private static Engine open(String name, String caller) throws Exception {
+    if (caller.equals(LOADER)) {
+      return Engines.open(name);
+    }
+    ExecutorService loader = Executors.newSingleThreadExecutor();
+    try {
+      return loader.submit(() -> Engines.open(name)).get();
+    } finally {
+      loader.shutdown();
+    }
+  }
+
+  private void print() throws IOException {
+    Map<Path, Long> before = processorTimes();
+    for (Operation operation : Operation.values()) {
+      for (String activation : EngineContract.ACTIVATIONS) {
+        compute(EngineContract.work(activation, operation, LENGTH, false));
+      }
+    }
+    processorTimes()
+        .forEach(
+            (thread, time) -> {
+              long spent = time - before.getOrDefault(thread, 0L);
+              if (thread.equals(self) && spent > 0) {
+                System.out.println("busy: the calling thread");
+              } else if (spent > 0) {
+                System.out.println("busy: another thread, for " + spent + " ns");
+              }
+            });
+  }
+
+  private void compute(Work work) {
+    try (Call call = engine.prepare(work).orElseThrow()) {
       for (int i = 0; i < CALLS; i++) {
         call.run();
       }
@@ -52,7 +77,7 @@ final class BusyThreads {
   }
 
   /** In nanoseconds, by thread. */
-  private static Map<Path, Long> processorTimes(Path self) throws IOException {
+  private Map<Path, Long> processorTimes() throws IOException {
     String name = Files.readString(ALL.resolve(self).resolve("comm"));
     Map<Path, Long> times = new HashMap<>();
     try (DirectoryStream<Path> threads = Files.newDirectoryStream(ALL)) {

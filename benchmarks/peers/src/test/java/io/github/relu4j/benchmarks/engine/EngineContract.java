@@ -1,11 +1,13 @@
 package io.github.relu4j.benchmarks.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.relu4j.Activations;
 import io.github.relu4j.benchmarks.Operation;
 import io.github.relu4j.reference.Reference;
 import io.github.relu4j.reference.References;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for every engine that computes all activations of the comparison. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -128,6 +131,16 @@ abstract class EngineContract {
     call.close();
 
     assertThat(resultOfOneRun(engine.prepare(work).orElseThrow())).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {BusyThreads.LOADER, BusyThreads.ANOTHER})
+  @DisplayName("Computes on the calling thread alone, whichever thread loaded the engine")
+  void oneThread(String caller) throws IOException, InterruptedException {
+    assumeThat(BusyThreads.ALL).as("what Linux tells of threads").exists();
+
+    assertThat(ForkedJava.withWholeClassPath().run(BusyThreads.class, name, caller))
+        .containsExactly("busy: the calling thread");
   }
 
   static Work work(String activation, Operation operation, int length, boolean inPlace) {

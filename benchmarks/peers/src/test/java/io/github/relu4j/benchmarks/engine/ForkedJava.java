@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -36,13 +37,13 @@ final class ForkedJava {
   }
 
   /** The lines that a program prints; a failure if it exits with an error. */
-  List<String> run(Class<?> program, String argument) throws IOException, InterruptedException {
+  List<String> run(Class<?> program, String... arguments) throws IOException, InterruptedException {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     Path errors = Files.createTempFile("errors", ".txt");
-    Process process =
-        new ProcessBuilder(java.toString(), "-cp", classPath, program.getName(), argument)
-            .redirectError(errors.toFile())
-            .start();
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of(java.toString(), "-cp", classPath, program.getName()));
+    command.addAll(List.of(arguments));
+    Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
     try {
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("java ends").isTrue();
