@@ -1,0 +1,75 @@
+package io.github.relu4j.benchmarks.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import io.github.relu4j.benchmarks.Operation;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayName("oneDNN")
+class OneDnnTest extends CompleteEngineContract {
+
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  OneDnnTest() {
+    super("onednn");
+  }
+
+  @Override
+  boolean replaces(Operation operation) {
+    return operation == Operation.FORWARD;
+  }
+
+  @Test
+  @DisplayName("is of the version that the class path has")
+  void version() {
+    assertThat(engine().version()).startsWith("3.11.");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("has no PReLU of several channels")
+  void channels(Operation operation) {
+    assertThat(engine().prepare(work("prelu(0.1, 0.2)", operation, 16, false))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("allocates nothing in Java while it runs")
+  void allocation(Operation operation) {
+    try (Call call = engine().prepare(work("tanh", operation, 16, false)).orElseThrow()) {
+      call.run();
+      long before = THREADS.getCurrentThreadAllocatedBytes();
+      for (int i = 0; i < 100; i++) {
+        call.run();
+      }
+      assertThat(THREADS.getCurrentThreadAllocatedBytes() - before).isZero();
+    }
+  }
+
+  @Test
+  @DisplayName("is absent, with a reason, where the class path has no native build of it")
+  void absent() throws IOException, InterruptedException {
+    assertThat(ForkedJava.without("dnnl-.*-[a-z]+-.*[.]jar").run(OpenEngine.class, "onednn"))
+        .singleElement()
+        .asString()
+        .startsWith("onednn: ")
+        .contains("oneDNN or its native build for this platform is not on the class path")
+        .contains("org.bytedeco's javacpp, opencl and dnnl");
+  }
+
+  @Test
+  @DisplayName("is absent, with a reason, where the class path has nothing of it")
+  void noJar() throws IOException, InterruptedException {
+    assertThat(ForkedJava.without("dnnl-.*").run(OpenEngine.class, "onednn"))
+        .singleElement()
+        .asString()
+        .startsWith("onednn: ")
+        .contains("oneDNN or its native build for this platform is not on the class path");
+  }
+}
