@@ -1,0 +1,16 @@
+package io.github.relu4j.benchmarks.compare;
+
+/**
+ * One thing to measure.
+ *
+ * @param row what is computed
+ * @param engine who computes
+ * @param flags in which kind of JVM
+ */
+record Cell(Row row, String engine, FlagSet flags) {
+
+  @Override
+  public String toString() {
+    return row + " " + engine + (flags == FlagSet.NONE ? "" : ", " + flags.title());
+  }
+}
