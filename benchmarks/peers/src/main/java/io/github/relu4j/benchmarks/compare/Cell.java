@@ -7,10 +7,4 @@ package io.github.relu4j.benchmarks.compare;
  * @param engine who computes
  * @param flags in which kind of JVM
  */
-record Cell(Row row, String engine, FlagSet flags) {
-
-  @Override
-  public String toString() {
-    return row + " " + engine + (flags == FlagSet.NONE ? "" : ", " + flags.title());
-  }
-}
+record Cell(Row row, String engine, FlagSet flags) {}

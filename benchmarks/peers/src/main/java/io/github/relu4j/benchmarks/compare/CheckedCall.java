@@ -2,7 +2,6 @@ package io.github.relu4j.benchmarks.compare;
 
 import io.github.relu4j.benchmarks.engine.Call;
 import io.github.relu4j.benchmarks.engine.Engine;
-import io.github.relu4j.benchmarks.engine.EngineAbsentException;
 import io.github.relu4j.benchmarks.engine.Engines;
 import io.github.relu4j.benchmarks.engine.Work;
 
@@ -18,37 +17,45 @@ final class CheckedCall implements AutoCloseable {
   }
 
   /**
-   * Opens the engine, prepares the call, runs it and checks each result. What an engine makes of
-   * special values is its own affair unless it is this library, which promises them.
+   * Prepares the call, runs it and checks each result. What an engine makes of special values is
+   * its own affair unless it is this library, which promises them.
    *
+   * @param engine closed with the call, and when there is none
    * @throws WrongResultException if a result is further from the exact value than the engine's
    *     tolerance
    */
-  static CheckedCall open(String name, Workload workload, int count, Input input)
-      throws EngineAbsentException {
-    Work work = workload.over(count, input);
-    Work untouched = workload.placement() == Placement.IN_PLACE ? copy(work) : work;
-    Engine engine = Engines.open(name);
+  static CheckedCall of(Engine engine, Workload workload, int count, Input input) {
+    Call call = null;
     try {
-      Call call =
+      Work work = workload.over(count, input);
+      // In place the engine may write into the very x that the results are checked by.
+      Work untouched = work.inPlace() ? copy(work) : work;
+      call =
           engine
               .prepare(work)
-              .orElseThrow(() -> new IllegalArgumentException(name + " has no " + workload));
+              .orElseThrow(
+                  () -> new IllegalArgumentException(engine.name() + " has no " + workload));
       call.run();
-      ResultCheck check = ResultCheck.of(untouched, call.result(), engine.tolerance(work));
-      if (check.wrong() > 0 && (input == Input.NORMAL || name.equals(Engines.OURS))) {
-        call.close();
-        throw new WrongResultException(name, check);
-      }
-      if (check.wrong() > 0) {
-        System.err.println(
-            name + ": " + check.wrong() + " of " + count + " results differ; " + check.first());
-      }
+      judge(engine, ResultCheck.of(untouched, call.result(), engine.tolerance(work)), input);
       return new CheckedCall(engine, call);
     } catch (RuntimeException | Error e) {
+      if (call != null) {
+        call.close();
+      }
       engine.close();
       throw e;
     }
+  }
+
+  private static void judge(Engine engine, ResultCheck check, Input input) {
+    if (check.wrong() == 0) {
+      return;
+    }
+    if (input == Input.NORMAL || engine.name().equals(Engines.OURS)) {
+      throw new WrongResultException(engine.name(), check);
+    }
+    System.err.println(
+        engine.name() + ": " + check.wrong() + " results differ; the first: " + check.first());
   }
 
   private static Work copy(Work work) {

@@ -1,32 +1,26 @@
 package io.github.relu4j.benchmarks.compare;
 
-import io.github.relu4j.Activations;
 import io.github.relu4j.benchmarks.Operation;
-import io.github.relu4j.benchmarks.engine.Engines;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.openjdk.jmh.runner.RunnerException;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The command: asks the engines what they have, measures, prints the table of ratios. */
 @Command(
     name = "compare",
     description =
         "Times relu4j beside the engines that one could pick instead, with JMH, and prints their"
-            + " times divided by relu4j's. Without an option a quick run of about 3 minutes.",
-    sortOptions = false)
+            + " times divided by relu4j's. Without --full a quick run of about 3 minutes: forward"
+            + " of relu, elu, sigmoid and tanh, and backward of tanh.")
 public final class Compare implements Callable<Integer> {
 
   @Option(
@@ -35,21 +29,6 @@ public final class Compare implements Callable<Integer> {
           "all activations, operations and lengths, in place and special input too, two forks and"
               + " allocation: takes hours")
   private boolean full;
-
-  @Option(
-      names = "--engines",
-      split = ",",
-      paramLabel = "NAME",
-      description = "of: ${COMPLETION-CANDIDATES} (default: all)",
-      completionCandidates = EngineNames.class)
-  private List<String> engines = Engines.names();
-
-  @Option(
-      names = "--activations",
-      split = ",(?![^(]*\\))",
-      paramLabel = "NAME",
-      description = "such as tanh or leaky_relu(0.2) (default: four; with --full all)")
-  private List<String> activations = List.of();
 
   @Option(
       names = "--operations",
@@ -65,101 +44,57 @@ public final class Compare implements Callable<Integer> {
       description = "elements of an array (default: 256 and 65536; with --full 16 to 16777216)")
   private List<Integer> lengths = List.of();
 
-  @Option(
-      names = "--results",
-      paramLabel = "DIR",
-      description =
-          "where results go; those of an earlier run stay unless measured again (default:"
-              + " benchmarks/results/<machine>/jdk<version>, and quick in it without --full)")
-  private Path results;
-
-  @Option(
-      names = "--peers",
-      paramLabel = "DIR",
-      hidden = true,
-      description = "the folder of the peers' module, for class paths that its modules write down")
-  private Path peers = Path.of("benchmarks", "peers");
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "shows this text")
-  private boolean helpWanted;
-
-  @Spec private CommandSpec specification;
-
-  /** The engines' names, for the help text. */
-  static final class EngineNames extends ArrayList<String> {
-    private static final long serialVersionUID = 1L;
-
-    EngineNames() {
-      super(Engines.names());
-    }
-  }
+  @Mixin private CommonOptions common;
 
   /** Exits with 0, with 1 when relu4j could not be measured, with 2 when an option is at fault. */
   public static void main(String[] arguments) {
-    CommandLine command = new CommandLine(new Compare()).setCaseInsensitiveEnumValuesAllowed(true);
-    System.exit(command.execute(arguments));
+    System.exit(CommonOptions.execute(new Compare(), arguments));
   }
 
   @Override
   public Integer call() throws IOException, RunnerException {
-    check();
+    common.check();
+    if (lengths.stream().anyMatch(n -> n < 1)) {
+      throw common.refusal("a length must be at least 1");
+    }
     List<Row> rows =
         full
-            ? Selection.full(activations, operations, lengths)
-            : Selection.quick(activations, operations, lengths);
-    Effort effort = full ? Effort.FULL : Effort.QUICK;
-    EngineClassPath classPath = EngineClassPath.ofBuild(peers);
+            ? Selection.full(common.activations(), operations, lengths)
+            : Selection.quick(common.activations(), operations, lengths);
     List<String> asked = rows.stream().map(row -> row.workload().activation()).distinct().toList();
-    Offers offers = Offers.ask(engines, new Probe(asked, classPath));
+    EngineClassPath classPath = common.classPath();
+    Offers offers = Offers.ask(common.engines(), asked, new EngineJvm(classPath));
     offers.versions().forEach((engine, version) -> System.out.println(engine + ": " + version));
     Machine machine = Machine.here(offers.versions());
-    Path folder = results == null ? defaultFolder(machine) : results;
-    Plan plan = Plan.of(rows, offers);
-    announce(plan, effort, folder);
-    Comparison comparison = Comparison.in(folder);
+    Path folder = common.folder(machine, !full);
+    List<Task> tasks = plan(rows, asked, offers);
+    announce(tasks, folder);
+    Comparison comparison = new Comparison(folder);
     machine.write(folder);
-    comparison.measure(plan, effort, classPath);
+    comparison.run(tasks, classPath);
     report(comparison);
     return comparison.oursIsWhole() ? 0 : 1;
   }
 
-  private void check() {
-    for (String engine : engines) {
-      if (!Engines.names().contains(engine)) {
-        throw wrong("unknown engine \"" + engine + "\"; known are " + Engines.names());
-      }
+  private List<Task> plan(List<Row> rows, List<String> asked, Offers offers) {
+    Plan plan = new Plan(offers);
+    if (!full) {
+      return plan.addCells(rows, Effort.QUICK).tasks();
     }
-    for (String activation : activations) {
-      try {
-        Activations.parse(activation);
-      } catch (IllegalArgumentException e) {
-        throw wrong(e.getMessage());
-      }
-    }
-    if (lengths.stream().anyMatch(n -> n < 1)) {
-      throw wrong("a length must be at least 1");
-    }
+    return plan.addCells(rows, Effort.FULL)
+        .addParallel(rows, Effort.FULL)
+        .addFirstCalls()
+        .addOurs(asked)
+        .tasks();
   }
 
-  private ParameterException wrong(String message) {
-    return new ParameterException(specification.commandLine(), message);
-  }
-
-  private Path defaultFolder(Machine machine) {
-    Path ofJdk =
-        Path.of("benchmarks", "results", machine.slug(), "jdk" + Runtime.version().feature());
-    return full ? ofJdk : ofJdk.resolve("quick");
-  }
-
-  private static void announce(Plan plan, Effort effort, Path folder) {
-    Duration estimate = effort.estimate(plan.cells().size());
+  private static void announce(List<Task> tasks, Path folder) {
+    Duration estimate =
+        tasks.stream().map(task -> task.effort().estimate()).reduce(Duration.ZERO, Duration::plus);
     System.out.printf(
         Locale.ROOT,
         "%,d cells, about %d h %02d min; results in %s%n",
-        plan.cells().size(),
+        tasks.size(),
         estimate.toHours(),
         estimate.toMinutesPart(),
         folder);
@@ -174,7 +109,7 @@ public final class Compare implements Callable<Integer> {
     }
     comparison
         .failed()
-        .forEach((cell, reason) -> System.out.println("not measured: " + cell + ": " + reason));
+        .forEach((task, reason) -> System.out.println("not measured: " + task + ": " + reason));
     if (!comparison.failed().isEmpty()) {
       System.out.println("More about that in " + comparison.log());
     }

@@ -3,6 +3,7 @@ package io.github.relu4j.benchmarks.compare;
 import io.github.relu4j.benchmarks.Operation;
 import io.github.relu4j.benchmarks.engine.Call;
 import io.github.relu4j.benchmarks.engine.EngineAbsentException;
+import io.github.relu4j.benchmarks.engine.Engines;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -31,7 +32,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(2)
 public class CompareBenchmark {
 
-  /** A name that {@link io.github.relu4j.benchmarks.engine.Engines} knows. */
+  /** A name that {@link Engines} knows. */
   @Param("relu4j")
   public String engine;
 
@@ -62,7 +63,7 @@ public class CompareBenchmark {
   @Setup
   public void prepare() throws EngineAbsentException {
     Workload workload = new Workload(activation, operation, Placement.of(placement));
-    checked = CheckedCall.open(engine, workload, n, Input.of(input));
+    checked = CheckedCall.of(Engines.open(engine), workload, n, Input.of(input));
     call = checked.call();
     WarmUp.of(call, n);
   }

@@ -8,85 +8,73 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.format.OutputFormat;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Measures a plan's cells and keeps their results in a folder. */
+/** Has tasks run and keeps their results in a folder, where earlier ones stay. */
 final class Comparison {
 
   private final Path folder;
-  private final Map<FlagSet, ResultFile> files = new EnumMap<>(FlagSet.class);
-  private final Set<Cell> measured = new HashSet<>();
-  private final Map<Cell, String> failed = new LinkedHashMap<>();
+  private final Map<String, ResultFile> files = new LinkedHashMap<>();
+  private final Map<Task, String> failed = new LinkedHashMap<>();
+  private final List<Score> scores = new ArrayList<>();
 
-  private Comparison(Path folder) {
+  Comparison(Path folder) {
     this.folder = folder;
   }
 
-  /** In a folder, whose earlier results stay where they are not measured again. */
-  static Comparison in(Path folder) throws IOException {
-    Files.createDirectories(folder);
-    Comparison comparison = new Comparison(folder);
-    for (FlagSet flags : FlagSet.values()) {
-      comparison.files.put(
-          flags, ResultFile.open(folder.resolve("compare-" + flags.fileName() + ".json")));
-    }
-    return comparison;
-  }
-
+  /** Where JMH's own output goes. */
   Path log() {
     return folder.resolve("compare.log");
   }
 
-  void measure(Plan plan, Effort effort, EngineClassPath classPath)
-      throws IOException, RunnerException {
+  void run(List<Task> tasks, EngineClassPath classPath) throws IOException, RunnerException {
+    Files.createDirectories(folder);
     try (PrintStream log = new PrintStream(log().toFile(), StandardCharsets.UTF_8);
-        Progress progress = new Progress("compare", plan.cells().size())) {
+        Progress progress = new Progress("compare", tasks.size())) {
       OutputFormat format = OutputFormatFactory.createFormatInstance(log, VerboseMode.NORMAL);
-      JmhRun jmh = new JmhRun(effort, classPath, format);
-      for (Cell cell : plan.cells()) {
-        progress.starts(cell);
+      Jmh jmh = new Jmh(classPath, format);
+      for (Task task : tasks) {
+        progress.starts(task.toString());
         try {
-          files.get(cell.flags()).add(jmh.measure(cell));
-          measured.add(cell);
-        } catch (CellFailedException e) {
-          failed.put(cell, e.getMessage());
+          keep(task, jmh.run(task));
+        } catch (TaskFailedException e) {
+          failed.put(task, e.getMessage());
         }
         progress.ended();
       }
     }
   }
 
+  private void keep(Task task, JsonNode results) throws IOException {
+    ResultFile file = files.get(task.fileName());
+    if (file == null) {
+      file = ResultFile.open(folder.resolve(task.fileName()));
+      files.put(task.fileName(), file);
+    }
+    file.add(results);
+    if (task.benchmark() == CompareBenchmark.class) {
+      results.forEach(entry -> scores.add(Score.of(entry, task.flags())));
+    }
+  }
+
   /** What could not be measured, and why. */
-  Map<Cell, String> failed() {
+  Map<Task, String> failed() {
     return failed;
   }
 
   /** Whether this library was measured wherever that was planned. */
   boolean oursIsWhole() {
-    return failed.keySet().stream().noneMatch(cell -> cell.engine().equals(Engines.OURS));
+    return failed.keySet().stream().noneMatch(task -> task.engine().equals(Engines.OURS));
   }
 
-  /** What was measured now, not earlier. */
+  /** The cells that were measured now, not earlier. */
   List<Score> scores() {
-    List<Score> scores = new ArrayList<>();
-    files.forEach(
-        (flags, file) -> {
-          for (JsonNode entry : file.entries()) {
-            Score score = Score.of(entry, flags);
-            if (measured.contains(score.cell())) {
-              scores.add(score);
-            }
-          }
-        });
     return scores;
   }
 }

@@ -19,13 +19,17 @@ record Effort(int forks, int warmUps, int iterations, Duration iteration, boolea
   /** For what is published. */
   static final Effort FULL = new Effort(2, 3, 5, Duration.ofMillis(500), true);
 
+  /** For benchmarks whose set-up does not wait until C2 has compiled. */
+  static final Effort LONG = new Effort(2, 5, 5, Duration.ofSeconds(1), true);
+
+  /** For first calls, each in a fresh JVM: JMH's single shots have no length. */
+  static final Effort FIRST_CALLS = new Effort(10, 0, 1, Duration.ofMillis(1), false);
+
   /** A JVM's start, the engine's, the numbers, the check and the set-up's own warm-up. */
   private static final Duration START = Duration.ofMillis(1500);
 
-  Duration estimate(int cells) {
-    return iteration
-        .multipliedBy(warmUps + iterations)
-        .plus(START)
-        .multipliedBy((long) forks * cells);
+  /** About how long it takes to measure one thing so. */
+  Duration estimate() {
+    return iteration.multipliedBy(warmUps + iterations).plus(START).multipliedBy(forks);
   }
 }

@@ -10,8 +10,11 @@ enum FlagSet {
   /** As a user gets it who gives no flag: the scalar path. All engines but the Vector API's own. */
   NONE("no flag", List.of()),
 
-  /** The vector path from the first call on, and what else depends on the module or the JVM. */
-  VECTOR("vector path", List.of("--add-modules=" + FlagSet.MODULE, "-Drelu4j.path=vector"));
+  /** The vector path from the first call on, and the Vector API's own functions. */
+  VECTOR("vector path", List.of("--add-modules=" + FlagSet.MODULE, "-Drelu4j.path=vector")),
+
+  /** As a user gets it who adds the module: scalar first, then handed over to vectors. */
+  WITH_MODULE("module", List.of("--add-modules=" + FlagSet.MODULE));
 
   private static final String MODULE = "jdk.incubator.vector";
 
@@ -21,6 +24,21 @@ enum FlagSet {
   FlagSet(String title, List<String> jvmArguments) {
     this.title = title;
     this.jvmArguments = jvmArguments;
+  }
+
+  /** Those for warm calls, as far as this JDK can be started with them. */
+  static List<FlagSet> ofCells() {
+    return available(NONE, VECTOR);
+  }
+
+  /** Those for the first calls of a JVM, where nobody would force the vector path. */
+  static List<FlagSet> ofFirstCalls() {
+    return available(NONE, WITH_MODULE);
+  }
+
+  private static List<FlagSet> available(FlagSet withoutModule, FlagSet withModule) {
+    boolean hasModule = ModuleFinder.ofSystem().find(MODULE).isPresent();
+    return hasModule ? List.of(withoutModule, withModule) : List.of(withoutModule);
   }
 
   String title() {
@@ -33,19 +51,14 @@ enum FlagSet {
 
   /** The part of a file's name. */
   String fileName() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
-  /** Whether this JDK can be started with these flags. */
-  boolean available() {
-    return this == NONE || ModuleFinder.ofSystem().find(MODULE).isPresent();
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Whether an engine is measured with these flags. */
   boolean measures(String engine) {
     return switch (engine) {
       case Engines.OURS, Engines.FLOOR -> true;
-      case Engines.LANEWISE -> this == VECTOR;
+      case Engines.LANEWISE -> this != NONE;
       default -> this == NONE;
     };
   }

@@ -82,6 +82,7 @@ record Machine(
 
   /** Writes the file; engines of an earlier run that this one did not ask stay in it. */
   void write(Path folder) throws IOException {
+    Files.createDirectories(folder);
     Path file = folder.resolve(FILE);
     Map<String, String> all = new LinkedHashMap<>();
     if (Files.exists(file)) {

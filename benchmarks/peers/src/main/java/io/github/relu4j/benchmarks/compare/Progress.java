@@ -30,8 +30,8 @@ final class Progress implements AutoCloseable {
     bar = builder.build();
   }
 
-  void starts(Object step) {
-    bar.setExtraMessage(step.toString());
+  void starts(String step) {
+    bar.setExtraMessage(step);
   }
 
   void ended() {

@@ -4,6 +4,7 @@ import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.ColumnData;
 import com.github.freva.asciitable.HorizontalAlign;
+import io.github.relu4j.benchmarks.engine.Engines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,8 @@ final class RatioTable {
     columns.add(right("n", row -> String.format(Locale.ROOT, "%,d", row.n())));
     columns.add(right("relu4j\nns", row -> nanos(ratios.ourNanos(row))));
     for (String engine : ratios.engines()) {
-      columns.add(right(engine, row -> times(ratios.of(row, engine))));
+      String mark = engine.equals(Engines.FLOOR) ? "" : "*";
+      columns.add(right(engine, row -> times(ratios.of(row, engine), mark)));
     }
     return "Times of the others divided by relu4j's, "
         + ratios.path().title()
@@ -62,13 +64,13 @@ final class RatioTable {
     return String.format(Locale.ROOT, nanos < 99.5 ? "%,.1f" : "%,.0f", nanos);
   }
 
-  private static String times(OptionalDouble ratio) {
+  private static String times(OptionalDouble ratio, String mark) {
     if (ratio.isEmpty()) {
       return "-";
     }
     double value = ratio.getAsDouble();
-    String format = value < 1 ? "*%.2f" : value < 9.995 ? "%.2f" : value < 99.95 ? "%.1f" : "%.0f";
-    return String.format(Locale.ROOT, format, value);
+    String format = value < 9.995 ? "%.2f" : value < 99.95 ? "%.1f" : "%.0f";
+    return (value < 1 ? mark : "") + String.format(Locale.ROOT, format, value);
   }
 
   private static ColumnData<Row> left(String header, Function<Row, String> cell) {
