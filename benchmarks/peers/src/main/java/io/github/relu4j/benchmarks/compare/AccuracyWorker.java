@@ -32,7 +32,7 @@ final class AccuracyWorker {
   }
 
   /** Arguments: the file to write, the engine, the sample's step, and the activations. */
-  public static void main(String[] arguments) throws IOException, EngineAbsentException {
+  public static void main(String[] arguments) throws IOException {
     float[] sample = FloatSample.of(Integer.parseInt(arguments[2]));
     List<AccuracyRow> rows = new ArrayList<>();
     try (Engine engine = Engines.open(arguments[1])) {
@@ -42,6 +42,9 @@ final class AccuracyWorker {
           worker.judge(activation, operation).ifPresent(rows::add);
         }
       }
+    } catch (EngineAbsentException e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
     }
     new ObjectMapper().writeValue(Path.of(arguments[0]).toFile(), rows);
     // A native library's threads must not keep this JVM alive.

@@ -2,6 +2,7 @@ package io.github.relu4j.benchmarks.compare;
 
 import io.github.relu4j.benchmarks.Operation;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -44,6 +45,9 @@ public final class Compare implements Callable<Integer> {
       description = "elements of an array (default: 256 and 65536; with --full 16 to 16777216)")
   private List<Integer> lengths = List.of();
 
+  /** Average number of running threads over a minute, above which timings are in doubt. */
+  private static final double BUSY = 0.5;
+
   @Mixin private CommonOptions common;
 
   /** Exits with 0, with 1 when relu4j could not be measured, with 2 when an option is at fault. */
@@ -79,7 +83,7 @@ public final class Compare implements Callable<Integer> {
   private List<Task> plan(List<Row> rows, List<String> asked, Offers offers) {
     Plan plan = new Plan(offers);
     if (!full) {
-      return plan.addCells(rows, Effort.QUICK).tasks();
+      return plan.addCellsWithFewFloors(rows, Effort.QUICK).tasks();
     }
     return plan.addCells(rows, Effort.FULL)
         .addParallel(rows, Effort.FULL)
@@ -98,6 +102,13 @@ public final class Compare implements Callable<Integer> {
         estimate.toHours(),
         estimate.toMinutesPart(),
         folder);
+    double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    if (load > BUSY) {
+      System.out.printf(
+          Locale.ROOT,
+          "The machine is busy (load %.1f): times will be too long, and not all alike.%n",
+          load);
+    }
   }
 
   private static void report(Comparison comparison) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
@@ -68,6 +69,7 @@ final class Jmh {
             .warmupTime(time)
             .measurementIterations(effort.iterations())
             .measurementTime(time)
+            .jvmArgs(ownArguments())
             .jvmArgsAppend(task.flags().jvmArguments().toArray(String[]::new))
             .shouldFailOnError(true);
     task.parameters().forEach(options::param);
@@ -75,6 +77,15 @@ final class Jmh {
       options.addProfiler(GCProfiler.class);
     }
     return options;
+  }
+
+  /**
+   * This JVM's own, but what it needs to read the machine's data is none of the forks' business.
+   */
+  private static String[] ownArguments() {
+    return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(argument -> !argument.startsWith("--enable-native-access"))
+        .toArray(String[]::new);
   }
 
   /** JMH keeps what was thrown in the fork among the suppressed. */

@@ -5,6 +5,7 @@ import io.github.relu4j.benchmarks.engine.Engines;
 import io.github.relu4j.benchmarks.jmh.MegamorphicBenchmark;
 import io.github.relu4j.benchmarks.jmh.UnalignedBenchmark;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,18 @@ final class Plan {
       }
     }
     return cells;
+  }
+
+  /** The same, but only one copy of each length, since all its cells are the same copy. */
+  Plan addCellsWithFewFloors(List<Row> rows, Effort effort) {
+    Set<List<Object>> floors = new HashSet<>();
+    for (Cell cell : cells(rows)) {
+      if (!cell.engine().equals(Engines.FLOOR)
+          || floors.add(List.of(cell.flags(), cell.row().n()))) {
+        tasks.add(Task.of(cell, effort));
+      }
+    }
+    return this;
   }
 
   /** Forward on two threads at once, in this library and in pure Java. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
@@ -50,21 +51,27 @@ final class Ratios {
 
   /** The engine's time divided by this library's, if the engine was measured. */
   OptionalDouble of(Row row, String engine) {
-    return runs(engine)
-        .map(flags -> nanos.get(new Cell(row, engine, flags)))
-        .filter(time -> time != null)
-        .mapToDouble(time -> time / ourNanos(row))
-        .findFirst();
+    Stream<Double> times =
+        engine.equals(Engines.FLOOR)
+            ? floors(row)
+            // Who gives the flags may as well take an engine that needs none; who gives none cannot
+            // have one that needs them.
+            : Stream.of(path, FlagSet.NONE)
+                .map(flags -> nanos.get(new Cell(row, engine, flags)))
+                .filter(Objects::nonNull);
+    return times.mapToDouble(time -> time / ourNanos(row)).findFirst();
   }
 
-  /**
-   * Who gives the flags may as well take an engine that needs none; who gives none cannot have one
-   * that needs them. The floor is the copy in the same JVM.
-   */
-  private Stream<FlagSet> runs(String engine) {
-    return engine.equals(Engines.FLOOR)
-        ? Stream.of(path)
-        : Stream.of(path, FlagSet.NONE).distinct();
+  /** The copy in the same kind of JVM: the row's own, else that of another row as long. */
+  private Stream<Double> floors(Row row) {
+    Double own = nanos.get(new Cell(row, Engines.FLOOR, path));
+    return own != null
+        ? Stream.of(own)
+        : nanos.entrySet().stream()
+            .filter(entry -> entry.getKey().engine().equals(Engines.FLOOR))
+            .filter(entry -> entry.getKey().flags() == path)
+            .filter(entry -> entry.getKey().row().n() == row.n())
+            .map(Map.Entry::getValue);
   }
 
   /** How many cells there are in which a peer could have been faster. */

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 final class WarmUp {
 
   private static final long WINDOW = TimeUnit.MILLISECONDS.toNanos(20);
-  private static final long WITHOUT_PROGRESS = TimeUnit.MILLISECONDS.toNanos(300);
+  private static final long WITHOUT_PROGRESS = TimeUnit.MILLISECONDS.toNanos(200);
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
 
   /**

@@ -3,6 +3,7 @@ package io.github.relu4j.benchmarks.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.relu4j.benchmarks.Operation;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,22 @@ class PlanTest {
             "Compare math tanh FORWARD 256 out_of_place normal, no flag",
             "Compare jafama tanh FORWARD 256 out_of_place normal, no flag",
             "Compare relu4j tanh FORWARD 256 out_of_place normal, vector path");
+  }
+
+  @Test
+  @DisplayName("of the quick run has one copy of each length")
+  void fewFloors() {
+    Offers copies =
+        new Offers(Map.of(FlagSet.NONE, Map.of("arraycopy", new Offer("1", List.of(RELU, TANH)))));
+    List<Row> rows = new ArrayList<>(ROWS);
+    rows.add(new Row(TANH, 16, Input.NORMAL));
+
+    assertThat(new Plan(copies).addCellsWithFewFloors(rows, Effort.QUICK).tasks())
+        .extracting(Task::toString)
+        .containsExactly(
+            "Compare arraycopy relu FORWARD 256 out_of_place normal, no flag",
+            "Compare arraycopy tanh FORWARD 16 out_of_place normal, no flag");
+    assertThat(new Plan(copies).addCells(rows, Effort.QUICK).tasks()).hasSize(3);
   }
 
   @Test

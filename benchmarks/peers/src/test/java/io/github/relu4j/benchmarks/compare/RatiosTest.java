@@ -63,6 +63,7 @@ class RatiosTest {
     assertThat(ratios.of(TANH, "math")).hasValue(20);
     assertThat(ratios.of(TANH, "arraycopy")).hasValue(0.05);
     assertThat(ratios.of(RELU, "math")).isEmpty();
+    assertThat(ratios.of(RELU, "arraycopy")).isEmpty();
   }
 
   @Test
@@ -83,6 +84,14 @@ class RatiosTest {
         .containsExactly("onednn", "math", "arraycopy");
     assertThat(new Ratios(FlagSet.VECTOR, scores).engines())
         .containsExactly("onednn", "math", "lanewise", "arraycopy");
+  }
+
+  @Test
+  @DisplayName("takes the copy of another row as long, where a row has none")
+  void sharedFloor() throws JsonProcessingException {
+    add(FlagSet.NONE, "relu4j", "elu", 256, 40);
+
+    assertThat(new Ratios(FlagSet.NONE, scores).of(row("elu", 256), "arraycopy")).hasValue(0.25);
   }
 
   @Test
