@@ -26,6 +26,7 @@ final class CommonOptions {
       names = "--activations",
       // A comma between parentheses separates parameters.
       split = ",(?![^(]*\\))",
+      splitSynopsisLabel = ",",
       paramLabel = "NAME",
       description = "such as tanh or leaky_relu(0.2)")
   private List<String> activations = List.of();

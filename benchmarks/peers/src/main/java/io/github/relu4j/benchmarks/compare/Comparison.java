@@ -40,7 +40,7 @@ final class Comparison {
       OutputFormat format = OutputFormatFactory.createFormatInstance(log, VerboseMode.NORMAL);
       Jmh jmh = new Jmh(classPath, format);
       for (Task task : tasks) {
-        progress.starts(task.toString());
+        progress.starts(task.label());
         try {
           keep(task, jmh.run(task));
         } catch (TaskFailedException e) {

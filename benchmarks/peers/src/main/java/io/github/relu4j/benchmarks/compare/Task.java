@@ -3,6 +3,7 @@ package io.github.relu4j.benchmarks.compare;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What JMH is asked to run at a time.
@@ -43,6 +44,11 @@ record Task(
         + "-"
         + flags.fileName()
         + ".json";
+  }
+
+  /** In a few words. */
+  String label() {
+    return parameters.values().stream().limit(2).collect(Collectors.joining(" "));
   }
 
   private String question() {
