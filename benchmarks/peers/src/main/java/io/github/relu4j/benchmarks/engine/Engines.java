@@ -7,21 +7,31 @@ import java.util.Map;
 /** The engines by name. They are named here but loaded one by one: a broken one harms no other. */
 public final class Engines {
 
+  /** This library. */
+  public static final String OURS = "relu4j";
+
+  /** What nobody can be faster than: a copy of the array. */
+  public static final String FLOOR = "arraycopy";
+
+  /** The one that needs the module {@code jdk.incubator.vector} in its JVM. */
+  public static final String LANEWISE = "lanewise";
+
   private static final String PACKAGE = Engines.class.getPackageName() + ".";
 
   private static final Map<String, String> CLASSES = new LinkedHashMap<>();
 
   static {
-    CLASSES.put("relu4j", "Relu4j");
-    CLASSES.put("arraycopy", "Arraycopy");
+    CLASSES.put(OURS, "Relu4j");
+    CLASSES.put(FLOOR, "Arraycopy");
     CLASSES.put("onednn", "OneDnn");
     CLASSES.put("onnxruntime", "OnnxRuntime");
     CLASSES.put("pytorch", "PyTorch");
     CLASSES.put("nd4j", "Nd4j");
     CLASSES.put("math", "MathLoops");
+    CLASSES.put("math-max", "MaxLoops");
     CLASSES.put("jafama", "JafamaLoops");
     CLASSES.put("commons-math", "CommonsMathLoops");
-    CLASSES.put("lanewise", "LanewiseLoops");
+    CLASSES.put(LANEWISE, "LanewiseLoops");
   }
 
   private Engines() {}

@@ -1,5 +1,7 @@
 package io.github.relu4j.benchmarks.engine;
 
+import io.github.relu4j.benchmarks.Operation;
+
 /**
  * An error that is no failure: {@code |result - exact| <= ulp * ulp(exact) + absolute}.
  *
@@ -7,6 +9,14 @@ package io.github.relu4j.benchmarks.engine;
  * @param absolute what is added, for engines that lose relative accuracy near zero
  */
 public record Tolerance(double ulp, double absolute) {
+
+  /**
+   * Of a value computed in double and rounded to float, which backward multiplies in float and so
+   * rounds again.
+   */
+  static Tolerance ofRoundedDouble(Operation operation) {
+    return new Tolerance(operation == Operation.BACKWARD ? 2 : 1, 0);
+  }
 
   /** Whether a result is good enough; NaN must be NaN. */
   public boolean admits(float result, double exact) {

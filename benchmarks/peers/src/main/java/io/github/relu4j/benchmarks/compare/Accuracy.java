@@ -1,0 +1,87 @@
+package io.github.relu4j.benchmarks.compare;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.github.relu4j.Activations;
+import io.github.relu4j.benchmarks.engine.Engines;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The command: how far from the exact value each engine is at worst. */
+@Command(
+    name = "accuracy",
+    description =
+        "The worst error in ULP of each engine, activation and operation over a sample of all"
+            + " floats, which is kept in accuracy.json beside the times.")
+public final class Accuracy implements Callable<Integer> {
+
+  @Option(
+      names = "--step",
+      paramLabel = "N",
+      description =
+          "takes every N-th bit pattern, apart from the floats around each power of two"
+              + " (default: ${DEFAULT-VALUE})")
+  private int step = FloatSample.STEP;
+
+  @Mixin private CommonOptions common;
+
+  private final List<AccuracyRow> rows = new ArrayList<>();
+  private final Map<String, String> absent = new LinkedHashMap<>();
+
+  /** Exits with 0, with 1 when relu4j could not be judged, with 2 when an option is at fault. */
+  public static void main(String[] arguments) {
+    System.exit(CommonOptions.execute(new Accuracy(), arguments));
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    common.check();
+    if (step < 1) {
+      throw common.refusal("a step must be at least 1");
+    }
+    Path folder = common.folder(Machine.here(Map.of()), false);
+    AccuracyFile file = new AccuracyFile(folder);
+    EngineJvm jvm = new EngineJvm(common.classPath());
+    try (Progress progress = new Progress("accuracy", common.engines().size())) {
+      for (String engine : common.engines()) {
+        progress.starts(engine);
+        judge(engine, jvm);
+        progress.ended();
+      }
+    }
+    file.add(rows);
+    rows.sort(Comparator.comparing(AccuracyRow::activation).thenComparing(AccuracyRow::operation));
+    System.out.println(AccuracyTable.of(rows));
+    absent.forEach((engine, reason) -> System.out.println(engine + ": absent: " + reason));
+    return absent.containsKey(Engines.OURS) ? 1 : 0;
+  }
+
+  private void judge(String engine, EngineJvm jvm) {
+    // The floor computes nothing.
+    if (engine.equals(Engines.FLOOR)) {
+      return;
+    }
+    FlagSet flags = FlagSet.NONE.measures(engine) ? FlagSet.NONE : FlagSet.VECTOR;
+    List<String> arguments = new ArrayList<>(List.of(Integer.toString(step)));
+    arguments.addAll(common.activations().isEmpty() ? Activations.names() : common.activations());
+    try {
+      rows.addAll(
+          jvm.ask(
+              engine,
+              flags,
+              AccuracyWorker.class,
+              arguments,
+              new TypeReference<List<AccuracyRow>>() {}));
+    } catch (EngineFailedException e) {
+      absent.put(engine, e.getMessage());
+    }
+  }
+}

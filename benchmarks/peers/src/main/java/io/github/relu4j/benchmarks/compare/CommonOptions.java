@@ -1,0 +1,118 @@
+package io.github.relu4j.benchmarks.compare;
+
+import io.github.relu4j.Activations;
+import io.github.relu4j.benchmarks.engine.Engines;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options that the commands over engines share. */
+final class CommonOptions {
+
+  @Option(
+      names = "--engines",
+      split = ",",
+      paramLabel = "NAME",
+      description = "of: ${COMPLETION-CANDIDATES} (default: all)",
+      completionCandidates = EngineNames.class)
+  private List<String> engines = Engines.names();
+
+  @Option(
+      names = "--activations",
+      // A comma between parentheses separates parameters.
+      split = ",(?![^(]*\\))",
+      splitSynopsisLabel = ",",
+      paramLabel = "NAME",
+      description = "such as tanh or leaky_relu(0.2)")
+  private List<String> activations = List.of();
+
+  @Option(
+      names = "--results",
+      paramLabel = "DIR",
+      description =
+          "where results go, beside those of earlier runs (default:"
+              + " benchmarks/results/<machine>/jdk<version>, and quick in it for the quick run)")
+  private Path results;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "shows this text")
+  private boolean helpWanted;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  /** The engines' names, for the help text. */
+  static final class EngineNames extends ArrayList<String> {
+    private static final long serialVersionUID = 1L;
+
+    EngineNames() {
+      super(Engines.names());
+    }
+  }
+
+  /** Runs a command, for its exit code. */
+  static int execute(Object command, String... arguments) {
+    return new CommandLine(command)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(
+            (failure, line, parsed) -> {
+              line.getErr().println(line.getCommandName() + ": " + failure.getMessage());
+              return 1;
+            })
+        .execute(arguments);
+  }
+
+  /**
+   * Refuses what is not known.
+   *
+   * @throws ParameterException if an engine or an activation is unknown
+   */
+  void check() {
+    for (String engine : engines) {
+      if (!Engines.names().contains(engine)) {
+        throw refusal("unknown engine \"" + engine + "\"; known are " + Engines.names());
+      }
+    }
+    for (String activation : activations) {
+      try {
+        Activations.parse(activation);
+      } catch (IllegalArgumentException e) {
+        throw refusal(e.getMessage());
+      }
+    }
+  }
+
+  ParameterException refusal(String message) {
+    return new ParameterException(command.commandLine(), message);
+  }
+
+  List<String> engines() {
+    return engines;
+  }
+
+  /** None if not given. */
+  List<String> activations() {
+    return activations;
+  }
+
+  EngineClassPath classPath() {
+    return EngineClassPath.ofBuild(Path.of("benchmarks", "peers"));
+  }
+
+  /** The folder that is given, else that of the machine and the JDK. */
+  Path folder(Machine machine, boolean quick) {
+    if (results != null) {
+      return results;
+    }
+    Path ofJdk =
+        Path.of("benchmarks", "results", machine.slug(), "jdk" + Runtime.version().feature());
+    return quick ? ofJdk.resolve("quick") : ofJdk;
+  }
+}

@@ -1,0 +1,128 @@
+package io.github.relu4j.benchmarks.compare;
+
+import io.github.relu4j.benchmarks.Operation;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.openjdk.jmh.runner.RunnerException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The command: asks the engines what they have, measures, prints the table of ratios. */
+@Command(
+    name = "compare",
+    description =
+        "Times relu4j beside the engines that one could pick instead, with JMH, and prints their"
+            + " times divided by relu4j's. Without --full a quick run of about 3 minutes: forward"
+            + " of relu, elu, sigmoid and tanh, and backward of tanh.")
+public final class Compare implements Callable<Integer> {
+
+  @Option(
+      names = "--full",
+      description =
+          "all activations, operations and lengths, in place and special input too, two forks and"
+              + " allocation: takes hours")
+  private boolean full;
+
+  @Option(
+      names = "--operations",
+      split = ",",
+      paramLabel = "NAME",
+      description = "of: ${COMPLETION-CANDIDATES} (default: forward; with --full all)")
+  private Set<Operation> operations = new TreeSet<>();
+
+  @Option(
+      names = "--lengths",
+      split = ",",
+      paramLabel = "N",
+      description = "elements of an array (default: 256 and 65536; with --full 16 to 16777216)")
+  private List<Integer> lengths = List.of();
+
+  /** Average number of running threads over a minute, above which timings are in doubt. */
+  private static final double BUSY = 0.5;
+
+  @Mixin private CommonOptions common;
+
+  /** Exits with 0, with 1 when relu4j could not be measured, with 2 when an option is at fault. */
+  public static void main(String[] arguments) {
+    System.exit(CommonOptions.execute(new Compare(), arguments));
+  }
+
+  @Override
+  public Integer call() throws IOException, RunnerException {
+    common.check();
+    if (lengths.stream().anyMatch(n -> n < 1)) {
+      throw common.refusal("a length must be at least 1");
+    }
+    List<Row> rows =
+        full
+            ? Selection.full(common.activations(), operations, lengths)
+            : Selection.quick(common.activations(), operations, lengths);
+    List<String> asked = rows.stream().map(row -> row.workload().activation()).distinct().toList();
+    EngineClassPath classPath = common.classPath();
+    Offers offers = Offers.ask(common.engines(), asked, new EngineJvm(classPath));
+    offers.versions().forEach((engine, version) -> System.out.println(engine + ": " + version));
+    Machine machine = Machine.here(offers.versions());
+    Path folder = common.folder(machine, !full);
+    List<Task> tasks = plan(rows, asked, offers);
+    announce(tasks, folder);
+    Comparison comparison = new Comparison(folder);
+    machine.write(folder);
+    comparison.run(tasks, classPath);
+    report(comparison);
+    return comparison.oursIsWhole() ? 0 : 1;
+  }
+
+  private List<Task> plan(List<Row> rows, List<String> asked, Offers offers) {
+    Plan plan = new Plan(offers);
+    if (!full) {
+      return plan.addCellsWithFewFloors(rows, Effort.QUICK).tasks();
+    }
+    return plan.addCells(rows, Effort.FULL)
+        .addParallel(rows, Effort.FULL)
+        .addFirstCalls()
+        .addOurs(asked)
+        .tasks();
+  }
+
+  private static void announce(List<Task> tasks, Path folder) {
+    Duration estimate =
+        tasks.stream().map(task -> task.effort().estimate()).reduce(Duration.ZERO, Duration::plus);
+    System.out.printf(
+        Locale.ROOT,
+        "%,d cells, about %d h %02d min; results in %s%n",
+        tasks.size(),
+        estimate.toHours(),
+        estimate.toMinutesPart(),
+        folder);
+    double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    if (load > BUSY) {
+      System.out.printf(
+          Locale.ROOT,
+          "The machine is busy (load %.1f): times will be too long, and not all alike.%n",
+          load);
+    }
+  }
+
+  private static void report(Comparison comparison) {
+    for (FlagSet path : List.of(FlagSet.VECTOR, FlagSet.NONE)) {
+      Ratios ratios = new Ratios(path, comparison.scores());
+      if (!ratios.rows().isEmpty()) {
+        System.out.println(RatioTable.of(ratios));
+      }
+    }
+    comparison
+        .failed()
+        .forEach((task, reason) -> System.out.println("not measured: " + task + ": " + reason));
+    if (!comparison.failed().isEmpty()) {
+      System.out.println("More about that in " + comparison.log());
+    }
+  }
+}

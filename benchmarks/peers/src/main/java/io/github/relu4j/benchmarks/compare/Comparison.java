@@ -1,0 +1,80 @@
+package io.github.relu4j.benchmarks.compare;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.relu4j.benchmarks.engine.Engines;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormat;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Has tasks run and keeps their results in a folder, where earlier ones stay. */
+final class Comparison {
+
+  private final Path folder;
+  private final Map<String, ResultFile> files = new LinkedHashMap<>();
+  private final Map<Task, String> failed = new LinkedHashMap<>();
+  private final List<Score> scores = new ArrayList<>();
+
+  Comparison(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Where JMH's own output goes. */
+  Path log() {
+    return folder.resolve("compare.log");
+  }
+
+  void run(List<Task> tasks, EngineClassPath classPath) throws IOException, RunnerException {
+    Files.createDirectories(folder);
+    try (PrintStream log = new PrintStream(log().toFile(), StandardCharsets.UTF_8);
+        Progress progress = new Progress("compare", tasks.size())) {
+      OutputFormat format = OutputFormatFactory.createFormatInstance(log, VerboseMode.NORMAL);
+      Jmh jmh = new Jmh(classPath, format);
+      for (Task task : tasks) {
+        progress.starts(task.label());
+        try {
+          keep(task, jmh.run(task));
+        } catch (TaskFailedException e) {
+          failed.put(task, e.getMessage());
+        }
+        progress.ended();
+      }
+    }
+  }
+
+  private void keep(Task task, JsonNode results) throws IOException {
+    ResultFile file = files.get(task.fileName());
+    if (file == null) {
+      file = ResultFile.open(folder.resolve(task.fileName()));
+      files.put(task.fileName(), file);
+    }
+    file.add(results);
+    if (task.benchmark() == CompareBenchmark.class) {
+      results.forEach(entry -> scores.add(Score.of(entry, task.flags())));
+    }
+  }
+
+  /** What could not be measured, and why. */
+  Map<Task, String> failed() {
+    return failed;
+  }
+
+  /** Whether this library was measured wherever that was planned. */
+  boolean oursIsWhole() {
+    return failed.keySet().stream().noneMatch(task -> task.engine().equals(Engines.OURS));
+  }
+
+  /** The cells that were measured now, not earlier. */
+  List<Score> scores() {
+    return scores;
+  }
+}

@@ -1,0 +1,106 @@
+package io.github.relu4j.benchmarks.compare;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Optional;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.results.format.ResultFormatFactory;
+import org.openjdk.jmh.results.format.ResultFormatType;
+import org.openjdk.jmh.runner.BenchmarkException;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormat;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/** Runs one task at a time, in forks that have the task's flags and its engine's class path. */
+final class Jmh {
+
+  private static final String CLASS_PATH = "java.class.path";
+
+  private final EngineClassPath classPath;
+  private final OutputFormat log;
+
+  Jmh(EngineClassPath classPath, OutputFormat log) {
+    this.classPath = classPath;
+    this.log = log;
+  }
+
+  /**
+   * Measures.
+   *
+   * @return the results as JMH writes them
+   * @throws TaskFailedException if the benchmark failed; another may do well
+   * @throws RunnerException if JMH itself cannot run
+   */
+  JsonNode run(Task task) throws RunnerException, TaskFailedException, IOException {
+    // JMH gives its forks the class path that this JVM says it has.
+    String own = System.getProperty(CLASS_PATH);
+    System.setProperty(CLASS_PATH, classPath.of(task.engine()));
+    try {
+      return json(new Runner(options(task).build(), log).run());
+    } catch (RunnerException e) {
+      if (e.getCause() instanceof BenchmarkException failure) {
+        throw new TaskFailedException(reason(failure), e);
+      }
+      throw e;
+    } finally {
+      System.setProperty(CLASS_PATH, own);
+    }
+  }
+
+  private static ChainedOptionsBuilder options(Task task) {
+    Effort effort = task.effort();
+    TimeValue time = TimeValue.milliseconds(effort.iteration().toMillis());
+    ChainedOptionsBuilder options =
+        new OptionsBuilder()
+            .include("^" + task.benchmark().getName().replace(".", "\\.") + "\\.")
+            .forks(effort.forks())
+            .warmupIterations(effort.warmUps())
+            .warmupTime(time)
+            .measurementIterations(effort.iterations())
+            .measurementTime(time)
+            .jvmArgs(ownArguments())
+            .jvmArgsAppend(task.flags().jvmArguments().toArray(String[]::new))
+            .shouldFailOnError(true);
+    task.parameters().forEach(options::param);
+    if (effort.allocation()) {
+      options.addProfiler(GCProfiler.class);
+    }
+    return options;
+  }
+
+  /**
+   * This JVM's own, but what it needs to read the machine's data is none of the forks' business.
+   */
+  private static String[] ownArguments() {
+    return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(argument -> !argument.startsWith("--enable-native-access"))
+        .toArray(String[]::new);
+  }
+
+  /** JMH keeps what was thrown in the fork among the suppressed. */
+  private static String reason(BenchmarkException failure) {
+    return Optional.ofNullable(failure.getCause())
+        .or(() -> Arrays.stream(failure.getSuppressed()).findFirst())
+        .map(Throwable::getMessage)
+        .orElse(failure.getMessage());
+  }
+
+  private static JsonNode json(Collection<RunResult> results) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (PrintStream stream = new PrintStream(bytes, false, StandardCharsets.UTF_8)) {
+      ResultFormatFactory.getInstance(ResultFormatType.JSON, stream).writeOut(results);
+    }
+    return new ObjectMapper().readTree(bytes.toByteArray());
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.relu4j.benchmarks.compare;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What each engine has, with each set of flags that it is measured with.
+ *
+ * @param byFlags offers by engine, by flags
+ */
+record Offers(Map<FlagSet, Map<String, Offer>> byFlags) {
+
+  /** Asks all engines, several at a time: nothing is measured meanwhile. */
+  static Offers ask(List<String> engines, List<String> activations, EngineJvm jvm) {
+    Map<FlagSet, Map<String, Offer>> byFlags = new EnumMap<>(FlagSet.class);
+    for (FlagSet flags : FlagSet.ofCells()) {
+      List<String> asked = engines.stream().filter(flags::measures).toList();
+      Map<String, Offer> answers =
+          asked.parallelStream()
+              .collect(
+                  Collectors.toConcurrentMap(
+                      engine -> engine, engine -> ask(engine, flags, activations, jvm)));
+      Map<String, Offer> inOrder = new LinkedHashMap<>();
+      asked.forEach(engine -> inOrder.put(engine, answers.get(engine)));
+      byFlags.put(flags, inOrder);
+    }
+    return new Offers(byFlags);
+  }
+
+  private static Offer ask(String engine, FlagSet flags, List<String> activations, EngineJvm jvm) {
+    try {
+      return jvm.ask(engine, flags, Probe.class, activations, new TypeReference<>() {});
+    } catch (EngineFailedException e) {
+      return Offer.absent(e.getMessage());
+    }
+  }
+
+  /** Versions by engine, or why an engine is absent. */
+  Map<String, String> versions() {
+    Map<String, String> versions = new LinkedHashMap<>();
+    byFlags
+        .values()
+        .forEach(
+            offers -> offers.forEach((engine, offer) -> versions.put(engine, offer.version())));
+    return versions;
+  }
+
+  /** Whether an engine has something with these flags. */
+  boolean has(FlagSet flags, String engine, Workload workload) {
+    Offer offer = byFlags.getOrDefault(flags, Map.of()).get(engine);
+    return offer != null && offer.workloads().contains(workload);
+  }
+}

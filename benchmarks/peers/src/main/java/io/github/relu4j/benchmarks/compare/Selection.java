@@ -1,0 +1,82 @@
+package io.github.relu4j.benchmarks.compare;
+
+import io.github.relu4j.Activations;
+import io.github.relu4j.benchmarks.Operation;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** The rows that are asked for. */
+final class Selection {
+
+  private static final List<Integer> QUICK_LENGTHS = List.of(256, 65_536);
+
+  private static final List<Integer> ALL_LENGTHS =
+      List.of(16, 256, 4_096, 65_536, 1_048_576, 16_777_216);
+
+  /** In place and special input are measured at the lengths that stay in a cache. */
+  private static final List<Integer> CACHED_LENGTHS = List.of(256, 65_536);
+
+  private Selection() {}
+
+  /**
+   * The few rows of the quick run.
+   *
+   * @param activations the activations, or none for four of them and also tanh's backward
+   * @param operations the operations, or none for forward
+   * @param lengths the lengths, or none for one in the first cache and one in the second
+   */
+  static List<Row> quick(
+      List<String> activations, Set<Operation> operations, List<Integer> lengths) {
+    List<Row> rows = new ArrayList<>();
+    List<Integer> allLengths = lengths.isEmpty() ? QUICK_LENGTHS : lengths;
+    Set<Operation> allOperations =
+        operations.isEmpty() ? EnumSet.of(Operation.FORWARD) : operations;
+    for (String activation :
+        activations.isEmpty() ? List.of("relu", "elu", "sigmoid", "tanh") : activations) {
+      for (Operation operation : allOperations) {
+        add(rows, activation, operation, Placement.OUT_OF_PLACE, Input.NORMAL, allLengths);
+      }
+    }
+    if (activations.isEmpty() && operations.isEmpty()) {
+      add(rows, "tanh", Operation.BACKWARD, Placement.OUT_OF_PLACE, Input.NORMAL, allLengths);
+    }
+    return rows;
+  }
+
+  /**
+   * Everything, unless less is asked for.
+   *
+   * @param activations the activations, or none for the catalogue
+   * @param operations the operations, or none for all
+   * @param lengths the lengths, or none for all
+   */
+  static List<Row> full(
+      List<String> activations, Set<Operation> operations, List<Integer> lengths) {
+    List<Row> rows = new ArrayList<>();
+    List<Integer> allLengths = lengths.isEmpty() ? ALL_LENGTHS : lengths;
+    List<Integer> cachedLengths = lengths.isEmpty() ? CACHED_LENGTHS : lengths;
+    for (String activation : activations.isEmpty() ? Activations.names() : activations) {
+      for (Operation operation :
+          operations.isEmpty() ? EnumSet.allOf(Operation.class) : operations) {
+        add(rows, activation, operation, Placement.OUT_OF_PLACE, Input.NORMAL, allLengths);
+        add(rows, activation, operation, Placement.IN_PLACE, Input.NORMAL, cachedLengths);
+        add(rows, activation, operation, Placement.OUT_OF_PLACE, Input.SPECIAL, cachedLengths);
+      }
+    }
+    return rows;
+  }
+
+  private static void add(
+      List<Row> rows,
+      String activation,
+      Operation operation,
+      Placement placement,
+      Input input,
+      List<Integer> lengths) {
+    for (int n : lengths) {
+      rows.add(new Row(new Workload(activation, operation, placement), n, input));
+    }
+  }
+}

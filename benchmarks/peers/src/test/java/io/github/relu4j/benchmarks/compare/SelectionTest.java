@@ -1,0 +1,69 @@
+package io.github.relu4j.benchmarks.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.relu4j.Activations;
+import io.github.relu4j.benchmarks.Operation;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The selection of rows")
+class SelectionTest {
+
+  @Test
+  @DisplayName("of the quick run is small")
+  void quick() {
+    assertThat(Selection.quick(List.of(), Set.of(), List.of()))
+        .extracting(Row::toString)
+        .containsExactly(
+            "relu forward n=256",
+            "relu forward n=65536",
+            "elu forward n=256",
+            "elu forward n=65536",
+            "sigmoid forward n=256",
+            "sigmoid forward n=65536",
+            "tanh forward n=256",
+            "tanh forward n=65536",
+            "tanh backward n=256",
+            "tanh backward n=65536");
+  }
+
+  @Test
+  @DisplayName("of the quick run has what is asked for instead")
+  void quickSelected() {
+    assertThat(
+            Selection.quick(
+                List.of("leaky_relu(0.2)"),
+                Set.of(Operation.DERIVATIVE, Operation.BACKWARD),
+                List.of(100)))
+        .extracting(Row::toString)
+        .containsExactlyInAnyOrder(
+            "leaky_relu(0.2) derivative n=100", "leaky_relu(0.2) backward n=100");
+  }
+
+  @Test
+  @DisplayName("of the full run has every activation, operation and length, in place and special")
+  void full() {
+    List<Row> rows = Selection.full(List.of(), Set.of(), List.of());
+    int combinations = Activations.names().size() * Operation.values().length;
+
+    assertThat(rows).doesNotHaveDuplicates().hasSize(combinations * (6 + 2 + 2));
+    assertThat(rows)
+        .extracting(Row::toString)
+        .contains(
+            "prelu backward n=16777216",
+            "tanh derivative in place n=65536",
+            "relu forward special n=256");
+  }
+
+  @Test
+  @DisplayName("of the full run is cut down to what is asked for")
+  void fullSelected() {
+    assertThat(Selection.full(List.of("tanh"), Set.of(Operation.FORWARD), List.of(16)))
+        .extracting(Row::toString)
+        .containsExactly(
+            "tanh forward n=16", "tanh forward in place n=16", "tanh forward special n=16");
+  }
+}
