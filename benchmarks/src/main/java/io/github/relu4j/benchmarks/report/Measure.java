@@ -1,6 +1,7 @@
 package io.github.relu4j.benchmarks.report;
 
 import io.github.relu4j.benchmarks.jmh.ColdStartBenchmark;
+import io.github.relu4j.benchmarks.report.results.Flags;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,11 +18,12 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 /**
  * Runs what JMH's own command line would, once without a flag and once with {@code --add-modules
  * jdk.incubator.vector}; cold starts also with {@code -Drelu4j.path=scalar}. Leaves a JSON file of
- * each run in {@code target/jmh}, for {@link PerformanceReport}.
+ * each run in the directory that {@code -rff} names, or in {@code target/jmh}. Those in the
+ * directory of a machine and a JDK are shown by {@link PerformanceReport}.
  */
 public final class Measure {
 
-  private static final Path RESULTS = Path.of("target", "jmh");
+  private static final String RESULTS = "target/jmh";
 
   private Measure() {}
 
@@ -29,7 +31,7 @@ public final class Measure {
   public static void main(String[] arguments)
       throws CommandLineOptionException, RunnerException, IOException {
     CommandLineOptions options = new CommandLineOptions(arguments);
-    Files.createDirectories(RESULTS);
+    Path results = Files.createDirectories(Path.of(options.getResult().orElse(RESULTS)));
     String coldStart = ColdStartBenchmark.class.getSimpleName();
     List<Flags> runs = new ArrayList<>(List.of(Flags.NONE, Flags.MODULE));
     if (options.getIncludes().stream().anyMatch(coldStart::contains)) {
@@ -46,7 +48,7 @@ public final class Measure {
                   .parent(options)
                   .jvmArgsAppend(flags.jvmArguments().toArray(String[]::new))
                   .resultFormat(ResultFormatType.JSON)
-                  .result(RESULTS.resolve(file.replaceAll("[^\\w.-]", "_")).toString())
+                  .result(results.resolve(file.replaceAll("[^\\w.-]", "_")).toString())
                   .build())
           .run();
     }

@@ -1,87 +1,88 @@
 package io.github.relu4j.benchmarks.report;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.relu4j.benchmarks.report.chart.Chart;
+import io.github.relu4j.benchmarks.report.chart.Charts;
+import io.github.relu4j.benchmarks.report.page.Document;
+import io.github.relu4j.benchmarks.report.page.Legend;
+import io.github.relu4j.benchmarks.report.page.RunPage;
+import io.github.relu4j.benchmarks.report.page.RunSummary;
+import io.github.relu4j.benchmarks.report.results.InvalidResultsException;
+import io.github.relu4j.benchmarks.report.results.ResultsTree;
+import io.github.relu4j.benchmarks.report.results.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-/**
- * Rewrites the part of a Markdown file between {@value #BEGIN} and {@value #END} with tables of
- * ratios.
- *
- * <p>Arguments: the Markdown file, then the directories or files with JMH's JSON.
- */
-public final class PerformanceReport {
+/** The command: reads what was measured, writes the tables, the pages and the charts. */
+@Command(
+    name = "report",
+    description =
+        "Turns benchmark results into the tables of a page such as docs/performance.md, and into"
+            + " charts and complete tables in the directory beside it, docs/performance.")
+public final class PerformanceReport implements Callable<Integer> {
 
-  static final String BEGIN = "<!-- measured: begin -->";
-  static final String END = "<!-- measured: end -->";
+  private static final String EXTENSION = ".md";
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  @Option(
+      names = "--results",
+      required = true,
+      paramLabel = "DIRECTORY",
+      description = "with <machine>/jdk<number>/: machine.json, accuracy.json and JMH's JSON")
+  private Path results;
 
-  private PerformanceReport() {}
+  @Option(
+      names = "--page",
+      required = true,
+      paramLabel = "FILE",
+      description = "the page, whose name ends in " + EXTENSION)
+  private Path page;
 
-  /** For example: {@code docs/performance.md benchmarks/target/jmh}. */
-  public static void main(String[] arguments) throws IOException {
-    if (arguments.length < 2) {
-      throw new IllegalArgumentException(
-          "needs a Markdown file and JMH's JSON, files or directories");
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "shows this text")
+  private boolean helpWanted;
+
+  /** Exits with 0, with 1 when writing failed, with 2 when the results are at fault. */
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new PerformanceReport())
+        .setExecutionExceptionHandler(
+            (failure, line, parsed) -> {
+              boolean usersFault = failure instanceof InvalidResultsException;
+              line.getErr().println("report: " + (usersFault ? failure.getMessage() : failure));
+              return usersFault ? 2 : 1;
+            });
+  }
+
+  @Override
+  public Integer call() throws IOException, InvalidResultsException {
+    List<Run> runs = ResultsTree.read(results);
+    String pageName = page.getFileName().toString();
+    if (!pageName.endsWith(EXTENSION)) {
+      throw new InvalidResultsException("the page's name does not end in " + EXTENSION);
     }
-    Path document = Path.of(arguments[0]);
-    List<BenchmarkResult> results = new ArrayList<>();
-    for (String source : Arrays.asList(arguments).subList(1, arguments.length)) {
-      for (Path file : jsonFiles(Path.of(source))) {
-        results.addAll(List.of(JSON.readValue(file.toFile(), BenchmarkResult[].class)));
+    String directoryName = pageName.substring(0, pageName.length() - EXTENSION.length());
+    Path directory = Files.createDirectories(page.resolveSibling(directoryName));
+    List<String> summaries = new ArrayList<>(List.of(Legend.text()));
+    for (Run run : runs) {
+      List<Chart> charts = Charts.of(run);
+      for (Chart chart : charts) {
+        Files.writeString(directory.resolve(run.fileName() + chart.suffix()), chart.svg());
       }
+      Files.writeString(directory.resolve(run.fileName() + EXTENSION), RunPage.of(run, charts));
+      summaries.add(RunSummary.of(run, charts, directoryName));
     }
-    Files.writeString(document, insert(Files.readString(document), tables(results)));
-  }
-
-  /** The document with new tables. */
-  static String insert(String document, String tables) {
-    int begin = document.indexOf(BEGIN);
-    int end = document.indexOf(END);
-    if (begin < 0 || end < begin) {
-      throw new IllegalArgumentException("the document needs " + BEGIN + " and, below it, " + END);
-    }
-    return document.substring(0, begin + BEGIN.length())
-        + "\n\n"
-        + tables
-        + "\n"
-        + document.substring(end);
-  }
-
-  /** A part for each JVM, with a table for each kind of benchmark that was run. */
-  static String tables(List<BenchmarkResult> results) {
-    Map<String, List<BenchmarkResult>> byJvm =
-        results.stream()
-            .collect(
-                Collectors.groupingBy(BenchmarkResult::jvm, TreeMap::new, Collectors.toList()));
-    return byJvm.entrySet().stream()
-        .map(
-            entry ->
-                Stream.of(
-                        "### " + entry.getKey() + "\n",
-                        WarmTable.of(entry.getValue()),
-                        ColdStartTable.of(entry.getValue()),
-                        WithoutFmaTable.of(entry.getValue()))
-                    .filter(part -> !part.isEmpty())
-                    .collect(Collectors.joining("\n")))
-        .collect(Collectors.joining("\n"));
-  }
-
-  private static List<Path> jsonFiles(Path source) throws IOException {
-    if (!Files.isDirectory(source)) {
-      return List.of(source);
-    }
-    try (Stream<Path> files = Files.list(source)) {
-      return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
-    }
+    Files.writeString(page, Document.insert(Files.readString(page), String.join("\n", summaries)));
+    return 0;
   }
 }

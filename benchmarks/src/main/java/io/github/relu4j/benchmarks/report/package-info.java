@@ -1,5 +1,5 @@
 /**
  * Runs the JMH benchmarks with and without the flag, and turns their results into the tables of
- * docs/performance.md.
+ * docs/performance.md and the charts beside it.
  */
 package io.github.relu4j.benchmarks.report;

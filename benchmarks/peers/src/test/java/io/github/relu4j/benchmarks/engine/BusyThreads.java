@@ -52,8 +52,8 @@ final class BusyThreads {
   private void print() throws IOException {
     Map<Path, Long> before = processorTimes();
     for (Operation operation : Operation.values()) {
-      for (String activation : EngineContract.ACTIVATIONS) {
-        compute(EngineContract.work(activation, operation, LENGTH, false));
+      for (String activation : CompleteEngineContract.ACTIVATIONS) {
+        compute(CompleteEngineContract.work(activation, operation, LENGTH, false));
       }
     }
     processorTimes()

@@ -1,0 +1,181 @@
+package io.github.relu4j.benchmarks.report.chart;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jetbrains.letsPlot.core.util.PlotSvgExportCommon;
+
+/**
+ * A chart in the terms of the plot library, Lets-Plot: layers over two logarithmic axes, on white,
+ * without a legend, since names stand beside what they name.
+ */
+final class Plot {
+
+  /** In pixels; GitHub shows a page some 830 wide. */
+  static final int WIDTH = 760;
+
+  static final int HEIGHT = 460;
+
+  /** The part for data, by measure: the axes' numbers and titles take the rest. */
+  static final int PANEL_WIDTH = 685;
+
+  static final int PANEL_HEIGHT = 352;
+
+  /** How high a line of the text beside points and lines is. */
+  static final int LINE_HEIGHT = 15;
+
+  private static final String FONT = "sans-serif";
+  private static final String TEXT = "#333333";
+  private static final String GRID = "#E6E6E6";
+
+  /** The library's measure of text: half of the font's size in pixels, nearly. */
+  private static final double LABEL_SIZE = 6;
+
+  private final String title;
+  private final String subtitle;
+  private final Axis x;
+  private final Axis y;
+  private final List<Object> layers = new ArrayList<>();
+
+  Plot(String title, String subtitle, Axis x, Axis y) {
+    this.title = title;
+    this.subtitle = subtitle;
+    this.x = x;
+    this.y = y;
+  }
+
+  /** A line through points. */
+  void line(Style style, List<Double> xs, List<Double> ys) {
+    Map<String, Object> layer = layer("line", xs, ys);
+    layer.put("color", style.color());
+    layer.put("linetype", style.line());
+    layer.put("size", style.width());
+  }
+
+  /** Points without a line. */
+  void points(Style style, double size, List<Double> xs, List<Double> ys) {
+    Map<String, Object> layer = layer("point", xs, ys);
+    layer.put("color", style.color());
+    layer.put("fill", style.color());
+    layer.put("shape", style.shape());
+    layer.put("size", size);
+  }
+
+  /** Upright bars from low to high. */
+  void errorBars(Style style, List<Double> xs, List<Double> lows, List<Double> highs) {
+    Map<String, Object> layer = layer("linerange", map("x", xs, "ymin", lows, "ymax", highs));
+    layer.put("color", style.color());
+    layer.put("size", 0.8);
+  }
+
+  /** A straight line between two points. */
+  void segment(String color, String type, double fromX, double fromY, double toX, double toY) {
+    Map<String, Object> layer =
+        layer("segment", map("x", one(fromX), "y", one(fromY), "xend", one(toX), "yend", one(toY)));
+    layer.put("color", color);
+    layer.put("linetype", type);
+    layer.put("size", 0.5);
+  }
+
+  /** Words that begin at a point, halfway up. */
+  void text(String words, String color, boolean bold, double atX, double atY) {
+    Map<String, Object> layer = layer("label", one(atX), one(atY));
+    layer.put("label", words);
+    layer.put("color", color);
+    layer.put("family", FONT);
+    layer.put("fontface", bold ? "bold" : "plain");
+    layer.put("size", LABEL_SIZE);
+    // White behind the words, without a frame, keeps grid lines out of them.
+    layer.put("fill", "#FFFFFF");
+    layer.put("label_padding", 0.05);
+    layer.put("label_size", 0);
+    layer.put("label_r", 0);
+    layer.put("hjust", "left");
+    layer.put("vjust", "center");
+  }
+
+  /** The drawing. */
+  String svg() {
+    Map<String, Object> specification =
+        map(
+            "kind", "plot",
+            "ggtitle", map("text", title, "subtitle", subtitle),
+            "ggsize", map("width", WIDTH, "height", HEIGHT),
+            "theme", theme(),
+            "scales", list(scale("x", x), scale("y", y)),
+            "layers", layers);
+    // No layer has an image, so none has to be encoded.
+    String drawing =
+        PlotSvgExportCommon.INSTANCE.buildSvgImageFromRawSpecs(
+            specification, null, (width, height, pixels) -> "", false);
+    return StableSvg.of(drawing, title + ". " + subtitle);
+  }
+
+  private Map<String, Object> layer(String geometry, List<Double> xs, List<Double> ys) {
+    return layer(geometry, map("x", xs, "y", ys));
+  }
+
+  private Map<String, Object> layer(String geometry, Map<String, Object> data) {
+    Map<String, Object> mapping = map();
+    data.keySet().forEach(name -> mapping.put(name, name));
+    Map<String, Object> layer =
+        map("geom", geometry, "data", data, "mapping", mapping, "tooltips", "none");
+    layers.add(layer);
+    return layer;
+  }
+
+  private static Map<String, Object> scale(String aesthetic, Axis axis) {
+    return map(
+        "aesthetic",
+        aesthetic,
+        "trans",
+        "log10",
+        "name",
+        axis.name(),
+        "limits",
+        list(axis.min(), axis.max()),
+        "expand",
+        list(0.0, 0.0),
+        "breaks",
+        new ArrayList<Object>(axis.ticks().stream().map(Axis.Tick::value).toList()),
+        "labels",
+        new ArrayList<Object>(axis.ticks().stream().map(Axis.Tick::label).toList()));
+  }
+
+  private static Map<String, Object> theme() {
+    Map<String, Object> blank = map("name", "blank", "blank", true);
+    return map(
+        "name", "minimal",
+        "text", map("name", "text", "family", FONT, "color", TEXT, "blank", false),
+        "title", map("name", "text", "family", FONT, "color", TEXT, "blank", false),
+        "plot_title",
+            map("name", "text", "size", 16, "face", "bold", "color", "#000000", "blank", false),
+        "plot_subtitle", map("name", "text", "size", 12, "color", TEXT, "blank", false),
+        "axis_title", map("name", "text", "size", 13, "blank", false),
+        "axis_text", map("name", "text", "size", 12, "blank", false),
+        "axis_text_x", map("name", "text", "size", 12, "angle", 0, "blank", false),
+        "panel_grid_major", map("name", "line", "color", GRID, "size", 1, "blank", false),
+        "panel_grid_minor", blank,
+        "legend_position", "none",
+        "plot_margin", map("t", 12, "r", 6, "b", 6, "l", 6),
+        "plot_background", map("name", "rect", "fill", "#FFFFFF", "size", 0, "blank", false));
+  }
+
+  private static List<Double> one(double value) {
+    return new ArrayList<>(List.of(value));
+  }
+
+  private static List<Object> list(Object... values) {
+    return new ArrayList<>(List.of(values));
+  }
+
+  /** The plot library changes what it is given, so maps have to be mutable. */
+  private static Map<String, Object> map(Object... namesAndValues) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      map.put((String) namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return map;
+  }
+}

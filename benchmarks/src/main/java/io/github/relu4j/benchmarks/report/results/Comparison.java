@@ -1,0 +1,140 @@
+package io.github.relu4j.benchmarks.report.results;
+
+import io.github.relu4j.benchmarks.Operation;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The times of {@code CompareBenchmark} on one machine and JDK. */
+public final class Comparison {
+
+  private static final String BENCHMARK = "CompareBenchmark";
+
+  private record Key(Contender contender, Cell cell) {}
+
+  private final Map<Key, BenchmarkResult> measured = new HashMap<>();
+  private final Set<String> engines = new LinkedHashSet<>();
+
+  private Comparison() {}
+
+  /**
+   * Picks the comparison out of all results.
+   *
+   * @param results of any benchmark; where a cell was measured twice, the one of more iterations
+   *     counts, and of equals the later
+   * @param engineOrder the engines in the order to show them in; others follow
+   */
+  public static Comparison of(List<BenchmarkResult> results, Collection<String> engineOrder) {
+    Comparison comparison = new Comparison();
+    Set<String> found = new LinkedHashSet<>();
+    for (BenchmarkResult result : results) {
+      if (result.isOf(BENCHMARK)) {
+        String engine = result.parameter("engine");
+        found.add(engine);
+        comparison.measured.merge(
+            new Key(new Contender(engine, result.flags()), Cell.of(result)),
+            result,
+            (one, other) -> one.samples() > other.samples() ? one : other);
+      }
+    }
+    Stream.concat(engineOrder.stream().filter(found::contains), found.stream())
+        .forEach(comparison.engines::add);
+    return comparison;
+  }
+
+  /** Whether nothing was compared. */
+  public boolean isEmpty() {
+    return measured.isEmpty();
+  }
+
+  /**
+   * How long a contender took for a cell. A peer's time comes from the run with the contender's
+   * flags, or, where there is none, from the other run, since its code is the same.
+   */
+  public Score score(Contender contender, Cell cell) {
+    BenchmarkResult result = measured.get(new Key(contender, cell));
+    if (result == null && !contender.isLibrary()) {
+      Flags others = contender.flags() == Flags.MODULE ? Flags.NONE : Flags.MODULE;
+      result = measured.get(new Key(new Contender(contender.engine(), others), cell));
+    }
+    return result == null ? Score.ABSENT : result.score();
+  }
+
+  /** All that were measured: the library's paths, the floor, then the peers. */
+  public List<Contender> contenders() {
+    List<Contender> contenders = new ArrayList<>(paths());
+    if (engines.contains(Contender.COPY)) {
+      contenders.add(Contender.FLOOR);
+    }
+    contenders.addAll(peers(Flags.MODULE));
+    return contenders;
+  }
+
+  /** The library's paths that were measured, the fastest in general first. */
+  public List<Contender> paths() {
+    return Stream.of(Contender.VECTOR, Contender.NO_FLAG)
+        .filter(path -> measured.keySet().stream().anyMatch(key -> key.contender().equals(path)))
+        .toList();
+  }
+
+  /** The other engines that were measured, as they ran beside the library under those flags. */
+  public List<Contender> peers(Flags flags) {
+    return engines.stream()
+        .map(engine -> Contender.peer(engine, flags))
+        .filter(Contender::isPeer)
+        .toList();
+  }
+
+  /** The activations in the order of the catalogue. */
+  public List<String> activations() {
+    return values(Cell::activation).distinct().sorted(CatalogueOrder.BY_NAME).toList();
+  }
+
+  /** The operations in their own order. */
+  public List<Operation> operations() {
+    return values(Cell::operation).distinct().sorted().toList();
+  }
+
+  /** The numbers of elements, ascending. */
+  public List<Integer> sizes() {
+    return values(Cell::n).distinct().sorted().toList();
+  }
+
+  /** The settings, the usual one first. */
+  public List<Setting> settings() {
+    return values(Cell::setting).distinct().sorted().toList();
+  }
+
+  /** The cells of a setting, measured or not, in the order of the tables. */
+  public List<Cell> cells(Setting setting) {
+    List<Cell> cells = new ArrayList<>();
+    for (Operation operation : operations()) {
+      for (String activation : activations()) {
+        for (int n : sizes()) {
+          cells.add(new Cell(activation, operation, n, setting));
+        }
+      }
+    }
+    return cells;
+  }
+
+  /** The most bytes that a call of that path of the library allocated, or NaN. */
+  public double mostBytesPerCall(Contender path) {
+    return measured.entrySet().stream()
+        .filter(entry -> entry.getKey().contender().equals(path))
+        .mapToDouble(entry -> entry.getValue().bytesPerCall())
+        .filter(Double::isFinite)
+        .max()
+        .orElse(Double.NaN);
+  }
+
+  private <T> Stream<T> values(Function<Cell, T> part) {
+    return measured.keySet().stream().map(key -> part.apply(key.cell()));
+  }
+}

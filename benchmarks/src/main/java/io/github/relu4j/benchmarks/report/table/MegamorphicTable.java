@@ -1,0 +1,43 @@
+package io.github.relu4j.benchmarks.report.table;
+
+import io.github.relu4j.benchmarks.report.results.BenchmarkResult;
+import io.github.relu4j.benchmarks.report.results.Comparison;
+import io.github.relu4j.benchmarks.report.results.Contender;
+import io.github.relu4j.benchmarks.report.results.Score;
+import io.github.relu4j.benchmarks.report.text.Digits;
+import io.github.relu4j.benchmarks.report.text.MarkdownTable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Calls with every activation hot in the same JVM, beside calls of the comparison, with one. */
+public final class MegamorphicTable {
+
+  private MegamorphicTable() {}
+
+  /** The table, or nothing when that was not measured. */
+  public static String of(List<BenchmarkResult> results, Comparison comparison) {
+    MarkdownTable table =
+        new MarkdownTable("activation", "operation")
+            .numbers(List.of("n", "no flag, ns", "/ alone", "vector path, ns", "/ alone"));
+    Row.group(
+            results.stream().filter(result -> result.isOf("MegamorphicBenchmark")),
+            "activation",
+            "operation",
+            "n")
+        .forEach(
+            (row, measured) -> {
+              List<String> cells = new ArrayList<>(row.cells());
+              for (Contender path : List.of(Contender.NO_FLAG, Contender.VECTOR)) {
+                Score amongAll = measured.of("oneOfAll", path.flags());
+                cells.add(Digits.score(amongAll));
+                cells.add(Digits.three(amongAll.over(comparison.score(path, row.cell()))));
+              }
+              table.row(cells);
+            });
+    return table.isEmpty()
+        ? ""
+        : "Calls with every activation hot in the same JVM, and the ratio to calls with only this"
+            + " one.\n\n"
+            + table;
+  }
+}

@@ -1,0 +1,39 @@
+package io.github.relu4j.benchmarks.report.table;
+
+import io.github.relu4j.benchmarks.report.results.BenchmarkResult;
+import io.github.relu4j.benchmarks.report.results.Flags;
+import io.github.relu4j.benchmarks.report.results.Score;
+import io.github.relu4j.benchmarks.report.text.Digits;
+import io.github.relu4j.benchmarks.report.text.MarkdownTable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Calls at odd offsets beside calls on whole arrays. */
+public final class UnalignedTable {
+
+  private UnalignedTable() {}
+
+  /** The table, or nothing when that was not measured. */
+  public static String of(List<BenchmarkResult> results) {
+    List<String> columns = List.of("ns from 0", "same odd offset / from 0", "different / from 0");
+    MarkdownTable table =
+        new MarkdownTable("activation")
+            .numbers(List.of("n"))
+            .numbers(columns.stream().map(column -> "no flag: " + column).toList())
+            .numbers(columns.stream().map(column -> "vector path: " + column).toList());
+    Row.group(
+            results.stream().filter(result -> result.isOf("UnalignedBenchmark")), "activation", "n")
+        .forEach(
+            (row, measured) -> {
+              List<String> cells = new ArrayList<>(row.cells());
+              for (Flags flags : List.of(Flags.NONE, Flags.MODULE)) {
+                Score fromZero = measured.of("fromZero", flags);
+                cells.add(Digits.score(fromZero));
+                cells.add(Digits.three(measured.of("sameOddOffset", flags).over(fromZero)));
+                cells.add(Digits.three(measured.of("differentOddOffsets", flags).over(fromZero)));
+              }
+              table.row(cells);
+            });
+    return table.isEmpty() ? "" : "Forward at odd offsets into the arrays.\n\n" + table;
+  }
+}
