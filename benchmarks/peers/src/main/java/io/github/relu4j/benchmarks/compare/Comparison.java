@@ -35,19 +35,31 @@ final class Comparison {
 
   void run(List<Task> tasks, EngineClassPath classPath) throws IOException, RunnerException {
     Files.createDirectories(folder);
+    PrintStream output = System.out;
+    PrintStream errors = System.err;
     try (PrintStream log = new PrintStream(log().toFile(), StandardCharsets.UTF_8);
         Progress progress = new Progress("compare", tasks.size())) {
+      // JMH repeats here what its forks print, which would tear the progress bar.
+      System.setOut(log);
+      System.setErr(log);
       OutputFormat format = OutputFormatFactory.createFormatInstance(log, VerboseMode.NORMAL);
-      Jmh jmh = new Jmh(classPath, format);
-      for (Task task : tasks) {
-        progress.starts(task.label());
-        try {
-          keep(task, jmh.run(task));
-        } catch (TaskFailedException e) {
-          failed.put(task, e.getMessage());
-        }
-        progress.ended();
+      run(tasks, new Jmh(classPath, format), progress);
+    } finally {
+      System.setOut(output);
+      System.setErr(errors);
+    }
+  }
+
+  private void run(List<Task> tasks, Jmh jmh, Progress progress)
+      throws IOException, RunnerException {
+    for (Task task : tasks) {
+      progress.starts(task.label());
+      try {
+        keep(task, jmh.run(task));
+      } catch (TaskFailedException e) {
+        failed.put(task, e.getMessage());
       }
+      progress.ended();
     }
   }
 
