@@ -12,8 +12,19 @@ enum ChannelOperation {
 
     @Override
     void run(float[] x, float[] gradY, float[] out, int from, int to, float slope) {
+      if (slope > 0f && slope <= 1f) {
+        larger(x, out, from, to, slope);
+        return;
+      }
       for (int i = from; i < to; i++) {
         out[i] = Slope.forward(x[i], slope);
+      }
+    }
+
+    /** The same bits for a slope from 0 to 1, for which x and slope * x have the same sign. */
+    private void larger(float[] x, float[] out, int from, int to, float slope) {
+      for (int i = from; i < to; i++) {
+        out[i] = Math.max(x[i], slope * x[i]);
       }
     }
 
