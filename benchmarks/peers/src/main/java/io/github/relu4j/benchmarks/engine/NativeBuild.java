@@ -8,7 +8,7 @@ final class NativeBuild {
   private NativeBuild() {}
 
   /**
-   * Tells a person what to do about a native part that was not found.
+   * Tells a person what to do about a native part that cannot be loaded.
    *
    * @param library what it is the native part of
    * @param jars the Maven artifacts that have it, for several platforms
@@ -20,8 +20,8 @@ final class NativeBuild {
       first = first.getCause();
     }
     return new UnsatisfiedLinkError(
-        ("%s or its native build for this platform is not on the class path, which takes the jars"
-                + " of %s, without classifier and with %s (%s)")
-            .formatted(library, jars, Loader.getPlatform(), first.getMessage()));
+        ("cannot load %s (%s); the class path must have the jars of %s, without classifier and with"
+                + " %s")
+            .formatted(library, first.getMessage(), jars, Loader.getPlatform()));
   }
 }

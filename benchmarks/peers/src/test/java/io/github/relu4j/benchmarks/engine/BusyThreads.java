@@ -23,6 +23,7 @@ final class BusyThreads {
 
   private static final int LENGTH = 1 << 18;
   private static final int CALLS = 10;
+  private static final long PAUSE_MILLIS = 200;
 
   private final Engine engine;
   private final Path self = Path.of("/proc/thread-self").toRealPath().getFileName();
@@ -49,8 +50,8 @@ final class BusyThreads {
     }
   }
 
-  private void print() throws IOException {
-    Map<Path, Long> before = processorTimes();
+  private void print() throws IOException, InterruptedException {
+    Map<Path, Long> before = processorTimesAtRest();
     for (Operation operation : Operation.values()) {
       for (String activation : CompleteEngineContract.ACTIVATIONS) {
         compute(CompleteEngineContract.work(activation, operation, LENGTH, false));
@@ -74,6 +75,19 @@ final class BusyThreads {
         call.run();
       }
     }
+  }
+
+  /** Once the threads that loading started have gone to sleep: some of them first spin a while. */
+  private Map<Path, Long> processorTimesAtRest() throws IOException, InterruptedException {
+    Map<Path, Long> before;
+    Map<Path, Long> times = processorTimes();
+    do {
+      before = times;
+      Thread.sleep(PAUSE_MILLIS);
+      times = processorTimes();
+      before.put(self, times.get(self));
+    } while (!times.equals(before));
+    return times;
   }
 
   /** In nanoseconds, by thread. */
