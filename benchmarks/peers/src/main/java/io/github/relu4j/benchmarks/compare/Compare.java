@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -45,6 +46,20 @@ public final class Compare implements Callable<Integer> {
       description = "elements of an array (default: 256 and 65536; with --full 16 to 16777216)")
   private List<Integer> lengths = List.of();
 
+  @Option(
+      names = "--parts",
+      split = ",",
+      paramLabel = "NAME",
+      description = "of: ${COMPLETION-CANDIDATES} (default: cells; with --full all)")
+  private Set<Part> parts = EnumSet.noneOf(Part.class);
+
+  @Option(
+      names = "--forks",
+      paramLabel = "N",
+      description =
+          "JVMs for a cell (default: 1; with --full 2); with fewer than 2 results count as quick")
+  private int forks;
+
   /** Average number of running threads over a minute, above which timings are in doubt. */
   private static final double BUSY = 0.5;
 
@@ -61,6 +76,9 @@ public final class Compare implements Callable<Integer> {
     if (lengths.stream().anyMatch(n -> n < 1)) {
       throw common.refusal("a length must be at least 1");
     }
+    if (forks < 0) {
+      throw common.refusal("--forks must be at least 1");
+    }
     List<Row> rows =
         full
             ? Selection.full(common.activations(), operations, lengths)
@@ -70,7 +88,7 @@ public final class Compare implements Callable<Integer> {
     Offers offers = Offers.ask(common.engines(), asked, new EngineJvm(classPath));
     offers.versions().forEach((engine, version) -> System.out.println(engine + ": " + version));
     Machine machine = Machine.here(offers.versions());
-    Path folder = common.folder(machine, !full);
+    Path folder = common.folder(machine, !full && forks < 2);
     List<Task> tasks = plan(rows, asked, offers);
     announce(tasks, folder);
     Comparison comparison = new Comparison(folder);
@@ -81,15 +99,27 @@ public final class Compare implements Callable<Integer> {
   }
 
   private List<Task> plan(List<Row> rows, List<String> asked, Offers offers) {
+    Set<Part> wanted =
+        !parts.isEmpty() ? parts : full ? EnumSet.allOf(Part.class) : EnumSet.of(Part.CELLS);
+    Effort effort = full ? Effort.FULL : Effort.QUICK;
+    Effort warm = forks == 0 ? effort : effort.withForks(forks);
     Plan plan = new Plan(offers);
-    if (!full) {
-      return plan.addCellsWithFewFloors(rows, Effort.QUICK).tasks();
+    for (Part part : wanted) {
+      switch (part) {
+        case CELLS -> {
+          if (full) {
+            plan.addCells(rows, warm);
+          } else {
+            plan.addCellsWithFewFloors(rows, warm);
+          }
+        }
+        case PARALLEL -> plan.addParallel(rows, warm);
+        case FIRST_CALLS -> plan.addFirstCalls();
+        case OURS -> plan.addOurs(asked);
+        case BOUNDS -> plan.addBounds(warm);
+      }
     }
-    return plan.addCells(rows, Effort.FULL)
-        .addParallel(rows, Effort.FULL)
-        .addFirstCalls()
-        .addOurs(asked)
-        .tasks();
+    return plan.tasks();
   }
 
   private static void announce(List<Task> tasks, Path folder) {

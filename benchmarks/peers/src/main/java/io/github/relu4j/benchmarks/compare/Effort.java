@@ -14,7 +14,7 @@ import java.time.Duration;
 record Effort(int forks, int warmUps, int iterations, Duration iteration, boolean allocation) {
 
   /** For a first look: within some 20 %. */
-  static final Effort QUICK = new Effort(1, 1, 3, Duration.ofMillis(100), false);
+  static final Effort QUICK = new Effort(1, 1, 3, Duration.ofMillis(100), true);
 
   /** For what is published. */
   static final Effort FULL = new Effort(2, 3, 5, Duration.ofMillis(500), true);
@@ -27,6 +27,11 @@ record Effort(int forks, int warmUps, int iterations, Duration iteration, boolea
 
   /** A JVM's start, the engine's, the numbers, the check and the set-up's own warm-up. */
   private static final Duration START = Duration.ofMillis(1500);
+
+  /** The same with more or fewer JVMs. */
+  Effort withForks(int number) {
+    return new Effort(number, warmUps, iterations, iteration, allocation);
+  }
 
   /** About how long it takes to measure one thing so. */
   Duration estimate() {

@@ -4,6 +4,7 @@ import io.github.relu4j.benchmarks.Operation;
 import io.github.relu4j.benchmarks.engine.Engines;
 import io.github.relu4j.benchmarks.jmh.MegamorphicBenchmark;
 import io.github.relu4j.benchmarks.jmh.UnalignedBenchmark;
+import io.github.relu4j.benchmarks.roofline.BoundsBenchmark;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -135,6 +136,15 @@ final class Plan {
           }
         }
       }
+    }
+    return this;
+  }
+
+  /** What the machine can do at most. */
+  Plan addBounds(Effort effort) {
+    if (FlagSet.ofCells().contains(FlagSet.VECTOR)) {
+      tasks.add(
+          new Task(BoundsBenchmark.class, Map.of(), Engines.FLOOR, FlagSet.VECTOR, effort));
     }
     return this;
   }
