@@ -31,7 +31,7 @@ interface Nd4jOperation {
   /** From here up oneDNN, in ND4J's tanh, makes up for what a call to it takes. */
   int LONG = 1024;
 
-  Nd4jExecution prepare(OpExecutioner executioner, INDArray x, INDArray gradY, INDArray output);
+  Nd4jExecution prepare(OpExecutioner executioner, Nd4jArrays arrays);
 
   /**
    * What computes this, if ND4J has it. (The two derivatives that it deprecates are quicker than
@@ -90,17 +90,24 @@ interface Nd4jOperation {
   }
 
   private static Nd4jOperation loop(Loop loop) {
-    return (executioner, x, gradY, output) -> Nd4jExecution.of(executioner, loop.of(x, output));
+    return (executioner, arrays) ->
+        Nd4jExecution.of(executioner, loop.of(arrays.x(), arrays.output()));
   }
 
   private static Nd4jOperation forward(String name, double... parameters) {
-    return (executioner, x, gradY, output) ->
-        Nd4jExecution.of(executioner, name, new INDArray[] {x}, output, parameters);
+    return (executioner, arrays) ->
+        Nd4jExecution.of(
+            executioner, name, new INDArray[] {arrays.x()}, arrays.output(), parameters);
   }
 
   private static Nd4jOperation backward(String name, double... parameters) {
-    return (executioner, x, gradY, output) ->
-        Nd4jExecution.of(executioner, name, new INDArray[] {x, gradY}, output, parameters);
+    return (executioner, arrays) ->
+        Nd4jExecution.of(
+            executioner,
+            name,
+            new INDArray[] {arrays.x(), arrays.gradY()},
+            arrays.output(),
+            parameters);
   }
 
   /** One of ND4J's own loops. */

@@ -2,13 +2,16 @@ package io.github.relu4j.benchmarks.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.relu4j.Activations;
 import io.github.relu4j.benchmarks.Operation;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 @DisplayName("ND4J")
 class Nd4jTest extends CompleteEngineContract {
@@ -33,6 +36,19 @@ class Nd4jTest extends CompleteEngineContract {
   @DisplayName("has no PReLU of several channels")
   void channels(Operation operation) {
     assertThat(engine().prepare(work("prelu(0.1, 0.2)", operation, 16, false))).isEmpty();
+  }
+
+  @Test
+  @DisplayName("frees all arrays of a call, those with equal elements, too")
+  void freed() {
+    float[] zeros = new float[16];
+    Nd4jArrays arrays =
+        new Nd4jArrays(new Work(Activations.tanh(), Operation.BACKWARD, zeros, zeros, false));
+    List<INDArray> all = List.of(arrays.x(), arrays.gradY(), arrays.output());
+
+    arrays.close();
+
+    assertThat(all).extracting(INDArray::wasClosed).containsOnly(true);
   }
 
   @Test
