@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** The time of an element against the worst error, forward, a point for each engine. */
 final class AccuracyChart {
 
-  private static final int N = 65_536;
+  private static final int N = Cell.LARGE_IN_CACHE;
 
   /** Where errors of 0 are drawn, which have no place on a logarithmic axis. */
   private static final double EXACT = 0.1;
@@ -53,10 +53,9 @@ final class AccuracyChart {
     String title = Standing.headline(activation, standings);
     Plot plot = new Plot(title, subtitle(run, standings), x, y);
     plot.segment(RULE, "dashed", x.min(), CORRECTLY_ROUNDED, x.max(), CORRECTLY_ROUNDED);
-    // Names have a white ground, so points come after them; the library's come last.
+    // Names have a white ground, so points come after them, the library's large ones first.
     addNames(plot, x, y, drawn);
-    for (int i = drawn.size() - 1; i >= 0; i--) {
-      Standing standing = drawn.get(i);
+    for (Standing standing : drawn) {
       plot.points(
           Style.of(standing.contender()),
           standing.contender().isLibrary() ? OWN_POINT_SIZE : POINT_SIZE,

@@ -18,7 +18,7 @@ final class Plot {
   static final int HEIGHT = 460;
 
   /** The part for data, by measure: the axes' numbers and titles take the rest. */
-  static final int PANEL_WIDTH = 685;
+  static final int PANEL_WIDTH = 676;
 
   static final int PANEL_HEIGHT = 352;
 

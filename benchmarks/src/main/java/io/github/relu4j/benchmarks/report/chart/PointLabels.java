@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class PointLabels {
 
-  private static final double GAP = 12;
+  private static final double GAP = 14;
   private static final int FURTHEST = 14;
 
   /** What being nearer to another point costs, beside what being further from its own costs. */
