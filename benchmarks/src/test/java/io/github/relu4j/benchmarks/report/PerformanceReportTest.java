@@ -26,6 +26,7 @@ class PerformanceReportTest {
   @TempDir private Path docs;
 
   private final StringWriter errors = new StringWriter();
+  private final StringWriter output = new StringWriter();
   private Path page;
 
   @BeforeEach
@@ -41,6 +42,7 @@ class PerformanceReportTest {
   void page() throws IOException {
     assertThat(report(Samples.TREE)).isZero();
 
+    assertThat(output.toString()).startsWith("2 runs, 5 charts: " + page);
     assertThat(page)
         .content()
         .startsWith("before\n")
@@ -112,6 +114,7 @@ class PerformanceReportTest {
   private int report(Path results) {
     CommandLine command = PerformanceReport.commandLine();
     command.setErr(new PrintWriter(errors, true));
+    command.setOut(new PrintWriter(output, true));
     return command.execute("--results=" + results, "--page=" + page);
   }
 

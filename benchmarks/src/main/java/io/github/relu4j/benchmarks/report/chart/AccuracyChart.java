@@ -29,7 +29,7 @@ final class AccuracyChart {
   private static final double LEAST_RANGE = 5;
 
   /** Room for a name at either side. */
-  private static final int NAME_WIDTH = 110;
+  private static final int NAME_WIDTH = 145;
 
   /** How far away a name is so far from its point that a line has to lead to it. */
   private static final double NEEDS_LEADER = 1.2 * Plot.LINE_HEIGHT;
@@ -129,7 +129,8 @@ final class AccuracyChart {
                     new PointLabels.Point(
                         x.position(standing.nanos()) * Plot.PANEL_WIDTH,
                         y.position(height(standing)) * Plot.PANEL_HEIGHT,
-                        standing.contender().title()))
+                        standing.contender().title(),
+                        standing.contender().isLibrary()))
             .toList();
     List<Box> places = PointLabels.of(points);
     for (int i = 0; i < places.size(); i++) {
@@ -150,7 +151,8 @@ final class AccuracyChart {
           contender.title(),
           Style.of(contender).color(),
           contender.isLibrary(),
-          x.valueAt(place.left() / Plot.PANEL_WIDTH),
+          place.alignmentTo(point.x()),
+          x.valueAt(place.anchorTo(point.x()) / Plot.PANEL_WIDTH),
           y.valueAt(place.middle() / Plot.PANEL_HEIGHT));
     }
   }

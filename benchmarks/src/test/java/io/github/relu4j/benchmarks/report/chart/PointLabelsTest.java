@@ -13,7 +13,7 @@ class PointLabelsTest {
   @Test
   @DisplayName("stand beside a point that is alone")
   void alone() {
-    Box place = PointLabels.of(List.of(new PointLabels.Point(300, 100, "tanh"))).get(0);
+    Box place = PointLabels.of(List.of(new PointLabels.Point(300, 100, "tanh", false))).get(0);
 
     assertThat(place.middle()).isEqualTo(100);
     assertThat(place.distanceTo(300, 100)).isBetween(9.0, 16.0);
@@ -24,7 +24,7 @@ class PointLabelsTest {
   void crowd() {
     List<PointLabels.Point> points =
         IntStream.range(0, 11)
-            .mapToObj(i -> new PointLabels.Point(250 + 9 * i, 60, "engine " + i))
+            .mapToObj(i -> new PointLabels.Point(250 + 9 * i, 60, "engine " + i, false))
             .toList();
 
     List<Box> places = PointLabels.of(points);
@@ -40,7 +40,9 @@ class PointLabelsTest {
   @DisplayName("are nearer to their own point than to another")
   void unambiguous() {
     List<PointLabels.Point> points =
-        List.of(new PointLabels.Point(300, 100, "left"), new PointLabels.Point(318, 100, "right"));
+        List.of(
+            new PointLabels.Point(300, 100, "left", false),
+            new PointLabels.Point(318, 100, "right", false));
 
     List<Box> places = PointLabels.of(points);
 

@@ -81,7 +81,7 @@ class ResultsTreeTest {
 
     assertThatThrownBy(() -> ResultsTree.read(root))
         .isInstanceOf(InvalidResultsException.class)
-        .hasMessageContaining("of a quick run, does not count");
+        .hasMessageContaining("of a quick run, do not count");
   }
 
   @Test
