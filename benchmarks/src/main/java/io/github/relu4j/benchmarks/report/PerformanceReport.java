@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The command: reads what was measured, writes the tables, the pages and the charts. */
 @Command(
@@ -49,6 +51,8 @@ public final class PerformanceReport implements Callable<Integer> {
       description = "shows this text")
   private boolean helpWanted;
 
+  @Spec private CommandSpec command;
+
   /** Exits with 0, with 1 when writing failed, with 2 when the results are at fault. */
   public static void main(String[] arguments) {
     System.exit(commandLine().execute(arguments));
@@ -73,6 +77,7 @@ public final class PerformanceReport implements Callable<Integer> {
     }
     String directoryName = pageName.substring(0, pageName.length() - EXTENSION.length());
     Path directory = Files.createDirectories(page.resolveSibling(directoryName));
+    int drawn = 0;
     List<String> summaries = new ArrayList<>(List.of(Legend.text()));
     for (Run run : runs) {
       List<Chart> charts = Charts.of(run);
@@ -80,9 +85,14 @@ public final class PerformanceReport implements Callable<Integer> {
         Files.writeString(directory.resolve(run.fileName() + chart.suffix()), chart.svg());
       }
       Files.writeString(directory.resolve(run.fileName() + EXTENSION), RunPage.of(run, charts));
+      drawn += charts.size();
       summaries.add(RunSummary.of(run, charts, directoryName));
     }
     Files.writeString(page, Document.insert(Files.readString(page), String.join("\n", summaries)));
+    command
+        .commandLine()
+        .getOut()
+        .printf("%d runs, %d charts: %s, %s%n", runs.size(), drawn, page, directory);
     return 0;
   }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** The time of an element against the worst error, forward, a point for each engine. */
 final class AccuracyChart {
 
-  private static final int N = 65_536;
+  private static final int N = Cell.LARGE_IN_CACHE;
 
   /** Where errors of 0 are drawn, which have no place on a logarithmic axis. */
   private static final double EXACT = 0.1;
@@ -29,7 +29,7 @@ final class AccuracyChart {
   private static final double LEAST_RANGE = 5;
 
   /** Room for a name at either side. */
-  private static final int NAME_WIDTH = 110;
+  private static final int NAME_WIDTH = 145;
 
   /** How far away a name is so far from its point that a line has to lead to it. */
   private static final double NEEDS_LEADER = 1.2 * Plot.LINE_HEIGHT;
@@ -53,10 +53,9 @@ final class AccuracyChart {
     String title = Standing.headline(activation, standings);
     Plot plot = new Plot(title, subtitle(run, standings), x, y);
     plot.segment(RULE, "dashed", x.min(), CORRECTLY_ROUNDED, x.max(), CORRECTLY_ROUNDED);
-    // Names have a white ground, so points come after them; the library's come last.
+    // Names have a white ground, so points come after them, the library's large ones first.
     addNames(plot, x, y, drawn);
-    for (int i = drawn.size() - 1; i >= 0; i--) {
-      Standing standing = drawn.get(i);
+    for (Standing standing : drawn) {
       plot.points(
           Style.of(standing.contender()),
           standing.contender().isLibrary() ? OWN_POINT_SIZE : POINT_SIZE,
@@ -130,7 +129,8 @@ final class AccuracyChart {
                     new PointLabels.Point(
                         x.position(standing.nanos()) * Plot.PANEL_WIDTH,
                         y.position(height(standing)) * Plot.PANEL_HEIGHT,
-                        standing.contender().title()))
+                        standing.contender().title(),
+                        standing.contender().isLibrary()))
             .toList();
     List<Box> places = PointLabels.of(points);
     for (int i = 0; i < places.size(); i++) {
@@ -151,7 +151,8 @@ final class AccuracyChart {
           contender.title(),
           Style.of(contender).color(),
           contender.isLibrary(),
-          x.valueAt(place.left() / Plot.PANEL_WIDTH),
+          place.alignmentTo(point.x()),
+          x.valueAt(place.anchorTo(point.x()) / Plot.PANEL_WIDTH),
           y.valueAt(place.middle() / Plot.PANEL_HEIGHT));
     }
   }

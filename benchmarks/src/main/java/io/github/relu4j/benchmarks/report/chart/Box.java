@@ -37,6 +37,23 @@ record Box(double left, double bottom, double width, double height) {
     return Math.max(left, Math.min(left + width, x));
   }
 
+  /** How words in the rectangle are aligned so that they are near to something beside it. */
+  Plot.Alignment alignmentTo(double x) {
+    if (x < left) {
+      return Plot.Alignment.LEFT;
+    }
+    return x > left + width ? Plot.Alignment.RIGHT : Plot.Alignment.CENTER;
+  }
+
+  /** The coordinate that words with {@link #alignmentTo} are aligned at. */
+  double anchorTo(double x) {
+    return switch (alignmentTo(x)) {
+      case LEFT -> left;
+      case CENTER -> left + width / 2;
+      case RIGHT -> left + width;
+    };
+  }
+
   /** From the rectangle's edge to a point; 0 for one inside. */
   double distanceTo(double x, double y) {
     double nearestY = Math.max(bottom, Math.min(bottom + height, y));

@@ -3,6 +3,7 @@ package io.github.relu4j.benchmarks.report.chart;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jetbrains.letsPlot.core.util.PlotSvgExportCommon;
 
@@ -18,12 +19,19 @@ final class Plot {
   static final int HEIGHT = 460;
 
   /** The part for data, by measure: the axes' numbers and titles take the rest. */
-  static final int PANEL_WIDTH = 685;
+  static final int PANEL_WIDTH = 676;
 
   static final int PANEL_HEIGHT = 352;
 
   /** How high a line of the text beside points and lines is. */
   static final int LINE_HEIGHT = 15;
+
+  /** Where in words their point is. */
+  enum Alignment {
+    LEFT,
+    CENTER,
+    RIGHT
+  }
 
   private static final String FONT = "sans-serif";
   private static final String TEXT = "#333333";
@@ -78,8 +86,8 @@ final class Plot {
     layer.put("size", 0.5);
   }
 
-  /** Words that begin at a point, halfway up. */
-  void text(String words, String color, boolean bold, double atX, double atY) {
+  /** Words halfway up at a point, which begin, end or have their middle there. */
+  void text(String words, String color, boolean bold, Alignment alignment, double atX, double atY) {
     Map<String, Object> layer = layer("label", one(atX), one(atY));
     layer.put("label", words);
     layer.put("color", color);
@@ -91,7 +99,7 @@ final class Plot {
     layer.put("label_padding", 0.05);
     layer.put("label_size", 0);
     layer.put("label_r", 0);
-    layer.put("hjust", "left");
+    layer.put("hjust", alignment.name().toLowerCase(Locale.ROOT));
     layer.put("vjust", "center");
   }
 

@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class PointLabels {
 
-  private static final double GAP = 12;
+  private static final double GAP = 11;
   private static final int FURTHEST = 14;
 
   /** What being nearer to another point costs, beside what being further from its own costs. */
@@ -23,8 +23,9 @@ final class PointLabels {
    * @param x from the left
    * @param y from below
    * @param name how it is called
+   * @param bold how that is written
    */
-  record Point(double x, double y, String name) {
+  record Point(double x, double y, String name, boolean bold) {
 
     private static final double RADIUS = 9;
 
@@ -54,7 +55,7 @@ final class PointLabels {
   }
 
   private static List<Box> candidates(Point point) {
-    double width = TextWidth.of(point.name());
+    double width = TextWidth.of(point.name(), point.bold());
     double[] starts = {
       point.x() + GAP, point.x() - GAP - width, point.x() - width / 2, point.x(), point.x() - width
     };

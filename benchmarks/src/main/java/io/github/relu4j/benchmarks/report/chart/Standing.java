@@ -3,7 +3,6 @@ package io.github.relu4j.benchmarks.report.chart;
 import io.github.relu4j.benchmarks.report.results.Contender;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * How fast and how accurate an engine is.
@@ -14,6 +13,9 @@ import java.util.stream.Stream;
  */
 record Standing(Contender contender, double nanos, double ulp) {
 
+  /** More would not fit into a title. */
+  private static final int MOST_NAMES = 3;
+
   /** What a chart of these says in a sentence: does anything beat the library's best path? */
   static String headline(String activation, List<Standing> standings) {
     List<Standing> peers =
@@ -23,26 +25,28 @@ record Standing(Contender contender, double nanos, double ulp) {
     if (own == null) {
       return activation + ": relu4j was not measured";
     }
-    String subject = activation + ": " + own.contender.phrase();
-    if (peers.isEmpty()) {
-      return subject;
-    }
-    String better =
-        names(peers.stream().filter(peer -> peer.nanos < own.nanos && peer.ulp <= own.ulp));
+    List<Standing> faster = peers.stream().filter(peer -> peer.nanos < own.nanos).toList();
+    List<Standing> better = faster.stream().filter(peer -> peer.ulp <= own.ulp).toList();
     if (!better.isEmpty()) {
-      return activation + ": " + better + " is faster than relu4j and no less accurate";
+      return activation + ": " + subject(better) + " faster than relu4j and no less accurate";
     }
-    String faster = names(peers.stream().filter(peer -> peer.nanos < own.nanos));
-    String accurate = names(peers.stream().filter(peer -> peer.ulp < own.ulp));
-    return subject
-        + (faster.isEmpty()
-            ? " is the fastest" + (accurate.isEmpty() ? ", and none is more accurate" : "")
-            : ": faster is only " + faster + ", which is less accurate");
+    if (!faster.isEmpty()) {
+      return activation + ": " + subject(faster) + " faster than relu4j, but less accurate";
+    }
+    boolean mostAccurate = peers.stream().noneMatch(peer -> peer.ulp < own.ulp);
+    return activation
+        + ": "
+        + own.contender.phrase()
+        + (peers.isEmpty() ? "" : " is the fastest")
+        + (peers.isEmpty() || !mostAccurate ? "" : ", and none is more accurate");
   }
 
-  private static String names(Stream<Standing> standings) {
-    return standings
+  private static String subject(List<Standing> standings) {
+    if (standings.size() > MOST_NAMES) {
+      return standings.size() + " engines are";
+    }
+    return standings.stream()
         .map(standing -> standing.contender().title())
-        .collect(Collectors.joining(" and "));
+        .collect(Collectors.joining(" and ", "", standings.size() > 1 ? " are" : " is"));
   }
 }

@@ -137,6 +137,7 @@ final class ThroughputChart {
           line.contender().title(),
           line.style().color(),
           line.contender().isLibrary(),
+          Plot.Alignment.LEFT,
           x.valueAt(namesFrom),
           at);
     }

@@ -61,15 +61,13 @@ final class Header {
         .filter(result -> result.isOf("CompareBenchmark"))
         .map(
             result ->
-                result.forks()
-                    + " forks of "
-                    + result.measurementIterations()
-                    + " iterations of "
-                    + result.measurementTime())
+                "forks: %d, iterations: %d, each: %s"
+                    .formatted(
+                        result.forks(), result.measurementIterations(), result.measurementTime()))
         .distinct()
         .sorted()
         .collect(Collectors.joining("; "))
-        .transform(text -> text.isEmpty() ? "" : "; the comparison in " + text);
+        .transform(text -> text.isEmpty() ? "" : "; " + text);
   }
 
   private static String engines(String heading, Map<String, String> engines) {

@@ -1,16 +1,18 @@
 package io.github.relu4j.benchmarks.report.page;
 
 import io.github.relu4j.benchmarks.report.chart.Chart;
+import io.github.relu4j.benchmarks.report.results.Cell;
 import io.github.relu4j.benchmarks.report.results.Run;
 import io.github.relu4j.benchmarks.report.results.Setting;
-import io.github.relu4j.benchmarks.report.table.AccuracyTable;
+import io.github.relu4j.benchmarks.report.text.Digits;
 import java.util.List;
 import java.util.Locale;
 
 /** What docs/performance.md shows of a run: a small and a large n, and the charts by size. */
 public final class RunSummary {
 
-  private static final List<Integer> SIZES = List.of(256, AccuracyTable.SIZE);
+  private static final int SMALL = 256;
+  private static final List<Integer> SIZES = List.of(SMALL, Cell.LARGE_IN_CACHE);
   private static final int CHARTS_IN_A_ROW = 2;
   private static final int CHART_WIDTH_PERCENT = 49;
 
@@ -27,9 +29,13 @@ public final class RunSummary {
         .add("### " + run.title())
         .add(Header.of(run))
         .add(
-            "[All sizes and settings, cold starts, odd offsets and more]("
+            "[All that was measured]("
                 + path
-                + ".md). Below: n = 256 and 65\u00a0536, out of place, normal input; the list at the end is of all n.")
+                + ".md). Below: n = "
+                + Digits.whole(SMALL)
+                + " and "
+                + Digits.whole(Cell.LARGE_IN_CACHE)
+                + ", out of place, normal input; the list at the end is of all n.")
         .add("#### Charts", charts(charts, path))
         .add(Comparisons.tables(run, SIZES, "####").toString())
         .add("#### Where a peer is faster", Comparisons.losses(run, List.of(Setting.USUAL)))

@@ -12,6 +12,9 @@ import io.github.relu4j.benchmarks.Operation;
  */
 public record Cell(String activation, Operation operation, int n, Setting setting) {
 
+  /** The number of elements for comparisons at one size only: large, yet in cache. */
+  public static final int LARGE_IN_CACHE = 65_536;
+
   /** The usual setting. */
   public Cell(String activation, Operation operation, int n) {
     this(activation, operation, n, Setting.USUAL);

@@ -59,7 +59,8 @@ public final class ResultsTree {
       throw new InvalidResultsException(
           "there are no results: no file of JMH is in "
               + root.resolve("<machine>").resolve("jdk<number>")
-              + " (what is in directories below that, such as of a quick run, does not count)");
+              + " (directories below that, such as of a quick run, do not count);"
+              + " docs/performance.md tells how to measure");
     }
     runs.sort(
         Comparator.comparing(Run::machineName).thenComparing(Run::jdk, Comparator.reverseOrder()));

@@ -16,13 +16,10 @@ import java.util.Optional;
 /** Speed and accuracy side by side: one operation, a row for each engine. */
 public final class AccuracyTable {
 
-  /** The number of elements whose times are shown: large, yet in cache. */
-  public static final int SIZE = 65_536;
-
   /** What the cells mean, once for all tables of a page. */
   public static final String LEGEND =
       "Speed · accuracy: nanoseconds for "
-          + Digits.whole(SIZE)
+          + Digits.whole(Cell.LARGE_IN_CACHE)
           + " elements · worst error in ULP. In brackets, where it differs: the worst error where"
           + " the exact value is no subnormal number. † marks results that are wrongly NaN or"
           + " infinite, or wrongly not.\n";
@@ -37,7 +34,8 @@ public final class AccuracyTable {
     for (Contender contender : comparison.contenders()) {
       List<String> cells = new ArrayList<>(List.of(contender.title()));
       for (String activation : activations) {
-        Score score = comparison.score(contender, new Cell(activation, operation, SIZE));
+        Score score =
+            comparison.score(contender, new Cell(activation, operation, Cell.LARGE_IN_CACHE));
         cells.add(cell(score, run.accuracy(contender.engine(), activation, operation)));
       }
       if (cells.stream().skip(1).anyMatch(cell -> !cell.equals(Digits.DASH))) {

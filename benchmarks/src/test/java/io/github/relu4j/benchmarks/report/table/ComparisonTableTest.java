@@ -1,0 +1,51 @@
+package io.github.relu4j.benchmarks.report.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.relu4j.benchmarks.Operation;
+import io.github.relu4j.benchmarks.report.results.InvalidResultsException;
+import io.github.relu4j.benchmarks.report.results.Samples;
+import io.github.relu4j.benchmarks.report.results.Setting;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The table of a comparison")
+class ComparisonTableTest {
+
+  @Test
+  @DisplayName("has the library's times with their errors and the peers' ratios, lost ones bold")
+  void forward() throws IOException, InvalidResultsException {
+    assertThat(table(Operation.FORWARD, Setting.USUAL, List.of(256, 65_536)).lines())
+        .containsExactly(
+            "| activation | n | arraycopy | no flag | vector path | onednn | math | lanewise |",
+            "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
+            "| relu | 256 | 10.0 | 26.0 ± 0.26 | 20.0 ± 0.40 | 9.00 | 9.00 | – |",
+            "| relu | 65 536 | 2 500 | **5 500 ± 55** | 5 000 ± 100 | **0.990** | 9.00 | – |",
+            "| tanh | 256 | 10.0 | **500 ± 5.0** | 150 ± 3.0 | 2.00 | 30.0 | 1.60 |",
+            "| tanh | 65 536 | 2 500 | **80 000 ± 800** | 36 000 ± 720 | **0.750** | 22.2 | 1.67 |");
+  }
+
+  @Test
+  @DisplayName("has a dash for what was not measured, and no row without any time")
+  void dashes() throws IOException, InvalidResultsException {
+    assertThat(
+            table(Operation.FORWARD, new Setting("in_place", "normal"), List.of(16, 256)).lines())
+        .hasSize(3)
+        .last()
+        .isEqualTo("| tanh | 256 | – | – | 140 ± 1.4 | **0.500** | – | – |");
+  }
+
+  @Test
+  @DisplayName("is left out when it would be empty")
+  void empty() throws IOException, InvalidResultsException {
+    assertThat(table(Operation.DERIVATIVE, Setting.USUAL, List.of(256))).isEmpty();
+  }
+
+  private static String table(Operation operation, Setting setting, List<Integer> sizes)
+      throws IOException, InvalidResultsException {
+    return ComparisonTable.of(Samples.run().comparison(), operation, setting, sizes)
+        .replace('\u00a0', ' ');
+  }
+}
