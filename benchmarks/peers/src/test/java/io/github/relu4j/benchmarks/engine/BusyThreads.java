@@ -96,9 +96,16 @@ final class BusyThreads {
     Map<Path, Long> times = new HashMap<>();
     try (DirectoryStream<Path> threads = Files.newDirectoryStream(ALL)) {
       for (Path thread : threads) {
-        if (Files.readString(thread.resolve("comm")).equals(name)) {
-          String statistics = Files.readString(thread.resolve("schedstat"));
-          times.put(thread.getFileName(), Long.valueOf(statistics.split(" ")[0]));
+        try {
+          if (Files.readString(thread.resolve("comm")).equals(name)) {
+            String statistics = Files.readString(thread.resolve("schedstat"));
+            times.put(thread.getFileName(), Long.valueOf(statistics.split(" ")[0]));
+          }
+        } catch (IOException e) {
+          // The JVM's compiler threads come and go.
+          if (Files.exists(thread)) {
+            throw e;
+          }
         }
       }
     }
