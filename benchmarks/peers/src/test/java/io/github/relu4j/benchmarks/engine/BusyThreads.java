@@ -1,6 +1,5 @@
 package io.github.relu4j.benchmarks.engine;
 
-import io.github.relu4j.benchmarks.Operation;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -52,11 +51,9 @@ final class BusyThreads {
 
   private void print() throws IOException, InterruptedException {
     Map<Path, Long> before = processorTimesAtRest();
-    for (Operation operation : Operation.values()) {
-      for (String activation : CompleteEngineContract.ACTIVATIONS) {
-        compute(CompleteEngineContract.work(activation, operation, LENGTH, false));
-      }
-    }
+    Case.all()
+        .filter(work -> !work.inPlace())
+        .forEach(work -> compute(work.work(LENGTH)));
     processorTimes()
         .forEach(
             (thread, time) -> {

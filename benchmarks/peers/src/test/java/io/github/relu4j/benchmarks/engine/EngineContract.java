@@ -159,6 +159,19 @@ abstract class EngineContract {
     }
   }
 
+  @DisplayName("In place gives the same bits as out of place")
+  @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
+  @MethodSource("inPlace")
+  void inPlaceIsTheSame(Case offered) {
+    Case outOfPlace = new Case(offered.activation(), offered.operation(), false);
+    try (Call call = prepare(offered.work(4096));
+        Call other = prepare(outOfPlace.work(4096))) {
+      call.run();
+      other.run();
+      assertThat(call.result()).containsExactly(other.result());
+    }
+  }
+
   @DisplayName("The arrays of the work stay as they were")
   @ParameterizedTest(name = "{0}")
   @MethodSource("offered")

@@ -9,19 +9,18 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 @DisplayName("ND4J")
-class Nd4jTest extends CompleteEngineContract {
+class Nd4jTest extends OpenMpEngineContract {
 
   Nd4jTest() {
     super("nd4j");
   }
 
   @Override
-  boolean replaces(Operation operation) {
+  boolean offers(Case wanted) {
     return true;
   }
 
@@ -29,13 +28,6 @@ class Nd4jTest extends CompleteEngineContract {
   @DisplayName("is of the version that the class path has")
   void version() {
     assertThat(engine().version()).isEqualTo("1.0.0-M2.1");
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  @DisplayName("has no PReLU of several channels")
-  void channels(Operation operation) {
-    assertThat(engine().prepare(work("prelu(0.1, 0.2)", operation, 16, false))).isEmpty();
   }
 
   @Test
