@@ -27,6 +27,8 @@ final class Subjects {
         Activations.leakyRelu(1f),
         Activations.leakyRelu(3f),
         Activations.prelu(-0.5f),
+        Activations.prelu(1f),
+        Activations.prelu(2f),
         Activations.elu(0.5f),
         Activations.elu(2f),
         Activations.elu(-1.5f),

@@ -21,7 +21,7 @@ enum ChannelOperation {
       }
     }
 
-    /** The same bits for a slope from 0 to 1, for which x and slope * x have the same sign. */
+    /** The same bits for a slope above 0 and up to 1: x and slope * x have the same sign then. */
     private void larger(float[] x, float[] out, int from, int to, float slope) {
       for (int i = from; i < to; i++) {
         out[i] = Math.max(x[i], slope * x[i]);

@@ -15,7 +15,7 @@ public final class ExponentReduction {
   /** 1 / ln 2. */
   public static final float LOG2_E = 0x1.715476p0f;
 
-  /** ln 2; the error of the float nearest to it happens to be 2^-28. */
+  /** ln 2; the error of the float nearest to it happens to be as small as 2^-29. */
   public static final float LN2 = 0x1.62e43p-1f;
 
   /** The first 15 bits of ln 2. */

@@ -56,22 +56,6 @@ public final class Fma {
   }
 
   /**
-   * {@code a + b}, as an operation of another kind than the plain addition.
-   *
-   * <p>C2's loop vectoriser pairs the operations of neighbouring elements by following the uses of
-   * values that are paired already. A value that two operations of one kind use in the same place
-   * is ambiguous: it may pair the first use in one element with the second in the next, and then
-   * the loop stays scalar, wholly or in part. Where that happens this is the way out.
-   *
-   * @param a a summand
-   * @param b a summand
-   * @return the rounded sum
-   */
-  static float sum(float a, float b) {
-    return IN_HARDWARE ? Math.fma(a, 1f, b) : a + b;
-  }
-
-  /**
    * The product of two floats is exact in double. Their sum with c is rounded to double and then to
    * float; the second rounding goes wrong only where the double lies exactly half way between two
    * floats, which for a normal float means a 1 and 28 zeros below its last bit. Anywhere else the

@@ -10,9 +10,7 @@ import jdk.incubator.vector.VectorOperators;
  *
  * <p>C2 gives up inlining, and boxes, once a compilation has made 18 000 nodes (its {@code
  * NodeCountInliningCutoff}); a vector operation makes about 410 and each use of a scalar operand
- * 205 more. So a constant that is used twice is broadcast once, and the largest kernels keep some
- * of theirs as whole vectors ({@link #broadcast} into a static field), which are loaded at each
- * use: slower than a broadcast, which C2 moves out of the loop, and far faster than a box.
+ * 205 more. So a constant that a large kernel uses twice is broadcast once.
  */
 final class Lanes {
 
@@ -20,10 +18,7 @@ final class Lanes {
 
   private Lanes() {}
 
-  /**
-   * A constant: in a register where it is made at its use, in memory where it is made once for a
-   * static field.
-   */
+  /** A constant, to be made where it is used: C2 moves it out of the loop, into a register. */
   static FloatVector broadcast(float value) {
     return FloatVector.broadcast(FloatVector.SPECIES_PREFERRED, value);
   }

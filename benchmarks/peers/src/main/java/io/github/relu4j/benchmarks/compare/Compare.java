@@ -58,7 +58,7 @@ public final class Compare implements Callable<Integer> {
       paramLabel = "N",
       description =
           "JVMs for a cell (default: 1; with --full 2); with fewer than 2 results count as quick")
-  private int forks;
+  private Integer forks;
 
   /** Average number of running threads over a minute, above which timings are in doubt. */
   private static final double BUSY = 0.5;
@@ -76,8 +76,8 @@ public final class Compare implements Callable<Integer> {
     if (lengths.stream().anyMatch(n -> n < 1)) {
       throw common.refusal("a length must be at least 1");
     }
-    if (forks < 0) {
-      throw common.refusal("--forks must be at least 1");
+    if (forks != null && forks < 1) {
+      throw common.refusal("--forks must be at least 1 but is " + forks);
     }
     List<Row> rows =
         full
@@ -88,21 +88,29 @@ public final class Compare implements Callable<Integer> {
     Offers offers = Offers.ask(common.engines(), asked, new EngineJvm(classPath));
     offers.versions().forEach((engine, version) -> System.out.println(engine + ": " + version));
     Machine machine = Machine.here(offers.versions());
-    Path folder = common.folder(machine, !full && forks < 2);
-    List<Task> tasks = plan(rows, asked, offers);
+    Effort effort = effort();
+    Path folder = common.folder(machine, effort.forks() < 2);
+    List<Task> tasks = plan(rows, asked, offers, effort);
+    if (tasks.isEmpty()) {
+      System.out.println("No engine has any of that: nothing to measure.");
+      return 1;
+    }
     announce(tasks, folder);
     Comparison comparison = new Comparison(folder);
     machine.write(folder);
     comparison.run(tasks, classPath);
     report(comparison);
-    return comparison.oursIsWhole() ? 0 : 1;
+    return comparison.oursIsWhole() && offers.haveOurs(common.engines()) ? 0 : 1;
   }
 
-  private List<Task> plan(List<Row> rows, List<String> asked, Offers offers) {
+  private Effort effort() {
+    Effort effort = full ? Effort.FULL : Effort.QUICK;
+    return forks == null ? effort : effort.withForks(forks);
+  }
+
+  private List<Task> plan(List<Row> rows, List<String> asked, Offers offers, Effort warm) {
     Set<Part> wanted =
         !parts.isEmpty() ? parts : full ? EnumSet.allOf(Part.class) : EnumSet.of(Part.CELLS);
-    Effort effort = full ? Effort.FULL : Effort.QUICK;
-    Effort warm = forks == 0 ? effort : effort.withForks(forks);
     Plan plan = new Plan(offers);
     for (Part part : wanted) {
       switch (part) {
@@ -116,7 +124,7 @@ public final class Compare implements Callable<Integer> {
         case PARALLEL -> plan.addParallel(rows, warm);
         case FIRST_CALLS -> plan.addFirstCalls();
         case OURS -> plan.addOurs(asked);
-        case BOUNDS -> plan.addBounds(warm);
+        case BOUNDS -> plan.addBounds();
       }
     }
     return plan.tasks();

@@ -2,6 +2,7 @@ package io.github.relu4j.benchmarks.compare;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -9,6 +10,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.Optional;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
@@ -101,6 +103,20 @@ final class Jmh {
     try (PrintStream stream = new PrintStream(bytes, false, StandardCharsets.UTF_8)) {
       ResultFormatFactory.getInstance(ResultFormatType.JSON, stream).writeOut(results);
     }
-    return new ObjectMapper().readTree(bytes.toByteArray());
+    JsonNode entries = new ObjectMapper().readTree(bytes.toByteArray());
+    entries.forEach(entry -> withoutPaths((ObjectNode) entry));
+    return entries;
+  }
+
+  /** Results are kept and shown to others, whom this machine's directories do not concern. */
+  private static void withoutPaths(ObjectNode entry) {
+    entry.remove("jvm");
+    Iterator<JsonNode> arguments = entry.path("jvmArgs").iterator();
+    while (arguments.hasNext()) {
+      String argument = arguments.next().asText();
+      if (argument.startsWith("-D") && !argument.startsWith("-Drelu4j")) {
+        arguments.remove();
+      }
+    }
   }
 }

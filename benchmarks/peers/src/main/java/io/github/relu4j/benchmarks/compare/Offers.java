@@ -1,6 +1,7 @@
 package io.github.relu4j.benchmarks.compare;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.github.relu4j.benchmarks.engine.Engines;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,14 @@ record Offers(Map<FlagSet, Map<String, Offer>> byFlags) {
         .forEach(
             offers -> offers.forEach((engine, offer) -> versions.put(engine, offer.version())));
     return versions;
+  }
+
+  /** Whether this library could be loaded with all flags, if it was asked for. */
+  boolean haveOurs(List<String> engines) {
+    return !engines.contains(Engines.OURS)
+        || byFlags.values().stream()
+            .map(offers -> offers.get(Engines.OURS))
+            .noneMatch(offer -> offer == null || offer.workloads().isEmpty());
   }
 
   /** Whether an engine has something with these flags. */

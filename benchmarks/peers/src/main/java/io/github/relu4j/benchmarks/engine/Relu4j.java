@@ -4,10 +4,16 @@ import io.github.relu4j.Activation;
 import io.github.relu4j.Activations;
 import io.github.relu4j.benchmarks.Operation;
 import io.github.relu4j.reference.UlpBound;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.Properties;
 
 /** This library, on the path that the JVM's flags choose. */
 final class Relu4j implements Engine {
+
+  private static final String MAVEN = "/META-INF/maven/io.github.relu4j/relu4j/pom.properties";
 
   @Override
   public String name() {
@@ -16,7 +22,20 @@ final class Relu4j implements Engine {
 
   @Override
   public String version() {
-    return Activations.acceleration().toString();
+    return mavenVersion() + ", " + Activations.acceleration();
+  }
+
+  /** As Maven writes it into the jar. */
+  private static String mavenVersion() {
+    Properties properties = new Properties();
+    try (InputStream file = Activation.class.getResourceAsStream(MAVEN)) {
+      if (file != null) {
+        properties.load(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return properties.getProperty("version", "of no known version");
   }
 
   @Override

@@ -56,10 +56,10 @@ public class BoundsBenchmark {
     return y;
   }
 
-  /** Eight fma, at most five of them in a row. */
+  /** Eight fma, of which at most four wait for each other. */
   @Benchmark
   @OperationsPerInvocation(LENGTH)
-  public float[] eightIndependentFma() {
+  public float[] eightFmaInChainsOfFour() {
     FloatVector half = FloatVector.broadcast(SPECIES, 0.5f);
     FloatVector third = FloatVector.broadcast(SPECIES, 1 / 3f);
     for (int i = 0; i < LENGTH; i += SPECIES.length()) {

@@ -14,11 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What holds also for the engines that OpenMP would run on all processors if it were let. */
 abstract class OpenMpEngineContract extends EngineContract {
 
-  private final String name;
-
   OpenMpEngineContract(String name) {
     super(name);
-    this.name = name;
   }
 
   @ParameterizedTest
@@ -27,7 +24,7 @@ abstract class OpenMpEngineContract extends EngineContract {
   void oneThread(String caller) throws IOException, InterruptedException {
     assumeThat(BusyThreads.ALL).as("what Linux tells of threads").exists();
 
-    assertThat(ForkedJava.withWholeClassPath().run(BusyThreads.class, name, caller))
+    assertThat(ForkedJava.withWholeClassPath().run(BusyThreads.class, engine().name(), caller))
         .containsExactly("busy: the calling thread");
   }
 

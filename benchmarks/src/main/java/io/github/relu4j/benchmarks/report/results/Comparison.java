@@ -55,16 +55,15 @@ public final class Comparison {
   }
 
   /**
-   * How long a contender took for a cell. A peer's time comes from the run with the contender's
-   * flags, or, where there is none, from the other run, since its code is the same. The copy does
+   * How long a contender took for a cell. Beside the vector path a peer that needs no flag has the
+   * time that it took without one, since its code is the same. The copy does
    * not depend on what is computed, so where it was not measured for a cell, another one of as many
    * elements serves.
    */
   public Score score(Contender contender, Cell cell) {
     BenchmarkResult result = measured.get(new Key(contender, cell));
-    if (result == null && !contender.isLibrary()) {
-      Flags others = contender.flags() == Flags.MODULE ? Flags.NONE : Flags.MODULE;
-      result = measured.get(new Key(new Contender(contender.engine(), others), cell));
+    if (result == null && !contender.isLibrary() && contender.flags() == Flags.MODULE) {
+      result = measured.get(new Key(new Contender(contender.engine(), Flags.NONE), cell));
     }
     if (result == null && contender.engine().equals(Contender.COPY)) {
       result = copyOf(cell.n());
