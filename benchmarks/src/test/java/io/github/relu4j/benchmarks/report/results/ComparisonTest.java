@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("A comparison")
 class ComparisonTest {
@@ -48,13 +50,15 @@ class ComparisonTest {
     assertThat(comparison.score(Contender.NO_FLAG, CELL)).isEqualTo(new Score(5, 1));
   }
 
-  @Test
+  @ParameterizedTest
+  @CsvSource({"3, 1, 10", "1, 3, 20", "3, 3, 20"})
   @DisplayName("prefers the result of more iterations, and of equals the later")
-  void twice() {
+  void twice(int firstForks, int secondForks, double expected) {
     Comparison comparison =
-        Comparison.of(List.of(ofForks(3, 30), ofForks(1, 10), ofForks(3, 33)), List.of());
+        Comparison.of(List.of(ofForks(firstForks, 10), ofForks(secondForks, 20)), List.of());
 
-    assertThat(comparison.score(new Contender("math", Flags.NONE), CELL).time()).isEqualTo(33);
+    assertThat(comparison.score(new Contender("math", Flags.NONE), CELL).time())
+        .isEqualTo(expected);
   }
 
   @Test
