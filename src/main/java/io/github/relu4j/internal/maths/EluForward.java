@@ -8,9 +8,9 @@ import io.github.relu4j.scalar.StagedFunction;
 /**
  * x above 0, else alpha (e^x - 1): with {@code x = j ln 2 + r}, {@code S = 2^j} and {@code p = e^r
  * - 1}, the core is {@code (S - 1) + S p} in one fma. S - 1 is exact down to j = -24, and for x
- * near zero S is 1 and the core is p alone, so nothing cancels. One constant for ln 2 is enough: for
- * j below 0 the result is at least 0.29 in size, beside whose ULP S j times the constant's error of
- * 2^-29 is small, and the rest of r is exact.
+ * near zero S is 1 and the core is p alone, so nothing cancels. One constant for ln 2 is enough:
+ * for j below 0 the result is at least 0.29 in size, beside whose ULP S j times the constant's
+ * error of 2^-29 is small, and the rest of r is exact.
  */
 public final class EluForward implements StagedFunction<Elu> {
 

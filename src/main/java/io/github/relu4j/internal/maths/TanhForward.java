@@ -13,12 +13,12 @@ import io.github.relu4j.scalar.StagedFunction;
  * tanh |x| = (U + W T) / (W + U T),   U = 1 - S,   W = 1 + S
  * </pre>
  *
- * <p>U and W are exact down to j = -23, and where j is 0 the quotient is T itself, so nothing cancels. The quotient
- * is taken once, roughly, and then corrected by what it leaves over, {@code (U - y W) + T (W - y
- * U)}: of that, U - y W loses next to nothing, because it has few bits left. What remains is the
- * rounding of W - y U, of T and of the last addition; the first two count at most a quarter of an
- * ULP each, since r is taken from -0.087 to 0.26 and not evenly about 0: j = 0 reaches up to where
- * tanh passes 1/4 and its ULP doubles.
+ * <p>U and W are exact down to j = -23, and where j is 0 the quotient is T itself, so nothing
+ * cancels. The quotient is taken once, roughly, and then corrected by what it leaves over, {@code
+ * (U - y W) + T (W - y U)}: of that, U - y W loses next to nothing, because it has few bits left.
+ * What remains is the rounding of W - y U, of T and of the last addition; the first two count at
+ * most a quarter of an ULP each, since r is taken from -0.087 to 0.26 and not evenly about 0: j = 0
+ * reaches up to where tanh passes 1/4 and its ULP doubles.
  *
  * <p>r is exact but for the error of the constant: j times {@link #HALF_LN2}, which is within 2^-30
  * of ln(2) / 2, is a multiple of 2^-25, and so is |x| unless it is so small that j is 0 or -1.

@@ -144,8 +144,7 @@ final class Plan {
   Plan addBounds() {
     if (FlagSet.ofCells().contains(FlagSet.VECTOR)) {
       tasks.add(
-          new Task(
-              BoundsBenchmark.class, Map.of(), Engines.FLOOR, FlagSet.VECTOR, Effort.LONG));
+          new Task(BoundsBenchmark.class, Map.of(), Engines.FLOOR, FlagSet.VECTOR, Effort.LONG));
     }
     return this;
   }

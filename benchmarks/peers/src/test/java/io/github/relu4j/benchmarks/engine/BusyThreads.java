@@ -51,9 +51,7 @@ final class BusyThreads {
 
   private void print() throws IOException, InterruptedException {
     Map<Path, Long> before = processorTimesAtRest();
-    Case.all()
-        .filter(work -> !work.inPlace())
-        .forEach(work -> compute(work.work(LENGTH)));
+    Case.all().filter(work -> !work.inPlace()).forEach(work -> compute(work.work(LENGTH)));
     processorTimes()
         .forEach(
             (thread, time) -> {

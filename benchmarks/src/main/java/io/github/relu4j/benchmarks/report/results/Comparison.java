@@ -56,9 +56,8 @@ public final class Comparison {
 
   /**
    * How long a contender took for a cell. Beside the vector path a peer that needs no flag has the
-   * time that it took without one, since its code is the same. The copy does
-   * not depend on what is computed, so where it was not measured for a cell, another one of as many
-   * elements serves.
+   * time that it took without one, since its code is the same. The copy does not depend on what is
+   * computed, so where it was not measured for a cell, another one of as many elements serves.
    */
   public Score score(Contender contender, Cell cell) {
     BenchmarkResult result = measured.get(new Key(contender, cell));
@@ -66,16 +65,21 @@ public final class Comparison {
       result = measured.get(new Key(new Contender(contender.engine(), Flags.NONE), cell));
     }
     if (result == null && contender.engine().equals(Contender.COPY)) {
-      result = copyOf(cell.n());
+      result = copyNear(cell);
     }
     return result == null ? Score.ABSENT : result.score();
   }
 
-  private BenchmarkResult copyOf(int n) {
+  private BenchmarkResult copyNear(Cell cell) {
     return measured.entrySet().stream()
         .filter(entry -> entry.getKey().contender().engine().equals(Contender.COPY))
-        .filter(entry -> entry.getKey().cell().n() == n)
-        .min(Comparator.comparing(entry -> entry.getKey().toString()))
+        .filter(entry -> entry.getKey().cell().n() == cell.n())
+        .min(
+            Comparator.comparing(
+                    (Map.Entry<Key, ?> entry) ->
+                        entry.getKey().cell().operation() != cell.operation())
+                .thenComparing(entry -> !entry.getKey().contender().equals(Contender.FLOOR))
+                .thenComparing(entry -> entry.getKey().toString()))
         .map(Map.Entry::getValue)
         .orElse(null);
   }

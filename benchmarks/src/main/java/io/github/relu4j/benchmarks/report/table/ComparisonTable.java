@@ -37,6 +37,7 @@ public final class ComparisonTable {
       for (int n : sizes) {
         Cell cell = new Cell(activation, operation, n, setting);
         if (comparison.contenders().stream()
+            .filter(contender -> !contender.equals(Contender.FLOOR))
             .anyMatch(contender -> comparison.score(contender, cell).isPresent())) {
           table.row(row(comparison, peers, cell));
         }

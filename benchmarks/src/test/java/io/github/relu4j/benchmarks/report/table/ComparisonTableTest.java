@@ -34,7 +34,7 @@ class ComparisonTableTest {
             table(Operation.FORWARD, new Setting("in_place", "normal"), List.of(16, 256)).lines())
         .hasSize(3)
         .last()
-        .isEqualTo("| tanh | 256 | – | – | 140 ± 1.4 | **0.500** | – | – |");
+        .isEqualTo("| tanh | 256 | 10.0 | – | 140 ± 1.4 | **0.500** | – | – |");
   }
 
   @Test
