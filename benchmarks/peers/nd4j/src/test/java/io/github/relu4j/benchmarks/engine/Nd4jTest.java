@@ -24,6 +24,17 @@ class Nd4jTest extends OpenMpEngineContract {
     return true;
   }
 
+  /** LeakyReLU and ELU have the slope 1 there. */
+  @Override
+  boolean hasOurSlopeAtZero() {
+    return false;
+  }
+
+  @Override
+  boolean freesAtClose() {
+    return false;
+  }
+
   @Test
   @DisplayName("is of the version that the class path has")
   void version() {
