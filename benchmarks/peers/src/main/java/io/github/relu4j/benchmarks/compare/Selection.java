@@ -12,8 +12,9 @@ final class Selection {
 
   private static final List<Integer> QUICK_LENGTHS = List.of(256, 65_536);
 
+  /** From one vector to beyond the last cache, and an odd one, which no vector divides. */
   private static final List<Integer> ALL_LENGTHS =
-      List.of(16, 256, 4_096, 65_536, 1_048_576, 16_777_216);
+      List.of(16, 256, 1_003, 4_096, 65_536, 1_048_576, 16_777_216);
 
   /** In place and special input are measured at the lengths that stay in a cache. */
   private static final List<Integer> CACHED_LENGTHS = List.of(256, 65_536);

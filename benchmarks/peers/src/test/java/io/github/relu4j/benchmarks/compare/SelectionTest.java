@@ -49,11 +49,12 @@ class SelectionTest {
     List<Row> rows = Selection.full(List.of(), Set.of(), List.of());
     int combinations = Activations.names().size() * Operation.values().length;
 
-    assertThat(rows).doesNotHaveDuplicates().hasSize(combinations * (6 + 2 + 2));
+    assertThat(rows).doesNotHaveDuplicates().hasSize(combinations * (7 + 2 + 2));
     assertThat(rows)
         .extracting(Row::toString)
         .contains(
             "prelu backward n=16777216",
+            "elu forward n=1003",
             "tanh derivative in place n=65536",
             "relu forward special n=256");
   }
