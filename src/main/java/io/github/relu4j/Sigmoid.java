@@ -2,9 +2,11 @@ package io.github.relu4j;
 
 import io.github.relu4j.internal.maths.LogisticDensity;
 import io.github.relu4j.internal.maths.SigmoidForward;
-import io.github.relu4j.internal.vector.SigmoidVector;
+import io.github.relu4j.internal.vector.LogisticDensityVector;
+import io.github.relu4j.internal.vector.SigmoidForwardVector;
 import io.github.relu4j.scalar.StagedFunction;
 import io.github.relu4j.scalar.StagedKernel;
+import io.github.relu4j.vector.StagedVectorKernel;
 import io.github.relu4j.vector.VectorKernel;
 
 /**
@@ -48,7 +50,8 @@ public record Sigmoid() implements ElementwiseActivation {
 
   @Override
   public VectorKernel<Sigmoid> vectorKernel() {
-    return new SigmoidVector();
+    return new StagedVectorKernel<>(
+        new SigmoidForwardVector(), new LogisticDensityVector<>(1f, 1f));
   }
 
   @Override

@@ -2,9 +2,11 @@ package io.github.relu4j;
 
 import io.github.relu4j.internal.maths.LogisticDensity;
 import io.github.relu4j.internal.maths.TanhForward;
-import io.github.relu4j.internal.vector.TanhVector;
+import io.github.relu4j.internal.vector.LogisticDensityVector;
+import io.github.relu4j.internal.vector.TanhForwardVector;
 import io.github.relu4j.scalar.StagedFunction;
 import io.github.relu4j.scalar.StagedKernel;
+import io.github.relu4j.vector.StagedVectorKernel;
 import io.github.relu4j.vector.VectorKernel;
 
 /**
@@ -47,7 +49,7 @@ public record Tanh() implements ElementwiseActivation {
 
   @Override
   public VectorKernel<Tanh> vectorKernel() {
-    return new TanhVector();
+    return new StagedVectorKernel<>(new TanhForwardVector(), new LogisticDensityVector<>(2f, 4f));
   }
 
   @Override

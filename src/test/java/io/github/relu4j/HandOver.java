@@ -33,7 +33,7 @@ final class HandOver {
 
   /** Whether the activation runs in the explicit SIMD loop now. */
   static boolean runsInVectors(ElementwiseActivation activation) {
-    return Dispatch.loop(activation, 0).getClass().getSimpleName().startsWith("VectorLoop");
+    return Dispatch.loop(activation, 0).getClass().getPackageName().endsWith(".internal.vector");
   }
 
   private static boolean isWarmingUp() {

@@ -8,10 +8,10 @@ import java.lang.invoke.VarHandle;
  * A thread takes a set of tiles for the length of one array operation and gives it back; when all
  * are in use the caller does without.
  */
-final class Tiles {
+public final class Tiles {
 
   /** Elements a tile: four tiles of 4 KiB leave room in a first-level cache of 32 KiB. */
-  static final int LENGTH = 1024;
+  public static final int LENGTH = 1024;
 
   private static final int SETS = 2 * Runtime.getRuntime().availableProcessors() + 2;
   private static final Tiles[] POOL = new Tiles[SETS];
@@ -29,24 +29,28 @@ final class Tiles {
   }
 
   /** The elements. */
-  final float[] elements = new float[LENGTH];
+  public final float[] elements = new float[LENGTH];
 
   /** The reduced arguments, then the results. */
-  final float[] values = new float[LENGTH];
+  public final float[] values = new float[LENGTH];
 
   /** The scales, then what the results are multiplied with. */
-  final float[] scales = new float[LENGTH];
+  public final float[] scales = new float[LENGTH];
 
   /** The expansions. */
-  final float[] expansions = new float[LENGTH];
+  public final float[] expansions = new float[LENGTH];
 
   @SuppressWarnings("unused") // through TAKEN
   private int taken;
 
   private Tiles() {}
 
-  /** A set of tiles of the caller's own, or null when all are in use. */
-  static Tiles take() {
+  /**
+   * Takes a set of tiles for the caller alone.
+   *
+   * @return the tiles, or null when all are in use
+   */
+  public static Tiles take() {
     int first = (int) Thread.currentThread().getId() & Integer.MAX_VALUE;
     for (int attempt = 0; attempt < SETS; attempt++) {
       Tiles tiles = POOL[(first + attempt) % SETS];
@@ -57,7 +61,8 @@ final class Tiles {
     return null;
   }
 
-  void giveBack() {
+  /** Lets another caller have them. */
+  public void giveBack() {
     TAKEN.setRelease(this, 0);
   }
 }

@@ -38,6 +38,9 @@ public final class LogisticDensity<A> implements StagedFunction<A> {
   /** The same with the bit above the exponent field set, where a float has its sign: for -S. */
   public static final float NEGATING_ROUNDER = ROUNDER + 0x100;
 
+  /** A sum with {@link #NEGATING_ROUNDER} below it tells that |rate x| is above HIGHEST. */
+  public static final float LOWEST_ROUNDED = NEGATING_ROUNDER - 154;
+
   // P(r) = r + r^2 (P2 + ...), as in EluDerivative
   public static final float P2 = EluDerivative.P2;
   public static final float P3 = EluDerivative.P3;

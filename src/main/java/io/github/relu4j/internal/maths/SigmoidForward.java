@@ -33,6 +33,12 @@ public final class SigmoidForward implements StagedFunction<Sigmoid> {
   /** Adds and subtracts to round to integers. */
   public static final float ROUNDER = ExponentReduction.rounder(EXPONENT_OFFSET);
 
+  /** A sum with {@link #ROUNDER} below it tells that x is below LOWEST. */
+  public static final float LOWEST_ROUNDED = ROUNDER - 150;
+
+  /** A sum with {@link #ROUNDER} above it tells that x is above HIGHEST. */
+  public static final float HIGHEST_ROUNDED = ROUNDER + 43;
+
   // P(r) = r + r^2 (P2 + ... ), absolute error 5.7e-9: docs/coefficients/exponential.sollya
   public static final float P2 = -0x1.fffff2p-2f;
   public static final float P3 = 0x1.55548ep-3f;

@@ -37,6 +37,9 @@ public final class TanhForward implements StagedFunction<Tanh> {
   /** Adds and subtracts to round to integers. */
   public static final float ROUNDER = ExponentReduction.rounder(0);
 
+  /** A sum with {@link #ROUNDER} below it tells that |x| is above HIGHEST. */
+  public static final float LOWEST_ROUNDED = ROUNDER - 26;
+
   /** ln(2) / 2. */
   public static final float HALF_LN2 = ExponentReduction.LN2 / 2;
 

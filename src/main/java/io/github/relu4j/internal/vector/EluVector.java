@@ -15,12 +15,6 @@ public final class EluVector implements VectorKernel<Elu> {
 
   @Override
   public FloatVector forward(Elu elu, FloatVector x) {
-    FloatVector low = expm1(x).blend(-1f, x.compare(VectorOperators.LT, EluForward.LOWEST));
-    return fma(low, elu.alpha(), 0f).blend(x, x.compare(VectorOperators.GT, 0f));
-  }
-
-  /** e^x - 1 for x from LOWEST to 0; other lanes hold anything. */
-  private static FloatVector expm1(FloatVector x) {
     FloatVector rounder = Lanes.broadcast(EluForward.ROUNDER);
     FloatVector rounded = fma(x, ExponentReduction.LOG2_E, rounder);
     FloatVector scale = Lanes.powerOfTwo(rounded);
@@ -29,20 +23,15 @@ public final class EluVector implements VectorKernel<Elu> {
     FloatVector p6 = Lanes.broadcast(EluForward.P6);
     FloatVector upper = z.fma(p6, fma(r, EluForward.P5, EluForward.P4));
     FloatVector p = z.fma(z.fma(upper, fma(r, EluForward.P3, EluForward.P2)), r);
-    return scale.fma(p, scale.sub(1f));
+    FloatVector expm1 = scale.fma(p, scale.sub(1f));
+    FloatVector low = expm1.blend(-1f, x.compare(VectorOperators.LT, EluForward.LOWEST));
+    return fma(low, elu.alpha(), 0f).blend(x, x.compare(VectorOperators.GT, 0f));
   }
 
   @Override
   public FloatVector derivative(Elu elu, FloatVector x) {
     float alpha = elu.alpha();
     FloatVector t = Lanes.atLeast(x, EluDerivative.lowest(alpha));
-    // + 0 turns the -0 of an underflow with a negative alpha into the +0 of the scalar form.
-    FloatVector low = exp(t, alpha).mul(EluDerivative.unscaled(alpha)).add(0f);
-    return low.blend(1f, x.compare(VectorOperators.GT, 0f));
-  }
-
-  /** e^t times the power of two that {@link EluDerivative#unscaled} takes back. */
-  private static FloatVector exp(FloatVector t, float alpha) {
     FloatVector rounder = Lanes.broadcast(EluDerivative.rounder(alpha));
     FloatVector rounded = fma(t, ExponentReduction.LOG2_E, rounder);
     FloatVector scale = Lanes.powerOfTwo(rounded);
@@ -51,6 +40,9 @@ public final class EluVector implements VectorKernel<Elu> {
     FloatVector p6 = Lanes.broadcast(EluDerivative.P6);
     FloatVector upper = z.fma(p6, fma(r, EluDerivative.P5, EluDerivative.P4));
     FloatVector tail = z.fma(upper, fma(r, EluDerivative.P3, EluDerivative.P2));
-    return fma(r, fma(r, tail, 1f), 1f).mul(scale);
+    FloatVector scaled = fma(r, fma(r, tail, 1f), 1f).mul(scale);
+    // + 0 turns the -0 of an underflow with a negative alpha into the +0 of the scalar form.
+    FloatVector low = scaled.mul(EluDerivative.unscaled(alpha)).add(0f);
+    return low.blend(1f, x.compare(VectorOperators.GT, 0f));
   }
 }

@@ -5,36 +5,38 @@ import static io.github.relu4j.internal.vector.Lanes.fma;
 
 import io.github.relu4j.internal.maths.ExponentReduction;
 import io.github.relu4j.internal.maths.LogisticDensity;
+import io.github.relu4j.vector.StagedVectorFunction;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
-/** {@link LogisticDensity} in vectors. */
-final class LogisticDensityVector {
+/**
+ * {@link LogisticDensity} in vectors.
+ *
+ * @param rate a power of two
+ * @param height a power of two
+ * @param <A> the activation whose derivative this is
+ */
+public record LogisticDensityVector<A>(float rate, float height)
+    implements StagedVectorFunction<A> {
 
-  private LogisticDensityVector() {}
+  @Override
+  public FloatVector reduction(A activation, FloatVector x) {
+    return fma(x.abs(), -ExponentReduction.LOG2_E * rate, NEGATING_ROUNDER);
+  }
 
-  /**
-   * The density.
-   *
-   * @param t |rate x|
-   * @param height the height
-   */
-  static FloatVector of(FloatVector t, float height) {
-    FloatVector rounder = Lanes.broadcast(NEGATING_ROUNDER);
-    FloatVector rounded = fma(t, -ExponentReduction.LOG2_E, rounder);
-    FloatVector negatedScale = Lanes.powerOfTwo(rounded);
-    FloatVector j = rounded.sub(rounder);
+  @Override
+  public FloatVector expansion(A activation, FloatVector x, FloatVector rounded) {
+    FloatVector j = rounded.sub(NEGATING_ROUNDER);
+    FloatVector t = x.abs().mul(rate);
     FloatVector r = fma(j, ExponentReduction.LN2_LOW, fma(j, ExponentReduction.LN2_HIGH, t));
     FloatVector z = r.mul(r);
     FloatVector upper = z.fma(Lanes.broadcast(P6), fma(r, P5, P4));
-    FloatVector p = z.fma(z.fma(upper, fma(r, P3, P2)), r);
-    FloatVector density = ofParts(negatedScale, p, UNSCALE * height);
-    return density.blend(0f, t.compare(VectorOperators.GT, HIGHEST));
+    return z.fma(z.fma(upper, fma(r, P3, P2)), r);
   }
 
-  /** As {@link LogisticDensity#core} has it. */
-  private static FloatVector ofParts(
-      FloatVector negatedScale, FloatVector p, float unscaledHeight) {
+  @Override
+  public FloatVector core(A activation, FloatVector x, FloatVector rounded, FloatVector p) {
+    FloatVector negatedScale = Lanes.powerOfTwo(rounded);
     FloatVector one = Lanes.broadcast(1f);
     FloatVector negatedUnscale = Lanes.broadcast(-UNSCALE);
     FloatVector high = negatedScale.fma(negatedUnscale, one).add(p);
@@ -47,6 +49,7 @@ final class LogisticDensityVector {
     FloatVector rest = scaledShare.fma(negatedShare, scaledShare.sub(product));
     FloatVector slope = fma(negatedShare, 2f, one);
     FloatVector correction = scaledShare.mul(residual).fma(slope, rest);
-    return product.add(correction).mul(unscaledHeight);
+    FloatVector density = product.add(correction).mul(UNSCALE * height);
+    return density.blend(0f, rounded.compare(VectorOperators.LT, LOWEST_ROUNDED));
   }
 }

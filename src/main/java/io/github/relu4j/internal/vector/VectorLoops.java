@@ -5,6 +5,9 @@ import io.github.relu4j.internal.loop.Loop;
 import io.github.relu4j.internal.loop.ScalarLoops;
 import io.github.relu4j.internal.loop.Specialised;
 import io.github.relu4j.internal.loop.VectorEngine;
+import io.github.relu4j.vector.StagedVectorFunction;
+import io.github.relu4j.vector.StagedVectorKernel;
+import io.github.relu4j.vector.VectorKernel;
 import java.lang.invoke.MethodHandles;
 import java.util.List;
 import jdk.incubator.vector.FloatVector;
@@ -22,11 +25,22 @@ public final class VectorLoops implements VectorEngine {
 
   @Override
   public Loop loop(ElementwiseActivation activation) {
-    Object kernel = activation.vectorKernel();
+    VectorKernel<?> kernel = activation.vectorKernel();
     if (kernel == null) {
       return null;
     }
-    List<Object> classData = List.of(kernel, ScalarLoops.ofElements(activation));
+    Loop elements = ScalarLoops.ofElements(activation);
+    if (kernel instanceof StagedVectorKernel<?> staged) {
+      VectorTile forward = tile(staged.forward());
+      VectorTile derivative = tile(staged.derivative());
+      return forward == null ? null : new StagedVectorLoop(elements, forward, derivative);
+    }
+    List<Object> classData = List.of(kernel, elements);
     return Specialised.copy(MethodHandles.lookup(), VectorLoop.class, classData, Loop.class);
+  }
+
+  private static VectorTile tile(StagedVectorFunction<?> function) {
+    return Specialised.copy(
+        MethodHandles.lookup(), StagedVectorTile.class, function, VectorTile.class);
   }
 }

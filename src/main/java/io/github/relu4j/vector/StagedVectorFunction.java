@@ -1,0 +1,66 @@
+package io.github.relu4j.vector;
+
+import jdk.incubator.vector.FloatVector;
+
+/**
+ * One function of x in three stages, in {@code jdk.incubator.vector} operations:
+ *
+ * <pre>
+ * reduction = reduction(x)                   // usually the multiple of ln 2 nearest to x
+ * expansion = expansion(x, reduction)        // usually a polynomial in what that leaves of x
+ * f(x)      = core(x, reduction, expansion)  // the rest of the formula
+ * </pre>
+ *
+ * <p>A long array is worked on tile by tile, in one loop for the first two stages and one for the
+ * third. Each loop has half of the formula's chain of dependent operations, so a processor, which
+ * looks only so many operations ahead, has more vectors under way at once; and each has half of its
+ * operations, of which C2 inlines about 45 before it gives up and boxes every vector.
+ *
+ * <p>What is said of methods and bits at {@link VectorKernel} holds here, too.
+ *
+ * @param <A> the activation whose parameters the stages read
+ */
+public interface StagedVectorFunction<A> {
+
+  /**
+   * The first stage.
+   *
+   * @param activation the activation, for its parameters
+   * @param x the elements
+   * @return the reduction
+   */
+  FloatVector reduction(A activation, FloatVector x);
+
+  /**
+   * The second stage.
+   *
+   * @param activation the activation, for its parameters
+   * @param x the elements
+   * @param reduction the reduction
+   * @return the expansion
+   */
+  FloatVector expansion(A activation, FloatVector x, FloatVector reduction);
+
+  /**
+   * The last stage.
+   *
+   * @param activation the activation, for its parameters
+   * @param x the elements
+   * @param reduction the reduction
+   * @param expansion the expansion
+   * @return f(x)
+   */
+  FloatVector core(A activation, FloatVector x, FloatVector reduction, FloatVector expansion);
+
+  /**
+   * All stages in a row,.
+   *
+   * @param activation the activation, for its parameters
+   * @param x the elements
+   * @return f(x)
+   */
+  default FloatVector apply(A activation, FloatVector x) {
+    FloatVector reduction = reduction(activation, x);
+    return core(activation, x, reduction, expansion(activation, x, reduction));
+  }
+}
