@@ -14,6 +14,10 @@ final class WarmUp {
   private static final long PAUSE_MILLIS = 1;
 
   private static final int LENGTH = 1024;
+
+  /** Short arrays may have other code, and this one a rest beside whole vectors. */
+  private static final int SHORT_LENGTH = 129;
+
   private static final int CALLS = 20;
 
   /**
@@ -110,7 +114,7 @@ final class WarmUp {
     void run(Loop loop, int offset, int length);
   }
 
-  /** The shortest of a few calls: the others were interrupted or not yet compiled. */
+  /** The shortest of a few pairs of calls: the others were interrupted or not yet compiled. */
   private static long nanos(Operation operation, Loop loop) {
     // Lengths around one vector too, else C2 drops their branches and must compile again later.
     for (int length = 1; length <= 64; length *= 2) {
@@ -120,6 +124,7 @@ final class WarmUp {
     for (int call = 0; call < CALLS; call++) {
       long start = System.nanoTime();
       operation.run(loop, 0, LENGTH);
+      operation.run(loop, 0, SHORT_LENGTH);
       shortest = Math.min(shortest, System.nanoTime() - start);
     }
     return shortest;
