@@ -2,6 +2,7 @@ package io.github.relu4j;
 
 import io.github.relu4j.internal.dispatch.Dispatch;
 import java.util.List;
+import java.util.Map;
 
 /** Makes activations, by method or by name, and tells what runs them. */
 public final class Activations {
@@ -109,6 +110,79 @@ public final class Activations {
   }
 
   /**
+   * The identity, for a layer without an activation.
+   *
+   * @return x
+   */
+  public static Identity identity() {
+    return new Identity();
+  }
+
+  /**
+   * The rectified linear unit capped at 6.
+   *
+   * @return x between 0 and 6
+   */
+  public static Relu6 relu6() {
+    return new Relu6();
+  }
+
+  /**
+   * The hard tanh with bounds -1 and 1.
+   *
+   * @return x between -1 and 1
+   */
+  public static HardTanh hardTanh() {
+    return hardTanh(HardTanh.DEFAULT_MIN, HardTanh.DEFAULT_MAX);
+  }
+
+  /**
+   * The identity between two bounds.
+   *
+   * @param min the lower bound, any finite float
+   * @param max the upper bound, any finite float above min
+   * @return x between min and max
+   * @throws IllegalArgumentException if a bound is NaN or infinite, or if max is not above min
+   */
+  public static HardTanh hardTanh(float min, float max) {
+    return new HardTanh(min, max);
+  }
+
+  /**
+   * The thresholded rectifier.
+   *
+   * @param threshold what x must be above to pass, any finite float
+   * @param value the result otherwise, any finite float
+   * @return x above threshold, else value
+   * @throws IllegalArgumentException if one of both is NaN or infinite
+   */
+  public static Threshold threshold(float threshold, float value) {
+    return new Threshold(threshold, value);
+  }
+
+  /**
+   * Soft shrinkage.
+   *
+   * @param lambda the half width of what becomes 0, a finite float, at least 0
+   * @return x - lambda above lambda, x + lambda below -lambda, else 0
+   * @throws IllegalArgumentException if lambda is NaN, infinite or below 0
+   */
+  public static SoftShrink softShrink(float lambda) {
+    return new SoftShrink(lambda);
+  }
+
+  /**
+   * Hard shrinkage.
+   *
+   * @param lambda the half width of what becomes 0, a finite float, at least 0
+   * @return x where |x| is above lambda, else 0
+   * @throws IllegalArgumentException if lambda is NaN, infinite or below 0
+   */
+  public static HardShrink hardShrink(float lambda) {
+    return new HardShrink(lambda);
+  }
+
+  /**
    * The activation of a name such as {@code "relu"}, {@code "leaky_relu(0.2)"} or {@code
    * "prelu(0.25,0.1,elements_per_channel=49)"}; parameters that are left away have their defaults.
    * Reads what {@link Activation#name()} writes.
@@ -121,6 +195,63 @@ public final class Activations {
    */
   public static Activation parse(String text) {
     return Catalogue.parse(text);
+  }
+
+  /**
+   * The activation that PyTorch prints as this module, such as {@code
+   * "LeakyReLU(negative_slope=0.2)"} or {@code "Hardtanh"}; what is left away has PyTorch's
+   * default. {@code inplace} says nothing here, since our callers name the output.
+   *
+   * @param module the module's text
+   * @return the activation
+   * @throws NullPointerException if module is null
+   * @throws IllegalArgumentException if there is no counterpart (the message lists those there
+   *     are), or if a parameter is malformed, superfluous, missing or out of range
+   */
+  public static Activation fromPyTorch(String module) {
+    return PyTorch.read(module);
+  }
+
+  /**
+   * The PyTorch module of an activation: what {@link #fromPyTorch} reads back as an equal one.
+   *
+   * @param activation the activation
+   * @return the module's text with all its parameters
+   * @throws NullPointerException if activation is null
+   * @throws IllegalArgumentException if PyTorch has no such module, or if the module's text does
+   *     not hold all of it, as with a PReLU of different alphas
+   */
+  public static String toPyTorch(Activation activation) {
+    return PyTorch.write(activation);
+  }
+
+  /**
+   * The activation of an ONNX operator; attributes that are left away have ONNX' defaults. Clip
+   * needs both bounds, whether the model has them as attributes or as inputs.
+   *
+   * @param operator the operator's type, such as {@code "LeakyRelu"}
+   * @param attributes its attributes, such as {@code Map.of("alpha", 0.2f)}
+   * @return the activation
+   * @throws NullPointerException if an argument is null
+   * @throws IllegalArgumentException if there is no counterpart (the message lists those there
+   *     are), or if an attribute is superfluous, missing or out of range
+   */
+  public static Activation fromOnnx(String operator, Map<String, ? extends Number> attributes) {
+    return Onnx.read(operator, attributes);
+  }
+
+  /**
+   * The ONNX operator of an activation. {@link #fromOnnx} reads it back as an equal one, but for a
+   * hard tanh from 0 to 6, which comes back as ReLU6.
+   *
+   * @param activation the activation
+   * @return the operator with all its attributes
+   * @throws NullPointerException if activation is null
+   * @throws IllegalArgumentException if ONNX has no such operator, or has its parameters as an
+   *     input, as with a PReLU
+   */
+  public static OnnxNode toOnnx(Activation activation) {
+    return Onnx.write(activation);
   }
 
   /**

@@ -84,6 +84,13 @@ final class Arguments {
     requireSameOrDisjoint("gradY", gradY, gradYOffset, "gradX", gradX, gradXOffset, length);
   }
 
+  static float requireNotNegative(String name, float value) {
+    if (value < 0f) {
+      throw new IllegalArgumentException(name + " must be at least 0 but is " + value);
+    }
+    return requireFinite(name, value);
+  }
+
   static float requireFinite(String name, float value) {
     if (!Float.isFinite(value)) {
       throw new IllegalArgumentException(name + " must be a finite float but is " + value);

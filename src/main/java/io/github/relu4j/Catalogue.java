@@ -19,7 +19,23 @@ final class Catalogue {
                       p.numbers("alpha", PRelu.DEFAULT_ALPHA), p.count("elements_per_channel", 1))),
           entry("elu", p -> new Elu(p.number("alpha", Elu.DEFAULT_ALPHA))),
           entry("sigmoid", p -> new Sigmoid()),
-          entry("tanh", p -> new Tanh()));
+          entry("tanh", p -> new Tanh()),
+          entry("identity", p -> new Identity()),
+          entry("relu6", p -> new Relu6()),
+          entry(
+              "hardtanh",
+              p ->
+                  new HardTanh(
+                      p.number("min", HardTanh.DEFAULT_MIN),
+                      p.number("max", HardTanh.DEFAULT_MAX))),
+          entry(
+              "threshold",
+              p ->
+                  new Threshold(
+                      p.number("threshold", Threshold.DEFAULT_THRESHOLD),
+                      p.number("value", Threshold.DEFAULT_VALUE))),
+          entry("softshrink", p -> new SoftShrink(p.number("lambda", SoftShrink.DEFAULT_LAMBDA))),
+          entry("hardshrink", p -> new HardShrink(p.number("lambda", HardShrink.DEFAULT_LAMBDA))));
 
   private Catalogue() {}
 

@@ -18,10 +18,12 @@ final class FloatSample {
   /** Where a clamp, a branch or the range of floats ends, for any of the functions. */
   private static final float[] THRESHOLDS = {
     0f,
+    0.5f,
     1f,
     1.5f,
     2.5f,
     3f,
+    6f,
     9.01f,
     9.1f,
     25f,

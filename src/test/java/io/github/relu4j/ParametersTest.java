@@ -43,7 +43,18 @@ class ParametersTest {
 
   @DisplayName("as text they are held to the same rule")
   @ParameterizedTest
-  @ValueSource(strings = {"leaky_relu(%s)", "elu(%s)", "prelu(0.1,%s)"})
+  @ValueSource(
+      strings = {
+        "leaky_relu(%s)",
+        "elu(%s)",
+        "prelu(0.1,%s)",
+        "hardtanh(%s)",
+        "hardtanh(-1,%s)",
+        "threshold(%s)",
+        "threshold(1,%s)",
+        "softshrink(%s)",
+        "hardshrink(%s)"
+      })
   void parsed(String form) {
     for (String value : NOT_FINITE) {
       assertThatIllegalArgumentException()
@@ -60,10 +71,35 @@ class ParametersTest {
   }
 
   @Test
+  @DisplayName("a hard tanh's max must be above its min")
+  void hardTanhBounds() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.hardTanh(1f, 1f))
+        .withMessageContainingAll("max", "min", "1.0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.hardTanh(2f, -1f))
+        .withMessageContainingAll("max", "-1.0", "min", "2.0");
+  }
+
+  @DisplayName("a shrinkage's lambda must not be below 0")
+  @ParameterizedTest
+  @ValueSource(strings = {"softshrink(-0.5)", "hardshrink(-0.5)"})
+  void negativeLambda(String text) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.parse(text))
+        .withMessageContainingAll("lambda", "-0.5");
+  }
+
+  @Test
   @DisplayName("-0 is taken as +0")
   void negativeZero() {
     assertThat(Activations.leakyRelu(-0f)).isEqualTo(Activations.leakyRelu(0f));
     assertThat(Activations.elu(-0f)).isEqualTo(Activations.elu(0f));
+    assertThat(Activations.hardTanh(-0f, 1f)).isEqualTo(Activations.hardTanh(0f, 1f));
+    assertThat(Activations.hardTanh(-1f, -0f)).isEqualTo(Activations.hardTanh(-1f, 0f));
+    assertThat(Activations.threshold(-0f, -0f)).isEqualTo(Activations.threshold(0f, 0f));
+    assertThat(Activations.softShrink(-0f)).isEqualTo(Activations.softShrink(0f));
+    assertThat(Activations.hardShrink(-0f)).isEqualTo(Activations.hardShrink(0f));
   }
 
   @Test

@@ -53,7 +53,13 @@ class PropertiesTest {
         Arguments.of("elu(2)", -2f, infinity, 0f, 2f),
         Arguments.of("elu(1.6732)", -1.6732f, infinity, 0f, 1.6732f),
         Arguments.of("sigmoid", 0f, 1f, 0f, 0.25f),
-        Arguments.of("tanh", -1f, 1f, 0f, 1f));
+        Arguments.of("tanh", -1f, 1f, 0f, 1f),
+        Arguments.of("identity", -infinity, infinity, 1f, 1f),
+        Arguments.of("relu6", 0f, 6f, 0f, 1f),
+        Arguments.of("hardtanh(-0.5,2)", -0.5f, 2f, 0f, 1f),
+        Arguments.of("threshold(1,-3)", -3f, infinity, 0f, 1f),
+        Arguments.of("softshrink", -infinity, infinity, 0f, 1f),
+        Arguments.of("hardshrink", -infinity, infinity, 0f, 1f));
   }
 
   @DisplayName("f and f' stay within their bounds")
@@ -82,7 +88,13 @@ class PropertiesTest {
         "elu(2)",
         "elu(1.6732)",
         "sigmoid",
-        "tanh"
+        "tanh",
+        "identity",
+        "relu6",
+        "hardtanh",
+        "threshold",
+        "softshrink",
+        "hardshrink"
       })
   void monotone(String name) {
     float[] x = random(2);

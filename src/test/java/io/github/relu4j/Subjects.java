@@ -33,7 +33,18 @@ final class Subjects {
         Activations.elu(2f),
         Activations.elu(-1.5f),
         Activations.elu(1.6732f),
-        Activations.elu(0x1p-40f));
+        Activations.elu(0x1p-40f),
+        Activations.hardTanh(0f, 1f),
+        Activations.hardTanh(-2.5f, 0f),
+        Activations.hardTanh(0.1f, 0.2f),
+        Activations.hardTanh(-Float.MAX_VALUE, Float.MAX_VALUE),
+        Activations.threshold(-0.5f, -3f),
+        Activations.threshold(0f, 0f),
+        Activations.threshold(-Float.MAX_VALUE, 2f),
+        Activations.softShrink(0f),
+        Activations.softShrink(3e38f),
+        Activations.hardShrink(0f),
+        Activations.hardShrink(1e-40f));
   }
 
   /** Activations with channels, in rows, in short runs and in long ones, small blocks and large. */

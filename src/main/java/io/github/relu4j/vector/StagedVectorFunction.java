@@ -13,8 +13,8 @@ import jdk.incubator.vector.FloatVector;
  *
  * <p>A long array is worked on tile by tile, in one loop for the first two stages and one for the
  * third. Each loop has half of the formula's chain of dependent operations, so a processor, which
- * looks only so many operations ahead, has more vectors under way at once; and each has half of its
- * operations, of which C2 inlines about 45 before it gives up and boxes every vector.
+ * looks only so many operations ahead, has more vectors under way at once. A short array takes all
+ * stages in one loop, so together they must not exceed what C2 inlines, about 45 operations.
  *
  * <p>What is said of methods and bits at {@link VectorKernel} holds here, too.
  *

@@ -1,0 +1,61 @@
+package io.github.relu4j;
+
+import io.github.relu4j.internal.maths.Step;
+import io.github.relu4j.internal.vector.HardShrinkVector;
+import io.github.relu4j.vector.VectorKernel;
+
+/**
+ * Hard shrinkage: {@code f(x) = x} for |x| above lambda, else +0.
+ *
+ * <p>Derivative: 1 for |x| above lambda, else 0 (so 0 at ±lambda). Range: 0 and all floats with |x|
+ * above lambda. Exact: no rounding takes place.
+ *
+ * <p>Special cases:
+ *
+ * <ul>
+ *   <li>NaN: f and f' are NaN
+ *   <li>|x| up to lambda, ±0 included: f is +0, f' is +0
+ *   <li>±∞: f is the same infinity, f' is 1
+ * </ul>
+ *
+ * <p>Immutable and thread-safe. Source: D. Donoho, I. Johnstone, "Ideal spatial adaptation by
+ * wavelet shrinkage", Biometrika 81, 1994.
+ *
+ * @param lambda the half width of what becomes 0: a finite float, at least 0
+ */
+public record HardShrink(float lambda) implements ElementwiseActivation {
+
+  /** The lambda that PyTorch, Keras and ONNX use. */
+  public static final float DEFAULT_LAMBDA = 0.5f;
+
+  /**
+   * A shrinkage.
+   *
+   * @param lambda the half width of what becomes 0: a finite float, at least 0; -0 is taken as +0
+   * @throws IllegalArgumentException if lambda is NaN, infinite or below 0
+   */
+  public HardShrink {
+    lambda = Arguments.requireNotNegative("lambda", lambda);
+  }
+
+  /** + 0 turns the -0 of a negative x that becomes 0 into +0. */
+  @Override
+  public float forward(float x) {
+    return x * derivative(x) + 0f;
+  }
+
+  @Override
+  public float derivative(float x) {
+    return Step.at(Math.abs(x) - lambda);
+  }
+
+  @Override
+  public VectorKernel<HardShrink> vectorKernel() {
+    return new HardShrinkVector();
+  }
+
+  @Override
+  public String name() {
+    return "hardshrink(" + lambda + ")";
+  }
+}

@@ -1,0 +1,69 @@
+package io.github.relu4j;
+
+import io.github.relu4j.internal.maths.Clamp;
+import io.github.relu4j.internal.vector.HardTanhVector;
+import io.github.relu4j.vector.VectorKernel;
+
+/**
+ * The identity between two bounds: {@code f(x) = min(max(x, min), max)}.
+ *
+ * <p>Derivative: 1 for x above min and below max, else 0 (so 0 at both bounds, as in PyTorch; JAX
+ * has 1 there). Range: [min, max]. Exact: no rounding takes place.
+ *
+ * <p>Special cases:
+ *
+ * <ul>
+ *   <li>NaN: f and f' are NaN
+ *   <li>±0: f is the same zero where it lies between the bounds; +0 where min is 0
+ *   <li>+∞: f is max, f' is +0
+ *   <li>-∞: f is min, f' is +0
+ * </ul>
+ *
+ * <p>Immutable and thread-safe. Source: R. Collobert, "Large scale machine learning", 2004.
+ *
+ * @param min the lower bound: any finite float; -0 is taken as +0
+ * @param max the upper bound: any finite float above min; -0 is taken as +0
+ */
+public record HardTanh(float min, float max) implements ElementwiseActivation {
+
+  /** The lower bound that PyTorch, Keras and JAX use. */
+  public static final float DEFAULT_MIN = -1f;
+
+  /** The upper bound that PyTorch, Keras and JAX use. */
+  public static final float DEFAULT_MAX = 1f;
+
+  /**
+   * A hard tanh.
+   *
+   * @param min the lower bound: any finite float; -0 is taken as +0
+   * @param max the upper bound: any finite float above min; -0 is taken as +0
+   * @throws IllegalArgumentException if a bound is NaN or infinite, or if max is not above min
+   */
+  public HardTanh {
+    min = Arguments.requireFinite("min", min);
+    max = Arguments.requireFinite("max", max);
+    if (max <= min) {
+      throw new IllegalArgumentException("max must be above min = " + min + " but is " + max);
+    }
+  }
+
+  @Override
+  public float forward(float x) {
+    return Clamp.forward(x, min, max);
+  }
+
+  @Override
+  public float derivative(float x) {
+    return Clamp.derivative(x, min, max);
+  }
+
+  @Override
+  public VectorKernel<HardTanh> vectorKernel() {
+    return new HardTanhVector();
+  }
+
+  @Override
+  public String name() {
+    return "hardtanh(" + min + "," + max + ")";
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.relu4j;
+
+import io.github.relu4j.internal.vector.IdentityVector;
+import io.github.relu4j.vector.VectorKernel;
+
+/**
+ * The identity: {@code f(x) = x}.
+ *
+ * <p>Derivative: 1. Range: all floats. Exact: no rounding takes place.
+ *
+ * <p>Special cases:
+ *
+ * <ul>
+ *   <li>NaN: f and f' are NaN
+ *   <li>±0: f is the same zero, f' is 1
+ *   <li>±∞: f is the same infinity, f' is 1
+ * </ul>
+ *
+ * <p>Immutable and thread-safe.
+ */
+public record Identity() implements ElementwiseActivation {
+
+  @Override
+  public float forward(float x) {
+    return x;
+  }
+
+  /** By min and max, since it is NaN at NaN and C2 vectorises no ternary. */
+  @Override
+  public float derivative(float x) {
+    return Math.max(Math.min(x, 1f), 1f);
+  }
+
+  @Override
+  public VectorKernel<Identity> vectorKernel() {
+    return new IdentityVector();
+  }
+
+  @Override
+  public String name() {
+    return "identity";
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.relu4j;
+
+import io.github.relu4j.internal.maths.Clamp;
+import io.github.relu4j.internal.vector.Relu6Vector;
+import io.github.relu4j.vector.VectorKernel;
+
+/**
+ * The rectified linear unit capped at 6: {@code f(x) = min(max(x, 0), 6)}.
+ *
+ * <p>Derivative: 1 for x above 0 and below 6, else 0 (so 0 at 0 and at 6). Range: [0, 6]. Exact: no
+ * rounding takes place.
+ *
+ * <p>Special cases:
+ *
+ * <ul>
+ *   <li>NaN: f and f' are NaN
+ *   <li>±0: f is +0, f' is +0
+ *   <li>+∞: f is 6, f' is +0
+ *   <li>-∞: f is +0, f' is +0
+ * </ul>
+ *
+ * <p>Immutable and thread-safe. Source: A. Krizhevsky, "Convolutional deep belief networks on
+ * CIFAR-10", 2010.
+ */
+public record Relu6() implements ElementwiseActivation {
+
+  /** The cap. */
+  public static final float CAP = 6f;
+
+  @Override
+  public float forward(float x) {
+    return Clamp.forward(x, 0f, CAP);
+  }
+
+  @Override
+  public float derivative(float x) {
+    return Clamp.derivative(x, 0f, CAP);
+  }
+
+  @Override
+  public VectorKernel<Relu6> vectorKernel() {
+    return new Relu6Vector();
+  }
+
+  @Override
+  public String name() {
+    return "relu6";
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.relu4j;
+
+import io.github.relu4j.internal.maths.Clamp;
+import io.github.relu4j.internal.maths.Step;
+import io.github.relu4j.internal.vector.SoftShrinkVector;
+import io.github.relu4j.vector.VectorKernel;
+
+/**
+ * Soft shrinkage: {@code f(x) = x - lambda} above lambda, {@code x + lambda} below -lambda, else
+ * +0.
+ *
+ * <p>Derivative: 1 for |x| above lambda, else 0 (so 0 at ±lambda). Range: all floats. Accuracy: one
+ * rounded subtraction, at most 0.5 ULP.
+ *
+ * <p>Special cases:
+ *
+ * <ul>
+ *   <li>NaN: f and f' are NaN
+ *   <li>|x| up to lambda, ±0 included: f is +0, f' is +0
+ *   <li>±∞: f is the same infinity, f' is 1
+ * </ul>
+ *
+ * <p>Immutable and thread-safe. Source: D. Donoho, "De-noising by soft-thresholding", IEEE
+ * Transactions on Information Theory 41, 1995.
+ *
+ * @param lambda the half width of what becomes 0: a finite float, at least 0
+ */
+public record SoftShrink(float lambda) implements ElementwiseActivation {
+
+  /** The lambda that PyTorch, Keras and ONNX use. */
+  public static final float DEFAULT_LAMBDA = 0.5f;
+
+  /**
+   * A shrinkage.
+   *
+   * @param lambda the half width of what becomes 0: a finite float, at least 0; -0 is taken as +0
+   * @throws IllegalArgumentException if lambda is NaN, infinite or below 0
+   */
+  public SoftShrink {
+    lambda = Arguments.requireNotNegative("lambda", lambda);
+  }
+
+  @Override
+  public float forward(float x) {
+    return x - Clamp.forward(x, -lambda, lambda);
+  }
+
+  @Override
+  public float derivative(float x) {
+    return Step.at(Math.abs(x) - lambda);
+  }
+
+  @Override
+  public VectorKernel<SoftShrink> vectorKernel() {
+    return new SoftShrinkVector();
+  }
+
+  @Override
+  public String name() {
+    return "softshrink(" + lambda + ")";
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.relu4j;
+
+import io.github.relu4j.internal.maths.Step;
+import io.github.relu4j.internal.vector.ThresholdVector;
+import io.github.relu4j.vector.VectorKernel;
+
+/**
+ * The thresholded rectifier: {@code f(x) = x} for x above the threshold, else a fixed value.
+ *
+ * <p>Derivative: 1 for x above the threshold, else 0 (so 0 at the threshold). Range: the value, and
+ * everything above the threshold. Exact: no rounding takes place; a result of -0 is given as +0.
+ *
+ * <p>Special cases:
+ *
+ * <ul>
+ *   <li>NaN: f and f' are NaN
+ *   <li>+∞: f is +∞, f' is 1
+ *   <li>-∞: f is the value, f' is +0
+ *   <li>±0 above the threshold: f is +0
+ * </ul>
+ *
+ * <p>Immutable and thread-safe. Source: K. Konda, R. Memisevic, D. Krueger, "Zero-bias autoencoders
+ * and the benefits of co-adapting features", ICLR 2015.
+ *
+ * @param threshold what x must be above to pass: any finite float
+ * @param value the result otherwise: any finite float
+ */
+public record Threshold(float threshold, float value) implements ElementwiseActivation {
+
+  /** The threshold of ONNX' ThresholdedRelu. */
+  public static final float DEFAULT_THRESHOLD = 1f;
+
+  /** The value of ONNX' ThresholdedRelu. */
+  public static final float DEFAULT_VALUE = 0f;
+
+  /**
+   * A thresholded rectifier.
+   *
+   * @param threshold what x must be above to pass: any finite float; -0 is taken as +0
+   * @param value the result otherwise: any finite float; -0 is taken as +0
+   * @throws IllegalArgumentException if one of both is NaN or infinite
+   */
+  public Threshold {
+    threshold = Arguments.requireFinite("threshold", threshold);
+    value = Arguments.requireFinite("value", value);
+  }
+
+  /** One of the two terms is a zero, and the other exact; the larger keeps -∞ from being one. */
+  @Override
+  public float forward(float x) {
+    float step = derivative(x);
+    return (1f - step) * value + step * Math.max(x, threshold) + 0f;
+  }
+
+  /** The difference of two floats is above 0 exactly where the first is larger. */
+  @Override
+  public float derivative(float x) {
+    return Step.at(x - threshold);
+  }
+
+  @Override
+  public VectorKernel<Threshold> vectorKernel() {
+    return new ThresholdVector();
+  }
+
+  @Override
+  public String name() {
+    return "threshold(" + threshold + "," + value + ")";
+  }
+}

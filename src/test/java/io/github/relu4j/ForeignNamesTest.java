@@ -1,0 +1,202 @@
+package io.github.relu4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("Names of other systems")
+class ForeignNamesTest {
+
+  @DisplayName("PyTorch's module is ours, with PyTorch's defaults")
+  @ParameterizedTest(name = "{0} is {1}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "ReLU();relu",
+        "ReLU;relu",
+        "ReLU(inplace=True);relu",
+        "ReLU(True);relu",
+        "LeakyReLU;leaky_relu(0.01)",
+        "LeakyReLU(negative_slope=0.2);leaky_relu(0.2)",
+        "LeakyReLU(0.2, inplace=True);leaky_relu(0.2)",
+        "LeakyReLU(0.2, True);leaky_relu(0.2)",
+        "PReLU(num_parameters=1);prelu(0.25)",
+        "PReLU(3, init=0.1);prelu(0.1,0.1,0.1)",
+        "ELU(alpha=1.0);elu(1.0)",
+        "Sigmoid();sigmoid",
+        "Tanh();tanh",
+        "Identity();identity",
+        "ReLU6();relu6",
+        "Hardtanh(min_val=-2.0, max_val=2.0);hardtanh(-2.0,2.0)",
+        "Hardtanh();hardtanh(-1.0,1.0)",
+        "Threshold(threshold=0.1, value=20);threshold(0.1,20.0)",
+        "Softshrink(0.5);softshrink(0.5)",
+        "' Hardshrink( 2 ) ';hardshrink(2.0)"
+      })
+  void fromPyTorch(String module, String name) {
+    assertThat(Activations.fromPyTorch(module)).isEqualTo(Activations.parse(name));
+  }
+
+  @DisplayName("ONNX' operator is ours, with ONNX' defaults")
+  @ParameterizedTest(name = "{0} is {1}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Relu;relu",
+        "LeakyRelu;leaky_relu(0.01)",
+        "Elu;elu(1.0)",
+        "Sigmoid;sigmoid",
+        "Tanh;tanh",
+        "Identity;identity",
+        "ThresholdedRelu;threshold(1.0,0.0)",
+        "Shrink;hardshrink(0.5)"
+      })
+  void fromOnnx(String operator, String name) {
+    assertThat(Activations.fromOnnx(operator, Map.of())).isEqualTo(Activations.parse(name));
+  }
+
+  @Test
+  @DisplayName("ONNX' attributes are read, of any type of number")
+  void onnxAttributes() {
+    assertThat(Activations.fromOnnx("LeakyRelu", Map.of("alpha", 0.2f)))
+        .isEqualTo(Activations.leakyRelu(0.2f));
+    assertThat(Activations.fromOnnx("Elu", Map.of("alpha", 2))).isEqualTo(Activations.elu(2f));
+    assertThat(Activations.fromOnnx("Clip", Map.of("min", -1, "max", 1.0)))
+        .isEqualTo(Activations.hardTanh());
+    assertThat(Activations.fromOnnx("Clip", Map.of("min", 0, "max", 6)))
+        .isEqualTo(Activations.relu6());
+    assertThat(Activations.fromOnnx("Shrink", Map.of("lambd", 2, "bias", 2)))
+        .isEqualTo(Activations.softShrink(2f));
+  }
+
+  static Stream<Activation> all() {
+    return Stream.concat(Subjects.catalogued(), Subjects.variants());
+  }
+
+  @DisplayName("what is written for PyTorch reads back as an equal activation")
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("all")
+  void pyTorchRoundTrip(Activation activation) {
+    String module = Activations.toPyTorch(activation);
+    assertThat(Activations.fromPyTorch(module)).as(module).isEqualTo(activation);
+  }
+
+  static Stream<Activation> allOfOnnx() {
+    return all()
+        .filter(activation -> !(activation instanceof PRelu))
+        .filter(activation -> !(activation instanceof Threshold any && any.value() != 0f));
+  }
+
+  /** Where lambda is 0 both shrinkages are one function, and one operator. */
+  @DisplayName("what is written for ONNX reads back as an equal activation")
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("allOfOnnx")
+  void onnxRoundTrip(Activation activation) {
+    OnnxNode node = Activations.toOnnx(activation);
+    Activation expected =
+        activation.equals(Activations.softShrink(0f)) ? Activations.hardShrink(0f) : activation;
+    assertThat(Activations.fromOnnx(node.operator(), node.attributes()))
+        .as("%s", node)
+        .isEqualTo(expected);
+  }
+
+  @Test
+  @DisplayName("PyTorch's text is as PyTorch prints it")
+  void pyTorchText() {
+    assertThat(Activations.toPyTorch(Activations.leakyRelu()))
+        .isEqualTo("LeakyReLU(negative_slope=0.01)");
+    assertThat(Activations.toPyTorch(Activations.prelu(0.1f, 0.1f)))
+        .isEqualTo("PReLU(num_parameters=2, init=0.1)");
+    assertThat(Activations.toPyTorch(Activations.tanh())).isEqualTo("Tanh()");
+  }
+
+  @DisplayName("no counterpart: the error names the system and what was asked for")
+  @Test
+  void noCounterpart() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.fromPyTorch("Conv2d(3, 4)"))
+        .withMessageContainingAll("PyTorch", "Conv2d", "LeakyReLU");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.fromOnnx("Conv", Map.of()))
+        .withMessageContainingAll("ONNX", "Conv", "LeakyRelu");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.fromOnnx("PRelu", Map.of()))
+        .withMessageContainingAll("ONNX", "input");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.fromOnnx("Shrink", Map.of("lambd", 2, "bias", 1)))
+        .withMessageContainingAll("bias", "1.0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.toPyTorch(Activations.prelu(0.1f, 0.2f)))
+        .withMessageContainingAll("PyTorch", "prelu(0.1,0.2)");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.toOnnx(Activations.threshold(1f, 2f)))
+        .withMessageContainingAll("ONNX", "threshold(1.0,2.0)");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.toOnnx(Activations.prelu()))
+        .withMessageContainingAll("ONNX", "prelu");
+  }
+
+  @DisplayName("a parameter that is malformed, missing or not known: the error quotes it")
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "LeakyReLU(slope=0.2);slope",
+        "LeakyReLU(0.2, 0.3);number 2",
+        "LeakyReLU(negative_slope=x);\"x\"",
+        "LeakyReLU(0.2, negative_slope=0.3);twice",
+        "LeakyReLU(0.2;parenthesis",
+        "ELU(alpha=nan);nan",
+        "Threshold(0.1);value",
+        "PReLU(1.5);1.5",
+        "PReLU(0);0",
+        "ReLU(inplace=3);inplace"
+      })
+  void malformed(String module, String quoted) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.fromPyTorch(module))
+        .withMessageContaining(quoted);
+  }
+
+  @Test
+  @DisplayName("ONNX' attributes are held to the same rules")
+  void malformedOnnx() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.fromOnnx("Clip", Map.of("min", 0)))
+        .withMessageContaining("max");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.fromOnnx("Elu", Map.of("beta", 1)))
+        .withMessageContaining("beta");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.fromOnnx("Elu", Map.of("alpha", Float.NaN)))
+        .withMessageContainingAll("alpha", "NaN");
+  }
+
+  @Test
+  @DisplayName("null: NullPointerException that names the argument")
+  void nothing() {
+    assertThatNullPointerException()
+        .isThrownBy(() -> Activations.fromPyTorch(null))
+        .withMessage("module");
+    assertThatNullPointerException()
+        .isThrownBy(() -> Activations.toPyTorch(null))
+        .withMessage("activation");
+    assertThatNullPointerException()
+        .isThrownBy(() -> Activations.fromOnnx(null, Map.of()))
+        .withMessage("operator");
+    assertThatNullPointerException()
+        .isThrownBy(() -> Activations.fromOnnx("Relu", null))
+        .withMessage("attributes");
+    assertThatNullPointerException()
+        .isThrownBy(() -> Activations.toOnnx(null))
+        .withMessage("activation");
+  }
+}
