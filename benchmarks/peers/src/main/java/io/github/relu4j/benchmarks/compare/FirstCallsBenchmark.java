@@ -85,10 +85,14 @@ public class FirstCallsBenchmark {
     return call;
   }
 
-  /** Frees native memory. */
+  /** Frees native memory, as far as there is any: the engine may have been absent. */
   @TearDown
   public void close() {
-    call.close();
-    opened.close();
+    if (call != null) {
+      call.close();
+    }
+    if (opened != null) {
+      opened.close();
+    }
   }
 }
