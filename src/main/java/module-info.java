@@ -11,4 +11,6 @@ module io.github.relu4j {
   exports io.github.relu4j;
   exports io.github.relu4j.scalar;
   exports io.github.relu4j.vector;
+
+  uses io.github.relu4j.ActivationProvider;
 }

@@ -161,6 +161,33 @@ public final class Activations {
   }
 
   /**
+   * The thresholded rectifier with threshold 1 and value 0.
+   *
+   * @return x above 1, else 0
+   */
+  public static Threshold threshold() {
+    return threshold(Threshold.DEFAULT_THRESHOLD, Threshold.DEFAULT_VALUE);
+  }
+
+  /**
+   * Soft shrinkage with lambda 0.5.
+   *
+   * @return x - 0.5 above 0.5, x + 0.5 below -0.5, else 0
+   */
+  public static SoftShrink softShrink() {
+    return softShrink(SoftShrink.DEFAULT_LAMBDA);
+  }
+
+  /**
+   * Hard shrinkage with lambda 0.5.
+   *
+   * @return x where |x| is above 0.5, else 0
+   */
+  public static HardShrink hardShrink() {
+    return hardShrink(HardShrink.DEFAULT_LAMBDA);
+  }
+
+  /**
    * Soft shrinkage.
    *
    * @param lambda the half width of what becomes 0, a finite float, at least 0
@@ -185,31 +212,36 @@ public final class Activations {
   /**
    * The activation of a name such as {@code "relu"}, {@code "leaky_relu(0.2)"} or {@code
    * "prelu(0.25,0.1,elements_per_channel=49)"}; parameters that are left away have their defaults.
-   * Reads what {@link Activation#name()} writes.
+   * Reads what {@link Activation#name()} writes. Knows the library's own names and those of each
+   * {@link ActivationProvider}, which are looked up in each call.
    *
    * @param text the name, with its parameters in parentheses
    * @return the activation
    * @throws NullPointerException if text is null
    * @throws IllegalArgumentException if there is no such activation (the message lists those there
-   *     are), or if a parameter is malformed, superfluous, NaN or infinite
+   *     are), if several providers have the name (the message lists them), or if a parameter is
+   *     malformed, superfluous, NaN or infinite
+   * @throws IllegalStateException if a provider makes null
    */
   public static Activation parse(String text) {
     return Catalogue.parse(text);
   }
 
   /**
-   * The activation that PyTorch prints as this module, such as {@code
+   * The activation that PyTorch's module is, as it is made or printed there, such as {@code
    * "LeakyReLU(negative_slope=0.2)"} or {@code "Hardtanh"}; what is left away has PyTorch's
-   * default. {@code inplace} says nothing here, since our callers name the output.
+   * default. {@code inplace} says nothing here, since our callers name the output. The slopes of a
+   * PReLU are weights, which the text does not hold: they are its initial ones, for a tensor [N,
+   * C].
    *
-   * @param module the module's text
+   * @param text the module's text
    * @return the activation
-   * @throws NullPointerException if module is null
+   * @throws NullPointerException if text is null
    * @throws IllegalArgumentException if there is no counterpart (the message lists those there
    *     are), or if a parameter is malformed, superfluous, missing or out of range
    */
-  public static Activation fromPyTorch(String module) {
-    return PyTorch.read(module);
+  public static Activation fromPyTorch(String text) {
+    return PyTorch.read(text);
   }
 
   /**
@@ -218,16 +250,16 @@ public final class Activations {
    * @param activation the activation
    * @return the module's text with all its parameters
    * @throws NullPointerException if activation is null
-   * @throws IllegalArgumentException if PyTorch has no such module, or if the module's text does
-   *     not hold all of it, as with a PReLU of different alphas
+   * @throws IllegalArgumentException if PyTorch has no such module, or if the module's text cannot
+   *     say all of it, as with a PReLU of different alphas or of several elements per channel
    */
   public static String toPyTorch(Activation activation) {
     return PyTorch.write(activation);
   }
 
   /**
-   * The activation of an ONNX operator; attributes that are left away have ONNX' defaults. Clip
-   * needs both bounds, whether the model has them as attributes or as inputs.
+   * The activation of an ONNX operator; attributes that are left away have ONNX' defaults. The
+   * bounds of Clip go here also where the model has them as inputs.
    *
    * @param operator the operator's type, such as {@code "LeakyRelu"}
    * @param attributes its attributes, such as {@code Map.of("alpha", 0.2f)}
@@ -241,8 +273,9 @@ public final class Activations {
   }
 
   /**
-   * The ONNX operator of an activation. {@link #fromOnnx} reads it back as an equal one, but for a
-   * hard tanh from 0 to 6, which comes back as ReLU6.
+   * The ONNX operator of an activation. {@link #fromOnnx} reads it back as an equal one, but for
+   * those that are one function: a hard tanh from 0 to 6 comes back as ReLU6, and a soft shrinkage
+   * with lambda 0 as a hard one.
    *
    * @param activation the activation
    * @return the operator with all its attributes
@@ -257,7 +290,7 @@ public final class Activations {
   /**
    * The names that {@link #parse} knows, without parameters.
    *
-   * @return the names, in the catalogue's order
+   * @return the names, in the catalogue's order, those of providers last
    */
   public static List<String> names() {
     return Catalogue.names();

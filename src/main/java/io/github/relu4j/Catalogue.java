@@ -2,8 +2,13 @@ package io.github.relu4j;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Every activation that can be named. Adding one to the library means adding its line here. */
+/**
+ * Every activation that can be named: the library's, of which each has its line here, and those of
+ * {@link Providers}.
+ */
 final class Catalogue {
 
   static final List<CatalogueEntry> ENTRIES =
@@ -40,26 +45,37 @@ final class Catalogue {
   private Catalogue() {}
 
   private static CatalogueEntry entry(String name, Function<NamedParameters, Activation> factory) {
-    return new CatalogueEntry(name, factory);
+    return new CatalogueEntry(name, "relu4j itself", factory);
+  }
+
+  private static List<CatalogueEntry> all() {
+    return Stream.concat(ENTRIES.stream(), Providers.entries().stream()).toList();
   }
 
   static Activation parse(String text) {
     NamedParameters parameters = NamedParameters.split(text);
-    for (CatalogueEntry entry : ENTRIES) {
-      if (entry.name().equals(parameters.name())) {
-        Activation activation = entry.factory().apply(parameters);
-        parameters.requireAllRead();
-        return activation;
-      }
+    List<CatalogueEntry> entries =
+        all().stream().filter(entry -> entry.name().equals(parameters.name())).toList();
+    if (entries.isEmpty()) {
+      throw new IllegalArgumentException(
+          "unknown activation \""
+              + parameters.name()
+              + "\"; known are "
+              + String.join(", ", names()));
     }
-    throw new IllegalArgumentException(
-        "unknown activation \""
-            + parameters.name()
-            + "\"; known are "
-            + String.join(", ", names()));
+    if (entries.size() > 1) {
+      throw new IllegalArgumentException(
+          "the activation \""
+              + parameters.name()
+              + "\" has several providers: "
+              + entries.stream().map(CatalogueEntry::origin).collect(Collectors.joining(", ")));
+    }
+    Activation activation = entries.get(0).factory().apply(parameters);
+    parameters.requireAllRead();
+    return activation;
   }
 
   static List<String> names() {
-    return ENTRIES.stream().map(CatalogueEntry::name).toList();
+    return all().stream().map(CatalogueEntry::name).distinct().toList();
   }
 }

@@ -2,6 +2,7 @@ package io.github.relu4j;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What another system calls an activation of ours.
@@ -9,8 +10,9 @@ import java.util.function.Function;
  * @param name its name there
  * @param type the activation's class
  * @param parameters its parameters there, in order
- * @param make makes the activation from the values of the parameters
- * @param values the values of the parameters, or null where the system has no such activation
+ * @param make makes the activation from a value for each of the parameters
+ * @param values the values to write for the first parameters, or null where they cannot say what
+ *     the activation is
  * @param <A> the activation's class
  */
 record ForeignForm<A extends Activation>(
@@ -23,6 +25,9 @@ record ForeignForm<A extends Activation>(
   /** A parameter and the value that the other system takes when none is given; NaN for none. */
   record Parameter(String name, float defaultValue) {}
 
+  /** A form with its values for one activation. */
+  record Written(ForeignForm<?> form, float[] values) {}
+
   static Parameter parameter(String name, float defaultValue) {
     return new Parameter(name, defaultValue);
   }
@@ -32,7 +37,14 @@ record ForeignForm<A extends Activation>(
     return new Parameter(name, Float.NaN);
   }
 
-  float[] valuesOf(Activation activation) {
-    return values.apply(type.cast(activation));
+  /** An activation without parameters; the other system may have some that say nothing here. */
+  static <A extends Activation> ForeignForm<A> plain(
+      String name, Class<A> type, Supplier<A> make, Parameter... meaningless) {
+    return new ForeignForm<>(
+        name, type, List.of(meaningless), values -> make.get(), any -> new float[0]);
+  }
+
+  Written written(Activation activation) {
+    return new Written(this, values.apply(type.cast(activation)));
   }
 }

@@ -3,9 +3,10 @@ package io.github.relu4j;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The names, parameters and defaults of another system. Nothing is guessed. */
+/** The names, parameters and defaults of another system. */
 final class ForeignSystem {
 
   private final String name;
@@ -23,7 +24,7 @@ final class ForeignSystem {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "no counterpart of "
+                    "there is no counterpart of "
                         + name
                         + "'s \""
                         + foreignName
@@ -38,41 +39,56 @@ final class ForeignSystem {
   }
 
   Activation read(ForeignForm<?> form, Map<String, Float> given) {
-    float[] values = new float[form.parameters().size()];
-    int used = 0;
+    List<String> known = form.parameters().stream().map(ForeignForm.Parameter::name).toList();
+    if (!known.containsAll(given.keySet())) {
+      throw new IllegalArgumentException(
+          called(form) + " takes the parameters " + known + " but " + given + " are given");
+    }
+    float[] values = new float[known.size()];
     for (int i = 0; i < values.length; i++) {
-      ForeignForm.Parameter parameter = form.parameters().get(i);
-      Float value = given.get(parameter.name());
-      used += value == null ? 0 : 1;
-      values[i] = value == null ? parameter.defaultValue() : value;
+      Float value = given.get(known.get(i));
+      values[i] = value == null ? form.parameters().get(i).defaultValue() : value;
       if (value == null && Float.isNaN(values[i])) {
         throw new IllegalArgumentException(
-            name + "'s " + form.name() + " needs the parameter " + parameter.name());
+            called(form) + " needs the parameter " + known.get(i) + " but has " + given);
       }
     }
-    if (used < given.size()) {
+    try {
+      return form.make().apply(values);
+    } catch (IllegalArgumentException e) {
+      // What is wrong has our name for the parameter, and another one there.
       throw new IllegalArgumentException(
-          name
-              + "'s "
-              + form.name()
-              + " takes the parameters "
-              + form.parameters().stream().map(ForeignForm.Parameter::name).toList()
-              + " but "
-              + new TreeSet<>(given.keySet())
-              + " are given");
+          called(form) + " with " + new TreeMap<>(given) + ": " + e.getMessage(), e);
     }
-    return form.make().apply(values);
   }
 
-  /** The form that the system writes an activation in. */
-  ForeignForm<?> formOf(Activation activation) {
+  private String called(ForeignForm<?> form) {
+    return name + "'s " + form.name();
+  }
+
+  /** An activation as the system writes it. */
+  ForeignForm.Written write(Activation activation) {
     Objects.requireNonNull(activation, "activation");
-    return forms.stream()
-        .filter(form -> form.type().equals(activation.getClass()))
-        .filter(form -> form.valuesOf(activation) != null)
+    List<ForeignForm<?>> candidates =
+        forms.stream().filter(form -> form.type().equals(activation.getClass())).toList();
+    return candidates.stream()
+        .map(form -> form.written(activation))
+        .filter(written -> written.values() != null)
         .findFirst()
         .orElseThrow(
             () ->
-                new IllegalArgumentException(name + " has no counterpart of " + activation.name()));
+                new IllegalArgumentException(
+                    candidates.isEmpty()
+                        ? name + " has no counterpart of " + activation.name()
+                        : called(candidates.get(0)) + " cannot say " + activation.name()));
+  }
+
+  /** The parameters and values of what is written. */
+  static Map<String, Float> parameters(ForeignForm.Written written) {
+    Map<String, Float> parameters = new TreeMap<>();
+    for (int i = 0; i < written.values().length; i++) {
+      parameters.put(written.form().parameters().get(i).name(), written.values()[i]);
+    }
+    return parameters;
   }
 }

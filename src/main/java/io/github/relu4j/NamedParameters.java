@@ -3,6 +3,7 @@ package io.github.relu4j;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -44,6 +45,11 @@ final class NamedParameters {
     return name;
   }
 
+  /** The parameters as they are written. */
+  List<String> texts() {
+    return List.copyOf(unread);
+  }
+
   /** The next parameter, or the default when there is none left. */
   float number(String parameter, float defaultValue) {
     return unread.isEmpty() ? defaultValue : readFloat(parameter, unread.remove());
@@ -57,6 +63,15 @@ final class NamedParameters {
     }
     float[] values = new float[count];
     for (int i = 0; i < count; i++) {
+      values[i] = readFloat(parameter, unread.remove());
+    }
+    return values;
+  }
+
+  /** All parameters, for an activation that alone knows their names. */
+  float[] allNumbers(String parameter) {
+    float[] values = new float[unread.size()];
+    for (int i = 0; i < values.length; i++) {
       values[i] = readFloat(parameter, unread.remove());
     }
     return values;
@@ -89,7 +104,7 @@ final class NamedParameters {
     }
   }
 
-  private float readFloat(String parameter, String written) {
+  float readFloat(String parameter, String written) {
     try {
       return Float.parseFloat(written);
     } catch (NumberFormatException e) {
@@ -100,5 +115,10 @@ final class NamedParameters {
   private IllegalArgumentException unreadable(String parameter, String written, String kind) {
     return new IllegalArgumentException(
         "\"" + text + "\": cannot read \"" + written + "\" as " + kind + " for " + parameter);
+  }
+
+  @Override
+  public String toString() {
+    return text;
   }
 }

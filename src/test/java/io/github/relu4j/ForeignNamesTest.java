@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -71,6 +72,8 @@ class ForeignNamesTest {
     assertThat(Activations.fromOnnx("Elu", Map.of("alpha", 2))).isEqualTo(Activations.elu(2f));
     assertThat(Activations.fromOnnx("Clip", Map.of("min", -1, "max", 1.0)))
         .isEqualTo(Activations.hardTanh());
+    assertThat(Activations.fromOnnx("Clip", Map.of("min", 0)))
+        .isEqualTo(Activations.hardTanh(0f, Float.MAX_VALUE));
     assertThat(Activations.fromOnnx("Clip", Map.of("min", 0, "max", 6)))
         .isEqualTo(Activations.relu6());
     assertThat(Activations.fromOnnx("Shrink", Map.of("lambd", 2, "bias", 2)))
@@ -109,7 +112,7 @@ class ForeignNamesTest {
   }
 
   @Test
-  @DisplayName("PyTorch's text is as PyTorch prints it")
+  @DisplayName("PyTorch's text is a call of the module's constructor")
   void pyTorchText() {
     assertThat(Activations.toPyTorch(Activations.leakyRelu()))
         .isEqualTo("LeakyReLU(negative_slope=0.01)");
@@ -135,7 +138,12 @@ class ForeignNamesTest {
         .withMessageContainingAll("bias", "1.0");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Activations.toPyTorch(Activations.prelu(0.1f, 0.2f)))
-        .withMessageContainingAll("PyTorch", "prelu(0.1,0.2)");
+        .withMessageContainingAll("PyTorch", "PReLU", "prelu(0.1,0.2)");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.toPyTorch(Activations.prelu(0f, -0f)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.toPyTorch(Activations.prelu(new float[] {1f}, 4)))
+        .withMessageContaining("elements_per_channel=4");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Activations.toOnnx(Activations.threshold(1f, 2f)))
         .withMessageContainingAll("ONNX", "threshold(1.0,2.0)");
@@ -150,7 +158,13 @@ class ForeignNamesTest {
       delimiter = ';',
       value = {
         "LeakyReLU(slope=0.2);slope",
-        "LeakyReLU(0.2, 0.3);number 2",
+        "LeakyReLU(0.2, False, 3);number 3",
+        "Sigmoid(True);number 1",
+        "Sigmoid(inplace=True);inplace",
+        "PReLU(2147483648);2.147",
+        "PReLU(16777217.5);num_parameters",
+        "LeakyReLU(nan);nan",
+        "Hardtanh(min_val=2);min_val",
         "LeakyReLU(negative_slope=x);\"x\"",
         "LeakyReLU(0.2, negative_slope=0.3);twice",
         "LeakyReLU(0.2;parenthesis",
@@ -158,7 +172,7 @@ class ForeignNamesTest {
         "Threshold(0.1);value",
         "PReLU(1.5);1.5",
         "PReLU(0);0",
-        "ReLU(inplace=3);inplace"
+        "ReLU(inplace=x);inplace"
       })
   void malformed(String module, String quoted) {
     assertThatIllegalArgumentException()
@@ -170,8 +184,17 @@ class ForeignNamesTest {
   @DisplayName("ONNX' attributes are held to the same rules")
   void malformedOnnx() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Activations.fromOnnx("Clip", Map.of("min", 0)))
-        .withMessageContaining("max");
+        .isThrownBy(() -> Activations.fromOnnx("Clip", Map.of("min", 2, "max", 1)))
+        .withMessageContainingAll("Clip", "max=1.0", "min=2.0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.fromOnnx("LeakyRelu", Map.of("alpha", Float.NaN)))
+        .withMessageContainingAll("LeakyRelu", "alpha=NaN");
+    assertThatNullPointerException()
+        .isThrownBy(() -> Activations.fromOnnx("Elu", Collections.singletonMap("alpha", null)))
+        .withMessage("alpha");
+    assertThatNullPointerException()
+        .isThrownBy(() -> Activations.fromOnnx("Elu", Collections.singletonMap(null, 1)))
+        .withMessageContaining("attributes");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Activations.fromOnnx("Elu", Map.of("beta", 1)))
         .withMessageContaining("beta");
@@ -185,7 +208,7 @@ class ForeignNamesTest {
   void nothing() {
     assertThatNullPointerException()
         .isThrownBy(() -> Activations.fromPyTorch(null))
-        .withMessage("module");
+        .withMessage("text");
     assertThatNullPointerException()
         .isThrownBy(() -> Activations.toPyTorch(null))
         .withMessage("activation");

@@ -119,9 +119,9 @@ class ParseTest {
                 Activations.identity(),
                 Activations.relu6(),
                 Activations.hardTanh(),
-                Activations.threshold(Threshold.DEFAULT_THRESHOLD, Threshold.DEFAULT_VALUE),
-                Activations.softShrink(SoftShrink.DEFAULT_LAMBDA),
-                Activations.hardShrink(HardShrink.DEFAULT_LAMBDA)))
+                Activations.threshold(),
+                Activations.softShrink(),
+                Activations.hardShrink()))
         .isEqualTo(Activations.names().stream().map(Activations::parse).toList());
   }
 

@@ -6,7 +6,7 @@ import jdk.incubator.vector.FloatVector;
  * One function of x in three stages, in {@code jdk.incubator.vector} operations:
  *
  * <pre>
- * reduction = reduction(x)                   // usually the multiple of ln 2 nearest to x
+ * reduction = reduction(x)                   // usually what x is rounded to, such as x / ln 2
  * expansion = expansion(x, reduction)        // usually a polynomial in what that leaves of x
  * f(x)      = core(x, reduction, expansion)  // the rest of the formula
  * </pre>
@@ -14,9 +14,11 @@ import jdk.incubator.vector.FloatVector;
  * <p>A long array is worked on tile by tile, in one loop for the first two stages and one for the
  * third. Each loop has half of the formula's chain of dependent operations, so a processor, which
  * looks only so many operations ahead, has more vectors under way at once. A short array takes all
- * stages in one loop, so together they must not exceed what C2 inlines, about 45 operations.
+ * stages in one loop, so together they must not exceed what C2 inlines, about 35 operations.
  *
- * <p>What is said of methods and bits at {@link VectorKernel} holds here, too.
+ * <p>What is said of methods and bits at {@link VectorKernel} holds here, too. A function may have
+ * constants, but they are those of the activation's class: one function serves all its instances,
+ * and their parameters come with the activation.
  *
  * @param <A> the activation whose parameters the stages read
  */
@@ -53,7 +55,7 @@ public interface StagedVectorFunction<A> {
   FloatVector core(A activation, FloatVector x, FloatVector reduction, FloatVector expansion);
 
   /**
-   * All stages in a row,.
+   * All stages in a row.
    *
    * @param activation the activation, for its parameters
    * @param x the elements

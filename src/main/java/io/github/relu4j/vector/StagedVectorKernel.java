@@ -4,7 +4,8 @@ import java.util.Objects;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * A kernel in stages: long arrays are worked on stage by stage, short ones in one go.
+ * A kernel in stages: long arrays are worked on stage by stage, short ones in one go. Immutable and
+ * thread-safe, as the functions must be.
  *
  * @param forward f
  * @param derivative f'

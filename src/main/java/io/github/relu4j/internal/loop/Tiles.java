@@ -31,10 +31,10 @@ public final class Tiles {
   /** The elements. */
   public final float[] elements = new float[LENGTH];
 
-  /** The reduced arguments, then the results. */
+  /** The reduced arguments, then the results; of vectors the gradients. */
   public final float[] values = new float[LENGTH];
 
-  /** The scales, then what the results are multiplied with. */
+  /** The scales or, of vectors, the reductions; then what the results are multiplied with. */
   public final float[] scales = new float[LENGTH];
 
   /** The expansions. */

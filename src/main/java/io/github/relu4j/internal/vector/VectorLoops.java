@@ -33,7 +33,9 @@ public final class VectorLoops implements VectorEngine {
     if (kernel instanceof StagedVectorKernel<?> staged) {
       VectorTile forward = tile(staged.forward());
       VectorTile derivative = tile(staged.derivative());
-      return forward == null ? null : new StagedVectorLoop(elements, forward, derivative);
+      return forward == null || derivative == null
+          ? null
+          : new StagedVectorLoop(elements, forward, derivative);
     }
     List<Object> classData = List.of(kernel, elements);
     return Specialised.copy(MethodHandles.lookup(), VectorLoop.class, classData, Loop.class);

@@ -1,0 +1,231 @@
+package io.github.relu4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.github.relu4j.example.HardSigmoid;
+import io.github.relu4j.example.Softsign;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("An activation that a user provides")
+class ProvidersTest {
+
+  /** Provides one without parameters. */
+  public static final class OfSoftsign implements ActivationProvider {
+    @Override
+    public String name() {
+      return "softsign";
+    }
+
+    @Override
+    public Activation create(float... parameters) {
+      return new Softsign();
+    }
+  }
+
+  /** Provides one with a parameter. */
+  public static final class OfHardSigmoid implements ActivationProvider {
+    @Override
+    public String name() {
+      return "hard_sigmoid";
+    }
+
+    @Override
+    public Activation create(float... parameters) {
+      if (parameters.length > 1) {
+        throw new IllegalArgumentException("hard_sigmoid takes a slope alone");
+      }
+      return new HardSigmoid(parameters.length == 0 ? 0.2f : parameters[0]);
+    }
+  }
+
+  /** Has the name of another. */
+  public static final class AlsoOfSoftsign implements ActivationProvider {
+    @Override
+    public String name() {
+      return "softsign";
+    }
+
+    @Override
+    public Activation create(float... parameters) {
+      return new Softsign();
+    }
+  }
+
+  /** Has a name of the library's. */
+  public static final class OfRelu implements ActivationProvider {
+    @Override
+    public String name() {
+      return "relu";
+    }
+
+    @Override
+    public Activation create(float... parameters) {
+      return new Softsign();
+    }
+  }
+
+  /** Cannot be made. */
+  public static final class Broken implements ActivationProvider {
+    public Broken() {
+      throw new IllegalStateException("broken");
+    }
+
+    @Override
+    public String name() {
+      return "broken";
+    }
+
+    @Override
+    public Activation create(float... parameters) {
+      return new Softsign();
+    }
+  }
+
+  /** Has a name that could not be parsed. */
+  public static final class Misnamed implements ActivationProvider {
+    @Override
+    public String name() {
+      return "Two words";
+    }
+
+    @Override
+    public Activation create(float... parameters) {
+      return new Softsign();
+    }
+  }
+
+  /** Makes nothing. */
+  public static final class OfNothing implements ActivationProvider {
+    @Override
+    public String name() {
+      return "nothing";
+    }
+
+    @Override
+    public Activation create(float... parameters) {
+      return null;
+    }
+  }
+
+  @TempDir private Path directory;
+
+  @Test
+  @DisplayName("is known by its name, beside the library's own")
+  void known() throws IOException {
+    with(
+        () -> {
+          assertThat(Activations.names()).contains("relu", "softsign", "hard_sigmoid");
+          assertThat(Activations.parse("softsign")).isEqualTo(new Softsign());
+          assertThat(Activations.parse("relu")).isEqualTo(Activations.relu());
+        },
+        OfSoftsign.class,
+        OfHardSigmoid.class);
+  }
+
+  @Test
+  @DisplayName("gets the parameters that are written after its name")
+  void parameters() throws IOException {
+    with(
+        () -> {
+          assertThat(Activations.parse("hard_sigmoid")).isEqualTo(new HardSigmoid(0.2f));
+          assertThat(Activations.parse("hard_sigmoid(0.5)")).isEqualTo(new HardSigmoid(0.5f));
+          assertThatIllegalArgumentException()
+              .isThrownBy(() -> Activations.parse("hard_sigmoid(0.5, 3)"))
+              .withMessageContaining("slope");
+          assertThatIllegalArgumentException()
+              .isThrownBy(() -> Activations.parse("hard_sigmoid(x)"))
+              .withMessageContaining("\"x\"");
+        },
+        OfHardSigmoid.class);
+  }
+
+  @Test
+  @DisplayName("is unknown where its provider is not there")
+  void unknown() {
+    assertThatIllegalArgumentException().isThrownBy(() -> Activations.parse("hard_sigmoid"));
+  }
+
+  @Test
+  @DisplayName("of a name that another has is an error that names both, for that name alone")
+  void clash() throws IOException {
+    with(
+        () -> {
+          assertThatIllegalArgumentException()
+              .isThrownBy(() -> Activations.parse("softsign"))
+              .withMessageContainingAll(
+                  "softsign", OfSoftsign.class.getName(), AlsoOfSoftsign.class.getName());
+          assertThatIllegalArgumentException()
+              .isThrownBy(() -> Activations.parse("relu"))
+              .withMessageContainingAll("relu", "relu4j itself", OfRelu.class.getName());
+          assertThat(Activations.parse("tanh")).isEqualTo(Activations.tanh());
+          assertThat(Activations.names()).doesNotHaveDuplicates();
+        },
+        OfSoftsign.class,
+        AlsoOfSoftsign.class,
+        OfRelu.class);
+  }
+
+  @Test
+  @DisplayName("that is broken does not take the others down")
+  void broken() throws IOException {
+    with(
+        () -> {
+          assertThat(Activations.names())
+              .contains("softsign", "hard_sigmoid")
+              .doesNotContain("broken", "Two words");
+          assertThat(Activations.parse("hard_sigmoid")).isEqualTo(new HardSigmoid(0.2f));
+        },
+        Broken.class,
+        OfSoftsign.class,
+        Misnamed.class,
+        OfHardSigmoid.class);
+  }
+
+  @Test
+  @DisplayName("whose class is missing does not take the others down")
+  void missing() throws IOException {
+    with(
+        () -> assertThat(Activations.parse("softsign")).isEqualTo(new Softsign()),
+        "no.such.Provider\n" + OfSoftsign.class.getName());
+  }
+
+  @Test
+  @DisplayName("that is null is an error that names the provider")
+  void nothing() throws IOException {
+    with(
+        () ->
+            assertThatIllegalStateException()
+                .isThrownBy(() -> Activations.parse("nothing"))
+                .withMessageContaining(OfNothing.class.getName()),
+        OfNothing.class);
+  }
+
+  private void with(Runnable test, Class<?>... providers) throws IOException {
+    with(test, Arrays.stream(providers).map(Class::getName).collect(Collectors.joining("\n")));
+  }
+
+  private void with(Runnable test, String providers) throws IOException {
+    Path services = Files.createDirectories(directory.resolve("META-INF/services"));
+    Files.writeString(services.resolve(ActivationProvider.class.getName()), providers);
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    URL[] paths = {directory.toUri().toURL()};
+    try (URLClassLoader loader = new URLClassLoader(paths, getClass().getClassLoader())) {
+      thread.setContextClassLoader(loader);
+      test.run();
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+}
