@@ -303,8 +303,9 @@ public final class Activations {
    *
    * <p>This is the decision for the JVM. On the vector path an activation class still runs scalar
    * code until its vector code is compiled and measured to be about as fast, and stays there if it
-   * has no {@link ElementwiseActivation#vectorKernel()} or that time does not come. {@link PRelu}
-   * has loops of its own, which are SIMD code on either path.
+   * has no {@link ElementwiseActivation#vectorKernel()} or that time does not come. A {@link PRelu}
+   * uses vector code for runs of 64 elements of one channel and more; its other loops are SIMD code
+   * on either path.
    *
    * @return the decision, made once
    */

@@ -1,6 +1,8 @@
 package io.github.relu4j;
 
+import io.github.relu4j.internal.dispatch.Dispatch;
 import io.github.relu4j.internal.loop.ChannelLoop;
+import io.github.relu4j.internal.loop.ChannelSlope;
 import io.github.relu4j.internal.loop.SlopeGradient;
 import java.util.Arrays;
 import java.util.Objects;
@@ -101,7 +103,7 @@ public final class PRelu implements Activation {
     Arguments.checkMap(x, xOffset, "y", y, yOffset, length);
     requireWholeBlocks(length);
     requireOtherThanAlpha("y", y);
-    loop.forward(x, xOffset, y, yOffset, length);
+    loop.forward(Dispatch.loop(ChannelSlope.ANY, length), x, xOffset, y, yOffset, length);
   }
 
   /**
@@ -115,7 +117,7 @@ public final class PRelu implements Activation {
     Arguments.checkMap(x, xOffset, "dydx", dydx, dydxOffset, length);
     requireWholeBlocks(length);
     requireOtherThanAlpha("dydx", dydx);
-    loop.derivative(x, xOffset, dydx, dydxOffset, length);
+    loop.derivative(Dispatch.loop(ChannelSlope.ANY, length), x, xOffset, dydx, dydxOffset, length);
   }
 
   /**
@@ -136,7 +138,15 @@ public final class PRelu implements Activation {
     Arguments.checkBackward(x, xOffset, gradY, gradYOffset, gradX, gradXOffset, length);
     requireWholeBlocks(length);
     requireOtherThanAlpha("gradX", gradX);
-    loop.backward(x, xOffset, gradY, gradYOffset, gradX, gradXOffset, length);
+    loop.backward(
+        Dispatch.loop(ChannelSlope.ANY, length),
+        x,
+        xOffset,
+        gradY,
+        gradYOffset,
+        gradX,
+        gradXOffset,
+        length);
   }
 
   /**

@@ -2,6 +2,7 @@ package io.github.relu4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.relu4j.internal.loop.ChannelSlope;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -68,5 +69,12 @@ class AccelerationTest {
   @EnabledIfSystemProperty(named = "relu4j.path", matches = "vector")
   void vectorsWhereAskedFor(ElementwiseActivation activation) {
     assertThat(HandOver.runsInVectors(activation)).isEqualTo(activation.vectorKernel() != null);
+  }
+
+  @Test
+  @DisplayName("when asked for vectors, is that of a PReLU's channels, too")
+  @EnabledIfSystemProperty(named = "relu4j.path", matches = "vector")
+  void vectorsOfChannels() {
+    assertThat(HandOver.runsInVectors(ChannelSlope.ANY)).isTrue();
   }
 }

@@ -16,12 +16,11 @@ final class HandOver {
 
   /** Returns when the activation has the loop that it will keep. */
   static void settle(Activation activation) {
-    if (!(activation instanceof ElementwiseActivation)) {
-      return;
-    }
+    int block =
+        activation instanceof PRelu prelu ? prelu.alpha().length * prelu.elementsPerChannel() : 1;
     float[] y = new float[ELEMENTS.length];
     for (int call = 0; call < ENOUGH_CALLS; call++) {
-      activation.forward(ELEMENTS, y);
+      activation.forward(ELEMENTS, 0, y, 0, ELEMENTS.length - ELEMENTS.length % block);
     }
     for (int pause = 0; isWarmingUp(); pause++) {
       if (pause == MOST_PAUSES) {
@@ -33,7 +32,7 @@ final class HandOver {
 
   /** Whether the activation runs in the explicit SIMD loop now. */
   static boolean runsInVectors(ElementwiseActivation activation) {
-    return Dispatch.loop(activation, 0).getClass().getPackageName().endsWith(".internal.vector");
+    return Dispatch.loop(activation, 0).isInVectors();
   }
 
   private static boolean isWarmingUp() {

@@ -20,16 +20,67 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("An activation that a user provides")
 class ProvidersTest {
 
-  /** Provides one without parameters. */
-  public static final class OfSoftsign implements ActivationProvider {
+  /** A provider of one activation. */
+  abstract static class Provides implements ActivationProvider {
+    private final String name;
+    private final Activation activation;
+
+    Provides(String name, Activation activation) {
+      this.name = name;
+      this.activation = activation;
+    }
+
     @Override
     public String name() {
-      return "softsign";
+      return name;
     }
 
     @Override
     public Activation create(float... parameters) {
-      return new Softsign();
+      return activation;
+    }
+  }
+
+  /** Provides one without parameters. */
+  public static final class OfSoftsign extends Provides {
+    public OfSoftsign() {
+      super("softsign", new Softsign());
+    }
+  }
+
+  /** Has the name of another. */
+  public static final class AlsoOfSoftsign extends Provides {
+    public AlsoOfSoftsign() {
+      super("softsign", new Softsign());
+    }
+  }
+
+  /** Has a name of the library's. */
+  public static final class OfRelu extends Provides {
+    public OfRelu() {
+      super("relu", new Softsign());
+    }
+  }
+
+  /** Cannot be made. */
+  public static final class Broken extends Provides {
+    public Broken() {
+      super("broken", new Softsign());
+      throw new IllegalStateException("broken");
+    }
+  }
+
+  /** Has a name that could not be parsed. */
+  public static final class Misnamed extends Provides {
+    public Misnamed() {
+      super("Two words", new Softsign());
+    }
+  }
+
+  /** Makes nothing. */
+  public static final class OfNothing extends Provides {
+    public OfNothing() {
+      super("nothing", null);
     }
   }
 
@@ -46,75 +97,6 @@ class ProvidersTest {
         throw new IllegalArgumentException("hard_sigmoid takes a slope alone");
       }
       return new HardSigmoid(parameters.length == 0 ? 0.2f : parameters[0]);
-    }
-  }
-
-  /** Has the name of another. */
-  public static final class AlsoOfSoftsign implements ActivationProvider {
-    @Override
-    public String name() {
-      return "softsign";
-    }
-
-    @Override
-    public Activation create(float... parameters) {
-      return new Softsign();
-    }
-  }
-
-  /** Has a name of the library's. */
-  public static final class OfRelu implements ActivationProvider {
-    @Override
-    public String name() {
-      return "relu";
-    }
-
-    @Override
-    public Activation create(float... parameters) {
-      return new Softsign();
-    }
-  }
-
-  /** Cannot be made. */
-  public static final class Broken implements ActivationProvider {
-    public Broken() {
-      throw new IllegalStateException("broken");
-    }
-
-    @Override
-    public String name() {
-      return "broken";
-    }
-
-    @Override
-    public Activation create(float... parameters) {
-      return new Softsign();
-    }
-  }
-
-  /** Has a name that could not be parsed. */
-  public static final class Misnamed implements ActivationProvider {
-    @Override
-    public String name() {
-      return "Two words";
-    }
-
-    @Override
-    public Activation create(float... parameters) {
-      return new Softsign();
-    }
-  }
-
-  /** Makes nothing. */
-  public static final class OfNothing implements ActivationProvider {
-    @Override
-    public String name() {
-      return "nothing";
-    }
-
-    @Override
-    public Activation create(float... parameters) {
-      return null;
     }
   }
 

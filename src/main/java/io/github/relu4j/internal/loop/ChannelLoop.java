@@ -6,8 +6,9 @@ import java.util.Arrays;
  * A rectifier with a slope per channel over blocks of {@code channels * elementsPerChannel}
  * elements.
  *
- * <p>Long runs of one channel are loops with one slope. Short ones would not fill a vector, so
- * there the slopes are laid out beside the elements, tile by tile.
+ * <p>Long runs of one channel are loops with one slope, in vectors where there is such a loop.
+ * Short ones would not fill a vector, so there the slopes are laid out beside the elements, tile by
+ * tile.
  */
 public final class ChannelLoop {
 
@@ -29,18 +30,20 @@ public final class ChannelLoop {
     this.longRuns = slopes.length == 1 || elementsPerChannel >= SHORTEST_RUN;
   }
 
-  /** y = f(x). */
-  public void forward(float[] x, int xOffset, float[] y, int yOffset, int length) {
-    apply(ChannelOperation.FORWARD, x, xOffset, x, xOffset, y, yOffset, length);
+  /** y = f(x); {@code loop} is that of {@link ChannelSlope}, for long runs if it is in vectors. */
+  public void forward(Loop loop, float[] x, int xOffset, float[] y, int yOffset, int length) {
+    apply(ChannelOperation.FORWARD, loop, x, xOffset, x, xOffset, y, yOffset, length);
   }
 
   /** dydx = f'(x). */
-  public void derivative(float[] x, int xOffset, float[] dydx, int dydxOffset, int length) {
-    apply(ChannelOperation.DERIVATIVE, x, xOffset, x, xOffset, dydx, dydxOffset, length);
+  public void derivative(
+      Loop loop, float[] x, int xOffset, float[] dydx, int dydxOffset, int length) {
+    apply(ChannelOperation.DERIVATIVE, loop, x, xOffset, x, xOffset, dydx, dydxOffset, length);
   }
 
   /** gradX = gradY * f'(x). */
   public void backward(
+      Loop loop,
       float[] x,
       int xOffset,
       float[] gradY,
@@ -48,11 +51,30 @@ public final class ChannelLoop {
       float[] gradX,
       int gradXOffset,
       int length) {
-    apply(ChannelOperation.BACKWARD, x, xOffset, gradY, gradYOffset, gradX, gradXOffset, length);
+    apply(
+        ChannelOperation.BACKWARD,
+        loop,
+        x,
+        xOffset,
+        gradY,
+        gradYOffset,
+        gradX,
+        gradXOffset,
+        length);
+  }
+
+  /** How many neighbouring elements share a slope. */
+  private int run(int length) {
+    return slopes.length == 1 ? length : elementsPerChannel;
+  }
+
+  private int next(int channel) {
+    return channel + 1 == slopes.length ? 0 : channel + 1;
   }
 
   private void apply(
       ChannelOperation operation,
+      Loop loop,
       float[] x,
       int xOffset,
       float[] gradY,
@@ -60,12 +82,12 @@ public final class ChannelLoop {
       float[] out,
       int outOffset,
       int length) {
-    if (longRuns && xOffset == outOffset && gradYOffset == outOffset) {
-      int run = slopes.length == 1 ? length : elementsPerChannel;
-      for (int done = 0, channel = 0; done < length; done += run) {
+    boolean inVectors = longRuns && loop.isInVectors();
+    if (longRuns && !inVectors && xOffset == outOffset && gradYOffset == outOffset) {
+      int run = run(length);
+      for (int done = 0, channel = 0; done < length; done += run, channel = next(channel)) {
         int from = outOffset + done;
         operation.run(x, gradY, out, from, from + run, slopes[channel]);
-        channel = channel + 1 == slopes.length ? 0 : channel + 1;
       }
       return;
     }
@@ -75,9 +97,33 @@ public final class ChannelLoop {
       return;
     }
     try {
+      if (inVectors) {
+        applyInVectors(
+            operation, loop, tiles, x, xOffset, gradY, gradYOffset, out, outOffset, length);
+        return;
+      }
       applyInTiles(operation, tiles, x, xOffset, gradY, gradYOffset, out, outOffset, length);
     } finally {
       tiles.giveBack();
+    }
+  }
+
+  private void applyInVectors(
+      ChannelOperation operation,
+      Loop loop,
+      Tiles tiles,
+      float[] x,
+      int xOffset,
+      float[] gradY,
+      int gradYOffset,
+      float[] out,
+      int outOffset,
+      int length) {
+    int run = run(length);
+    for (int done = 0, channel = 0; done < length; done += run, channel = next(channel)) {
+      ChannelSlope slope = tiles.channel.with(slopes[channel]);
+      int xFrom = xOffset + done;
+      operation.run(loop, slope, x, xFrom, gradY, gradYOffset + done, out, outOffset + done, run);
     }
   }
 
@@ -121,7 +167,7 @@ public final class ChannelLoop {
       } else {
         next = i + Math.min(elementsPerChannel - inChannel, count - i);
         Arrays.fill(target, i, next, slopes[channel]);
-        channel = channel + 1 == slopes.length ? 0 : channel + 1;
+        channel = next(channel);
         inChannel = 0;
       }
       i = next;

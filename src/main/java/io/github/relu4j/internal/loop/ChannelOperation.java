@@ -29,6 +29,20 @@ enum ChannelOperation {
     }
 
     @Override
+    void run(
+        Loop loop,
+        ChannelSlope slope,
+        float[] x,
+        int xFrom,
+        float[] gradY,
+        int gradYFrom,
+        float[] out,
+        int outFrom,
+        int length) {
+      loop.forward(slope, x, xFrom, out, outFrom, length);
+    }
+
+    @Override
     void tile(float[] x, float[] gradY, float[] slopes, int count) {
       for (int i = 0; i < count; i++) {
         x[i] = Slope.forward(x[i], slopes[i]);
@@ -50,6 +64,20 @@ enum ChannelOperation {
     }
 
     @Override
+    void run(
+        Loop loop,
+        ChannelSlope slope,
+        float[] x,
+        int xFrom,
+        float[] gradY,
+        int gradYFrom,
+        float[] out,
+        int outFrom,
+        int length) {
+      loop.derivative(slope, x, xFrom, out, outFrom, length);
+    }
+
+    @Override
     void tile(float[] x, float[] gradY, float[] slopes, int count) {
       for (int i = 0; i < count; i++) {
         x[i] = Slope.derivative(x[i], slopes[i]);
@@ -68,6 +96,20 @@ enum ChannelOperation {
       for (int i = from; i < to; i++) {
         out[i] = Slope.backward(x[i], gradY[i], slope);
       }
+    }
+
+    @Override
+    void run(
+        Loop loop,
+        ChannelSlope slope,
+        float[] x,
+        int xFrom,
+        float[] gradY,
+        int gradYFrom,
+        float[] out,
+        int outFrom,
+        int length) {
+      loop.backward(slope, x, xFrom, gradY, gradYFrom, out, outFrom, length);
     }
 
     @Override
@@ -94,6 +136,18 @@ enum ChannelOperation {
 
   /** One slope for all elements from {@code from} to {@code to}. */
   abstract void run(float[] x, float[] gradY, float[] out, int from, int to, float slope);
+
+  /** One slope, in a loop of the vector path; for any offsets. */
+  abstract void run(
+      Loop loop,
+      ChannelSlope slope,
+      float[] x,
+      int xFrom,
+      float[] gradY,
+      int gradYFrom,
+      float[] out,
+      int outFrom,
+      int length);
 
   /** A slope for each element; the results replace x. */
   abstract void tile(float[] x, float[] gradY, float[] slopes, int count);

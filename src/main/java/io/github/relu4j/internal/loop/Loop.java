@@ -8,6 +8,15 @@ import io.github.relu4j.ElementwiseActivation;
  */
 public interface Loop {
 
+  /**
+   * Whether this is the explicit SIMD loop.
+   *
+   * @return true for that of the vector path
+   */
+  default boolean isInVectors() {
+    return false;
+  }
+
   /** y = f(x). */
   void forward(
       ElementwiseActivation activation, float[] x, int xOffset, float[] y, int yOffset, int length);

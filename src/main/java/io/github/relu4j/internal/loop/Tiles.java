@@ -40,6 +40,9 @@ public final class Tiles {
   /** The expansions. */
   public final float[] expansions = new float[LENGTH];
 
+  /** A channel of a rectifier with one slope per channel. */
+  final ChannelSlope channel = new ChannelSlope();
+
   @SuppressWarnings("unused") // through TAKEN
   private int taken;
 

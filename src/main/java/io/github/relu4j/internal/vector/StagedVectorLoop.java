@@ -32,6 +32,11 @@ final class StagedVectorLoop implements Loop {
   }
 
   @Override
+  public boolean isInVectors() {
+    return true;
+  }
+
+  @Override
   public void forward(
       ElementwiseActivation activation,
       float[] x,

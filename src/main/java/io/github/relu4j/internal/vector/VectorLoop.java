@@ -50,6 +50,11 @@ final class VectorLoop implements Loop {
   VectorLoop() {}
 
   @Override
+  public boolean isInVectors() {
+    return true;
+  }
+
+  @Override
   public void forward(
       ElementwiseActivation activation,
       float[] x,

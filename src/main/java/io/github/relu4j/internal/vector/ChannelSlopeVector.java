@@ -1,0 +1,28 @@
+package io.github.relu4j.internal.vector;
+
+import io.github.relu4j.internal.loop.ChannelSlope;
+import io.github.relu4j.internal.maths.Slope;
+import io.github.relu4j.vector.VectorKernel;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+
+/**
+ * {@link Slope} in vectors, with the same zero terms: they decide what a slope becomes that the
+ * caller has let become infinite.
+ */
+public final class ChannelSlopeVector implements VectorKernel<ChannelSlope> {
+
+  @Override
+  public FloatVector forward(ChannelSlope channel, FloatVector x) {
+    FloatVector low = x.blend(0f, x.compare(VectorOperators.GT, 0f));
+    FloatVector high = x.blend(-0f, x.compare(VectorOperators.LT, 0f));
+    return Lanes.fma(low, channel.slope(), high);
+  }
+
+  @Override
+  public FloatVector derivative(ChannelSlope channel, FloatVector x) {
+    FloatVector step =
+        x.blend(1f, x.compare(VectorOperators.GT, 0f)).blend(0f, x.compare(VectorOperators.LE, 0f));
+    return Lanes.fma(Lanes.broadcast(1f).sub(step), channel.slope(), step);
+  }
+}
