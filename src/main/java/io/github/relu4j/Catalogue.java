@@ -54,14 +54,15 @@ final class Catalogue {
 
   static Activation parse(String text) {
     NamedParameters parameters = NamedParameters.split(text);
+    List<CatalogueEntry> known = all();
     List<CatalogueEntry> entries =
-        all().stream().filter(entry -> entry.name().equals(parameters.name())).toList();
+        known.stream().filter(entry -> entry.name().equals(parameters.name())).toList();
     if (entries.isEmpty()) {
       throw new IllegalArgumentException(
           "unknown activation \""
               + parameters.name()
               + "\"; known are "
-              + String.join(", ", names()));
+              + String.join(", ", names(known)));
     }
     if (entries.size() > 1) {
       throw new IllegalArgumentException(
@@ -76,6 +77,10 @@ final class Catalogue {
   }
 
   static List<String> names() {
-    return all().stream().map(CatalogueEntry::name).distinct().toList();
+    return names(all());
+  }
+
+  private static List<String> names(List<CatalogueEntry> entries) {
+    return entries.stream().map(CatalogueEntry::name).distinct().toList();
   }
 }

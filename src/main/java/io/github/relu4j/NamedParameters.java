@@ -61,17 +61,17 @@ final class NamedParameters {
     if (count == 0) {
       return new float[] {defaultValue};
     }
-    float[] values = new float[count];
-    for (int i = 0; i < count; i++) {
-      values[i] = readFloat(parameter, unread.remove());
-    }
-    return values;
+    return readFloats(parameter, count);
   }
 
   /** All parameters, for an activation that alone knows their names. */
   float[] allNumbers(String parameter) {
-    float[] values = new float[unread.size()];
-    for (int i = 0; i < values.length; i++) {
+    return readFloats(parameter, unread.size());
+  }
+
+  private float[] readFloats(String parameter, int count) {
+    float[] values = new float[count];
+    for (int i = 0; i < count; i++) {
       values[i] = readFloat(parameter, unread.remove());
     }
     return values;

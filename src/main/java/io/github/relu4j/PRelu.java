@@ -3,6 +3,7 @@ package io.github.relu4j;
 import io.github.relu4j.internal.dispatch.Dispatch;
 import io.github.relu4j.internal.loop.ChannelLoop;
 import io.github.relu4j.internal.loop.ChannelSlope;
+import io.github.relu4j.internal.loop.Loop;
 import io.github.relu4j.internal.loop.SlopeGradient;
 import java.util.Arrays;
 import java.util.Objects;
@@ -103,7 +104,7 @@ public final class PRelu implements Activation {
     Arguments.checkMap(x, xOffset, "y", y, yOffset, length);
     requireWholeBlocks(length);
     requireOtherThanAlpha("y", y);
-    loop.forward(Dispatch.loop(ChannelSlope.ANY, length), x, xOffset, y, yOffset, length);
+    loop.forward(runLoop(length), x, xOffset, y, yOffset, length);
   }
 
   /**
@@ -117,7 +118,7 @@ public final class PRelu implements Activation {
     Arguments.checkMap(x, xOffset, "dydx", dydx, dydxOffset, length);
     requireWholeBlocks(length);
     requireOtherThanAlpha("dydx", dydx);
-    loop.derivative(Dispatch.loop(ChannelSlope.ANY, length), x, xOffset, dydx, dydxOffset, length);
+    loop.derivative(runLoop(length), x, xOffset, dydx, dydxOffset, length);
   }
 
   /**
@@ -138,15 +139,7 @@ public final class PRelu implements Activation {
     Arguments.checkBackward(x, xOffset, gradY, gradYOffset, gradX, gradXOffset, length);
     requireWholeBlocks(length);
     requireOtherThanAlpha("gradX", gradX);
-    loop.backward(
-        Dispatch.loop(ChannelSlope.ANY, length),
-        x,
-        xOffset,
-        gradY,
-        gradYOffset,
-        gradX,
-        gradXOffset,
-        length);
+    loop.backward(runLoop(length), x, xOffset, gradY, gradYOffset, gradX, gradXOffset, length);
   }
 
   /**
@@ -192,6 +185,10 @@ public final class PRelu implements Activation {
   public void alphaGradient(float[] x, float[] gradY, float[] gradAlpha) {
     Arguments.requireEqualLengths("x", x, "gradY", gradY);
     alphaGradient(x, 0, gradY, 0, x.length, gradAlpha);
+  }
+
+  private Loop runLoop(int length) {
+    return loop.hasLongRuns() ? Dispatch.loop(ChannelSlope.ANY, length) : null;
   }
 
   private void requireOtherThanAlpha(String name, float[] output) {

@@ -30,7 +30,16 @@ public final class ChannelLoop {
     this.longRuns = slopes.length == 1 || elementsPerChannel >= SHORTEST_RUN;
   }
 
-  /** y = f(x); {@code loop} is that of {@link ChannelSlope}, for long runs if it is in vectors. */
+  /**
+   * Whether there are runs that a loop of {@link ChannelSlope} can work on.
+   *
+   * @return true for a single channel, and for long runs of each
+   */
+  public boolean hasLongRuns() {
+    return longRuns;
+  }
+
+  /** y = f(x); {@code loop} is that of {@link ChannelSlope}, or null without long runs. */
   public void forward(Loop loop, float[] x, int xOffset, float[] y, int yOffset, int length) {
     apply(ChannelOperation.FORWARD, loop, x, xOffset, x, xOffset, y, yOffset, length);
   }

@@ -21,14 +21,10 @@ final class ElementLoop implements SameIndexLoop {
 
   @SuppressWarnings("unchecked")
   private static Class<? extends ElementwiseActivation> activationClass() {
-    try {
-      Class<?> given = MethodHandles.classData(MethodHandles.lookup(), "_", Class.class);
-      return given == null
-          ? ElementwiseActivation.class
-          : (Class<? extends ElementwiseActivation>) given;
-    } catch (IllegalAccessException e) {
-      throw new ExceptionInInitializerError(e);
-    }
+    Class<?> given = Specialised.data(MethodHandles.lookup(), Class.class);
+    return given == null
+        ? ElementwiseActivation.class
+        : (Class<? extends ElementwiseActivation>) given;
   }
 
   ElementLoop() {}

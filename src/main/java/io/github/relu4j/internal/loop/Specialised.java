@@ -42,6 +42,37 @@ public final class Specialised {
     }
   }
 
+  /**
+   * What a copy has as its class data.
+   *
+   * @param copy the lookup of the copy itself
+   * @param type the type of the data
+   * @return the data, or null in the template itself
+   */
+  public static <T> T data(MethodHandles.Lookup copy, Class<T> type) {
+    try {
+      return MethodHandles.classData(copy, "_", type);
+    } catch (IllegalAccessException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  /**
+   * One of several that a copy has as its class data.
+   *
+   * @param copy the lookup of the copy itself
+   * @param index which one
+   * @param type its type
+   * @return the data
+   */
+  public static <T> T data(MethodHandles.Lookup copy, int index, Class<T> type) {
+    try {
+      return MethodHandles.classDataAt(copy, "_", type, index);
+    } catch (IllegalAccessException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
   private static byte[] classFile(Class<?> template) throws IOException {
     String file = template.getSimpleName() + ".class";
     try (InputStream in = template.getResourceAsStream(file)) {

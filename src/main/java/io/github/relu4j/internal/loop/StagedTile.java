@@ -16,11 +16,7 @@ final class StagedTile implements TileFunction {
 
   @SuppressWarnings("unchecked")
   private static StagedFunction<ElementwiseActivation> function() {
-    try {
-      return MethodHandles.classData(MethodHandles.lookup(), "_", StagedFunction.class);
-    } catch (IllegalAccessException e) {
-      throw new ExceptionInInitializerError(e);
-    }
+    return Specialised.data(MethodHandles.lookup(), StagedFunction.class);
   }
 
   StagedTile() {}

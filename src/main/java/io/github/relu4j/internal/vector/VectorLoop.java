@@ -2,6 +2,7 @@ package io.github.relu4j.internal.vector;
 
 import io.github.relu4j.ElementwiseActivation;
 import io.github.relu4j.internal.loop.Loop;
+import io.github.relu4j.internal.loop.Specialised;
 import io.github.relu4j.vector.VectorKernel;
 import java.lang.invoke.MethodHandles;
 import jdk.incubator.vector.FloatVector;
@@ -30,21 +31,14 @@ import jdk.incubator.vector.VectorSpecies;
 final class VectorLoop implements Loop {
 
   private static final VectorKernel<ElementwiseActivation> KERNEL = kernel();
-  private static final Loop UNDER_ONE_VECTOR = classData(1, Loop.class);
+  private static final Loop UNDER_ONE_VECTOR =
+      Specialised.data(MethodHandles.lookup(), 1, Loop.class);
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();
 
   @SuppressWarnings("unchecked")
   private static VectorKernel<ElementwiseActivation> kernel() {
-    return classData(0, VectorKernel.class);
-  }
-
-  private static <T> T classData(int index, Class<T> type) {
-    try {
-      return MethodHandles.classDataAt(MethodHandles.lookup(), "_", type, index);
-    } catch (IllegalAccessException e) {
-      throw new ExceptionInInitializerError(e);
-    }
+    return Specialised.data(MethodHandles.lookup(), 0, VectorKernel.class);
   }
 
   VectorLoop() {}
