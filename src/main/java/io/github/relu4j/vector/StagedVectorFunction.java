@@ -11,10 +11,10 @@ import jdk.incubator.vector.FloatVector;
  * f(x)      = core(x, reduction, expansion)  // the rest of the formula
  * </pre>
  *
- * <p>A long array is worked on tile by tile, in one loop for the first two stages and one for the
+ * <p>An array is worked on tile by tile, in one loop for the first two stages and one for the
  * third. Each loop has half of the formula's chain of dependent operations, so a processor, which
- * looks only so many operations ahead, has more vectors under way at once. A short array takes all
- * stages in one loop, so together they must not exceed what C2 inlines, about 35 operations.
+ * looks only so many operations ahead, has more vectors under way at once. And what C2 inlines,
+ * about 35 operations, is a limit for each loop instead of the formula.
  *
  * <p>What is said of methods and bits at {@link VectorKernel} holds here, too. A function may have
  * constants, but they are those of the activation's class: one function serves all its instances,

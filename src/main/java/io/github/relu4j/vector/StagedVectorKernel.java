@@ -4,8 +4,8 @@ import java.util.Objects;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * A kernel in stages: long arrays are worked on stage by stage, short ones in one go. Immutable and
- * thread-safe, as the functions must be.
+ * A kernel in stages: the loop runs them one by one over a tile, and does not call the kernel's own
+ * methods. Immutable and thread-safe, as the functions must be.
  *
  * @param forward f
  * @param derivative f'

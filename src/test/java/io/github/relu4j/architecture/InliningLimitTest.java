@@ -66,8 +66,6 @@ class InliningLimitTest {
     "vector.VectorLoop, forward",
     "vector.VectorLoop, derivative",
     "vector.VectorLoop, backward",
-    "vector.StagedVectorTile, inOneGo",
-    "vector.StagedVectorTile, multiplyInOneGo",
     "vector.StagedVectorTile, expand",
     "vector.StagedVectorTile, complete",
     "vector.StagedVectorTile, completeProducts",

@@ -15,7 +15,7 @@ final class WarmUp {
 
   private static final int LENGTH = 1024;
 
-  /** Short arrays may have other code, and this one a rest beside whole vectors. */
+  /** A short array may have other code, and this one has a rest beside whole vectors. */
   private static final int SHORT_LENGTH = 129;
 
   private static final int CALLS = 20;

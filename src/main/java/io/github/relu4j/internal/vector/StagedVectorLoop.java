@@ -13,9 +13,6 @@ final class StagedVectorLoop implements Loop {
 
   private static final int LANES = FloatVector.SPECIES_PREFERRED.length();
 
-  /** Below this length one go takes less time than stages. */
-  private static final int SHORTEST_IN_STAGES = 512;
-
   private final Loop elements;
   private final VectorTile forward;
   private final VectorTile derivative;
@@ -23,7 +20,7 @@ final class StagedVectorLoop implements Loop {
   /**
    * A loop in stages.
    *
-   * @param elements the loop for less than a vector, for callers for whom there are no tiles left
+   * @param elements the loop for callers for whom there are no tiles left
    */
   StagedVectorLoop(Loop elements, VectorTile forward, VectorTile derivative) {
     this.elements = elements;
@@ -44,12 +41,12 @@ final class StagedVectorLoop implements Loop {
       float[] y,
       int yOffset,
       int length) {
-    int rest = length % LANES;
-    int whole = length - rest;
-    mapWhole(forward, activation, x, xOffset, y, yOffset, whole);
-    if (rest > 0 && !mapped(forward, activation, x, xOffset + whole, y, yOffset + whole, rest)) {
-      elements.forward(activation, x, xOffset + whole, y, yOffset + whole, rest);
+    Tiles tiles = Tiles.take();
+    if (tiles == null) {
+      elements.forward(activation, x, xOffset, y, yOffset, length);
+      return;
     }
+    map(forward, tiles, activation, x, xOffset, y, yOffset, length);
   }
 
   @Override
@@ -60,60 +57,38 @@ final class StagedVectorLoop implements Loop {
       float[] dydx,
       int dydxOffset,
       int length) {
-    int rest = length % LANES;
-    int whole = length - rest;
-    mapWhole(derivative, activation, x, xOffset, dydx, dydxOffset, whole);
-    if (rest > 0
-        && !mapped(derivative, activation, x, xOffset + whole, dydx, dydxOffset + whole, rest)) {
-      elements.derivative(activation, x, xOffset + whole, dydx, dydxOffset + whole, rest);
+    Tiles tiles = Tiles.take();
+    if (tiles == null) {
+      elements.derivative(activation, x, xOffset, dydx, dydxOffset, length);
+      return;
     }
+    map(derivative, tiles, activation, x, xOffset, dydx, dydxOffset, length);
   }
 
-  private static void mapWhole(
+  private static void map(
       VectorTile function,
+      Tiles tiles,
       ElementwiseActivation activation,
       float[] x,
       int xOffset,
       float[] y,
       int yOffset,
       int length) {
-    Tiles tiles = length < SHORTEST_IN_STAGES ? null : Tiles.take();
-    if (tiles == null) {
-      function.inOneGo(activation, x, xOffset, y, yOffset, length);
-      return;
-    }
     try {
-      for (int done = 0, count; done < length; done += count) {
-        count = Math.min(Tiles.LENGTH, length - done);
+      int rest = length % LANES;
+      int whole = length - rest;
+      for (int done = 0, count; done < whole; done += count) {
+        count = Math.min(Tiles.LENGTH, whole - done);
         function.apply(activation, x, xOffset + done, y, yOffset + done, tiles, count);
+      }
+      if (rest > 0) {
+        System.arraycopy(x, xOffset + whole, tiles.elements, 0, rest);
+        function.apply(activation, tiles.elements, 0, tiles.values, 0, tiles, LANES);
+        System.arraycopy(tiles.values, 0, y, yOffset + whole, rest);
       }
     } finally {
       tiles.giveBack();
     }
-  }
-
-  /** Whether there was a tile for less than a vector. */
-  private static boolean mapped(
-      VectorTile function,
-      ElementwiseActivation activation,
-      float[] x,
-      int xOffset,
-      float[] y,
-      int yOffset,
-      int length) {
-    Tiles tiles = Tiles.take();
-    if (tiles == null) {
-      return false;
-    }
-    try {
-      float[] elements = tiles.elements;
-      System.arraycopy(x, xOffset, elements, 0, length);
-      function.inOneGo(activation, elements, 0, elements, 0, LANES);
-      System.arraycopy(elements, 0, y, yOffset, length);
-    } finally {
-      tiles.giveBack();
-    }
-    return true;
   }
 
   @Override
@@ -126,47 +101,20 @@ final class StagedVectorLoop implements Loop {
       float[] gradX,
       int gradXOffset,
       int length) {
-    int rest = length % LANES;
-    int whole = length - rest;
-    multiplyWhole(activation, x, xOffset, gradY, gradYOffset, gradX, gradXOffset, whole);
-    int xRest = xOffset + whole;
-    int gradYRest = gradYOffset + whole;
-    int gradXRest = gradXOffset + whole;
-    if (rest > 0 && !multiplied(activation, x, xRest, gradY, gradYRest, gradX, gradXRest, rest)) {
-      elements.backward(activation, x, xRest, gradY, gradYRest, gradX, gradXRest, rest);
-    }
-  }
-
-  private void multiplyWhole(
-      ElementwiseActivation activation,
-      float[] x,
-      int xOffset,
-      float[] gradY,
-      int gradYOffset,
-      float[] gradX,
-      int gradXOffset,
-      int length) {
-    Tiles tiles = length < SHORTEST_IN_STAGES ? null : Tiles.take();
+    Tiles tiles = Tiles.take();
     if (tiles == null) {
-      derivative.multiplyInOneGo(
-          activation, x, xOffset, gradY, gradYOffset, gradX, gradXOffset, length);
+      elements.backward(activation, x, xOffset, gradY, gradYOffset, gradX, gradXOffset, length);
       return;
     }
     try {
-      for (int done = 0, count; done < length; done += count) {
-        count = Math.min(Tiles.LENGTH, length - done);
-        int xFrom = xOffset + done;
-        int gradYFrom = gradYOffset + done;
-        int gradXFrom = gradXOffset + done;
-        derivative.multiply(activation, x, xFrom, gradY, gradYFrom, gradX, gradXFrom, tiles, count);
-      }
+      multiply(tiles, activation, x, xOffset, gradY, gradYOffset, gradX, gradXOffset, length);
     } finally {
       tiles.giveBack();
     }
   }
 
-  /** Whether there was a tile for less than a vector. */
-  private boolean multiplied(
+  private void multiply(
+      Tiles tiles,
       ElementwiseActivation activation,
       float[] x,
       int xOffset,
@@ -175,20 +123,21 @@ final class StagedVectorLoop implements Loop {
       float[] gradX,
       int gradXOffset,
       int length) {
-    Tiles tiles = Tiles.take();
-    if (tiles == null) {
-      return false;
+    int rest = length % LANES;
+    int whole = length - rest;
+    for (int done = 0, count; done < whole; done += count) {
+      count = Math.min(Tiles.LENGTH, whole - done);
+      int xFrom = xOffset + done;
+      int gradYFrom = gradYOffset + done;
+      int gradXFrom = gradXOffset + done;
+      derivative.multiply(activation, x, xFrom, gradY, gradYFrom, gradX, gradXFrom, tiles, count);
     }
-    try {
-      float[] elements = tiles.elements;
+    if (rest > 0) {
       float[] gradients = tiles.values;
-      System.arraycopy(x, xOffset, elements, 0, length);
-      System.arraycopy(gradY, gradYOffset, gradients, 0, length);
-      derivative.multiplyInOneGo(activation, elements, 0, gradients, 0, gradients, 0, LANES);
-      System.arraycopy(gradients, 0, gradX, gradXOffset, length);
-    } finally {
-      tiles.giveBack();
+      System.arraycopy(x, xOffset + whole, tiles.elements, 0, rest);
+      System.arraycopy(gradY, gradYOffset + whole, gradients, 0, rest);
+      derivative.multiply(activation, tiles.elements, 0, gradients, 0, gradients, 0, tiles, LANES);
+      System.arraycopy(gradients, 0, gradX, gradXOffset + whole, rest);
     }
-    return true;
   }
 }

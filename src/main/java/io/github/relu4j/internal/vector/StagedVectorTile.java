@@ -1,6 +1,7 @@
 package io.github.relu4j.internal.vector;
 
 import io.github.relu4j.ElementwiseActivation;
+import io.github.relu4j.internal.loop.Specialised;
 import io.github.relu4j.internal.loop.Tiles;
 import io.github.relu4j.vector.StagedVectorFunction;
 import java.lang.invoke.MethodHandles;
@@ -9,7 +10,7 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Runs a vector formula over whole vectors, in stages or in one go.
+ * Runs a vector formula over a tile of whole vectors, in stages.
  *
  * <p>The stages are called from the loops themselves and from no method between: what a loop calls
  * is hot beyond doubt, but of a method between the two C2 may know no counts, and then does not
@@ -28,11 +29,7 @@ final class StagedVectorTile implements VectorTile {
 
   @SuppressWarnings("unchecked")
   private static StagedVectorFunction<ElementwiseActivation> function() {
-    try {
-      return MethodHandles.classData(MethodHandles.lookup(), "_", StagedVectorFunction.class);
-    } catch (IllegalAccessException e) {
-      throw new ExceptionInInitializerError(e);
-    }
+    return Specialised.data(MethodHandles.lookup(), StagedVectorFunction.class);
   }
 
   StagedVectorTile() {}
@@ -73,52 +70,6 @@ final class StagedVectorTile implements VectorTile {
         gradX,
         gradXOffset,
         count);
-  }
-
-  @Override
-  public void inOneGo(
-      ElementwiseActivation activation, float[] x, int xOffset, float[] y, int yOffset, int count) {
-    if (count < 0) {
-      switch (count) {
-        case -4, -8, -12, -16, -20, -24, -28, -32, -36, -40, -44, -48, -52, -56, -60, -64 -> {}
-        default -> throw new AssertionError(count);
-      }
-    }
-    for (int i = 0; i < count; i += LANES) {
-      FloatVector elements = FloatVector.fromArray(SPECIES, x, xOffset + i);
-      FloatVector reduction = FUNCTION.reduction(activation, elements);
-      FloatVector expansion = FUNCTION.expansion(activation, elements, reduction);
-      FUNCTION.core(activation, elements, reduction, expansion).intoArray(y, yOffset + i);
-    }
-  }
-
-  @Override
-  public void multiplyInOneGo(
-      ElementwiseActivation activation,
-      float[] x,
-      int xOffset,
-      float[] gradY,
-      int gradYOffset,
-      float[] gradX,
-      int gradXOffset,
-      int count) {
-    if (count < 0) {
-      switch (count) {
-        case -4, -8, -12, -16, -20, -24, -28, -32, -36, -40, -44, -48, -52, -56, -60, -64 -> {}
-        default -> throw new AssertionError(count);
-      }
-    }
-    for (int i = 0; i < count; i += LANES) {
-      FloatVector elements = FloatVector.fromArray(SPECIES, x, xOffset + i);
-      FloatVector reduction = FUNCTION.reduction(activation, elements);
-      FloatVector expansion = FUNCTION.expansion(activation, elements, reduction);
-      FloatVector slope = FUNCTION.core(activation, elements, reduction, expansion);
-      FloatVector zero = FloatVector.zero(SPECIES);
-      slope
-          .mul(FloatVector.fromArray(SPECIES, gradY, gradYOffset + i))
-          .blend(zero, slope.compare(VectorOperators.EQ, zero))
-          .intoArray(gradX, gradXOffset + i);
-    }
   }
 
   private static void expand(

@@ -3,7 +3,7 @@ package io.github.relu4j.internal.vector;
 import io.github.relu4j.ElementwiseActivation;
 import io.github.relu4j.internal.loop.Tiles;
 
-/** One function over whole vectors: in stages, which pays for a long range, or in one go. */
+/** One function over a tile of whole vectors. */
 interface VectorTile {
 
   /** y[i] = function(x[i]); uses the scales and expansions of the tiles. */
@@ -15,10 +15,6 @@ interface VectorTile {
       int yOffset,
       Tiles tiles,
       int count);
-
-  /** y[i] = function(x[i]). */
-  void inOneGo(
-      ElementwiseActivation activation, float[] x, int xOffset, float[] y, int yOffset, int count);
 
   /**
    * gradX[i] = gradY[i] * function(x[i]), by the rule of backward; uses the scales and expansions
@@ -33,16 +29,5 @@ interface VectorTile {
       float[] gradX,
       int gradXOffset,
       Tiles tiles,
-      int count);
-
-  /** gradX[i] = gradY[i] * function(x[i]), by the rule of backward. */
-  void multiplyInOneGo(
-      ElementwiseActivation activation,
-      float[] x,
-      int xOffset,
-      float[] gradY,
-      int gradYOffset,
-      float[] gradX,
-      int gradXOffset,
       int count);
 }
