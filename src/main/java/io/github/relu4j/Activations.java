@@ -210,6 +210,180 @@ public final class Activations {
   }
 
   /**
+   * The scaled exponential linear unit.
+   *
+   * @return lambda x above 0, else lambda alpha (e^x - 1)
+   */
+  public static Selu selu() {
+    return new Selu();
+  }
+
+  /**
+   * The continuously differentiable exponential linear unit with alpha 1, which is ELU with alpha
+   * 1.
+   *
+   * @return x above 0, else e^x - 1
+   */
+  public static Celu celu() {
+    return celu(Celu.DEFAULT_ALPHA);
+  }
+
+  /**
+   * The continuously differentiable exponential linear unit.
+   *
+   * @param alpha the scale of x and f below 0, any finite float but 0
+   * @return x above 0, else alpha (e^(x / alpha) - 1)
+   * @throws IllegalArgumentException if alpha is NaN, infinite or 0
+   */
+  public static Celu celu(float alpha) {
+    return new Celu(alpha);
+  }
+
+  /**
+   * Softplus with beta 1 and PyTorch's threshold of 20.
+   *
+   * @return log(1 + e^x), x above 20
+   */
+  public static Softplus softplus() {
+    return softplus(Softplus.DEFAULT_BETA, Softplus.DEFAULT_THRESHOLD);
+  }
+
+  /**
+   * Softplus.
+   *
+   * @param beta the steepness, a finite float above 0
+   * @param threshold any float but NaN; infinite for no threshold
+   * @return log(1 + e^(beta x)) / beta, x where beta x is above the threshold
+   * @throws IllegalArgumentException if beta is NaN, infinite or not above 0, or if threshold is
+   *     NaN
+   */
+  public static Softplus softplus(float beta, float threshold) {
+    return new Softplus(beta, threshold);
+  }
+
+  /**
+   * The softsign.
+   *
+   * @return x / (1 + |x|)
+   */
+  public static Softsign softsign() {
+    return new Softsign();
+  }
+
+  /**
+   * The hard sigmoid of PyTorch, Keras 3 and JAX.
+   *
+   * @return (x + 3) / 6 between 0 and 1
+   */
+  public static HardSigmoid hardSigmoid() {
+    return new HardSigmoid();
+  }
+
+  /**
+   * The hard sigmoid of ONNX and Keras 2, with their parameters.
+   *
+   * @return 0.2 x + 0.5 between 0 and 1
+   */
+  public static HardSigmoidLinear hardSigmoidLinear() {
+    return hardSigmoidLinear(HardSigmoidLinear.DEFAULT_ALPHA, HardSigmoidLinear.DEFAULT_BETA);
+  }
+
+  /**
+   * The hard sigmoid of ONNX.
+   *
+   * @param alpha the slope, any finite float but 0
+   * @param beta the offset, any finite float
+   * @return alpha x + beta between 0 and 1
+   * @throws IllegalArgumentException if a parameter is NaN or infinite, or if alpha is 0
+   */
+  public static HardSigmoidLinear hardSigmoidLinear(float alpha, float beta) {
+    return new HardSigmoidLinear(alpha, beta);
+  }
+
+  /**
+   * Swish with the hard sigmoid.
+   *
+   * @return x times the hard sigmoid of x
+   */
+  public static HardSwish hardSwish() {
+    return new HardSwish();
+  }
+
+  /**
+   * The sigmoid linear unit, also known as Swish.
+   *
+   * @return x / (1 + e^-x)
+   */
+  public static Silu silu() {
+    return new Silu();
+  }
+
+  /**
+   * Swish with a parameter.
+   *
+   * @param beta the steepness, any finite float
+   * @return x / (1 + e^(-beta x))
+   * @throws IllegalArgumentException if beta is NaN or infinite
+   */
+  public static Swish swish(float beta) {
+    return new Swish(beta);
+  }
+
+  /**
+   * Mish.
+   *
+   * @return x tanh(log(1 + e^x))
+   */
+  public static Mish mish() {
+    return new Mish();
+  }
+
+  /**
+   * The Gaussian error linear unit, exactly: PyTorch's and ONNX' default.
+   *
+   * @return x times the standard normal distribution function of x
+   */
+  public static Gelu gelu() {
+    return new Gelu();
+  }
+
+  /**
+   * The approximation of the Gaussian error linear unit by tanh: JAX' default.
+   *
+   * @return x (1 + tanh(sqrt(2 / pi) (x + 0.044715 x^3))) / 2
+   */
+  public static GeluTanh geluTanh() {
+    return new GeluTanh();
+  }
+
+  /**
+   * The logarithm of the logistic function.
+   *
+   * @return -log(1 + e^-x)
+   */
+  public static LogSigmoid logSigmoid() {
+    return new LogSigmoid();
+  }
+
+  /**
+   * What tanh takes off.
+   *
+   * @return x - tanh x
+   */
+  public static Tanhshrink tanhshrink() {
+    return new Tanhshrink();
+  }
+
+  /**
+   * The exponential function.
+   *
+   * @return e^x
+   */
+  public static Exponential exponential() {
+    return new Exponential();
+  }
+
+  /**
    * The activation of a name such as {@code "relu"}, {@code "leaky_relu(0.2)"} or {@code
    * "prelu(0.25,0.1,elements_per_channel=49)"}; parameters that are left away have their defaults.
    * Reads what {@link Activation#name()} writes. Knows the library's own names and those of each

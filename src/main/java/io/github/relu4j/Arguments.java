@@ -91,6 +91,27 @@ final class Arguments {
     return requireFinite(name, value);
   }
 
+  static float requireNotZero(String name, float value) {
+    if (value == 0f) {
+      throw new IllegalArgumentException(name + " must not be 0");
+    }
+    return requireFinite(name, value);
+  }
+
+  static float requirePositive(String name, float value) {
+    if (value <= 0f) {
+      throw new IllegalArgumentException(name + " must be above 0 but is " + value);
+    }
+    return requireFinite(name, value);
+  }
+
+  static float requireNumber(String name, float value) {
+    if (Float.isNaN(value)) {
+      throw new IllegalArgumentException(name + " must be a number but is NaN");
+    }
+    return value + 0f;
+  }
+
   static float requireFinite(String name, float value) {
     if (!Float.isFinite(value)) {
       throw new IllegalArgumentException(name + " must be a finite float but is " + value);

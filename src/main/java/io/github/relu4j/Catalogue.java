@@ -40,7 +40,32 @@ final class Catalogue {
                       p.number("threshold", Threshold.DEFAULT_THRESHOLD),
                       p.number("value", Threshold.DEFAULT_VALUE))),
           entry("softshrink", p -> new SoftShrink(p.number("lambda", SoftShrink.DEFAULT_LAMBDA))),
-          entry("hardshrink", p -> new HardShrink(p.number("lambda", HardShrink.DEFAULT_LAMBDA))));
+          entry("hardshrink", p -> new HardShrink(p.number("lambda", HardShrink.DEFAULT_LAMBDA))),
+          entry("selu", p -> new Selu()),
+          entry("celu", p -> new Celu(p.number("alpha", Celu.DEFAULT_ALPHA))),
+          entry(
+              "softplus",
+              p ->
+                  new Softplus(
+                      p.number("beta", Softplus.DEFAULT_BETA),
+                      p.number("threshold", Softplus.DEFAULT_THRESHOLD))),
+          entry("softsign", p -> new Softsign()),
+          entry("hardsigmoid", p -> new HardSigmoid()),
+          entry(
+              "hardsigmoid_linear",
+              p ->
+                  new HardSigmoidLinear(
+                      p.number("alpha", HardSigmoidLinear.DEFAULT_ALPHA),
+                      p.number("beta", HardSigmoidLinear.DEFAULT_BETA))),
+          entry("hardswish", p -> new HardSwish()),
+          entry("silu", p -> new Silu()),
+          entry("swish", p -> new Swish(p.number("beta", Swish.DEFAULT_BETA))),
+          entry("mish", p -> new Mish()),
+          entry("gelu", p -> new Gelu()),
+          entry("gelu_tanh", p -> new GeluTanh()),
+          entry("logsigmoid", p -> new LogSigmoid()),
+          entry("tanhshrink", p -> new Tanhshrink()),
+          entry("exponential", p -> new Exponential()));
 
   private Catalogue() {}
 

@@ -15,17 +15,27 @@ final class FloatSample {
   private static final int CHUNK = 1 << 15;
   private static final int NEIGHBOURS = 64;
 
-  /** Where a clamp, a branch or the range of floats ends, for any of the functions. */
+  /**
+   * Where a clamp, a branch or the range of floats ends, or a derivative has a root, for any of the
+   * functions.
+   */
   private static final float[] THRESHOLDS = {
     0f,
+    0.0625f,
     0.5f,
+    0.75179154f,
+    0.7524614f,
     1f,
+    1.1924312f,
+    1.2784645f,
     1.5f,
     2.5f,
     3f,
     6f,
     9.01f,
     9.1f,
+    14.3f,
+    20f,
     25f,
     30f,
     53.5f,
@@ -34,6 +44,9 @@ final class FloatSample {
     104f,
     107f,
     153.5f,
+    200f,
+    0x1p26f,
+    0x1p75f,
     Float.MAX_VALUE,
     Float.POSITIVE_INFINITY
   };

@@ -3,7 +3,7 @@ package io.github.relu4j;
 import static io.github.relu4j.SameBits.assertThatBits;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.relu4j.example.Softsign;
+import io.github.relu4j.example.SquaredRelu;
 import io.github.relu4j.vector.VectorKernel;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,8 +109,8 @@ class HandOverTest {
   @Test
   @DisplayName("an activation without a vector form stays scalar")
   void staysScalarWithoutKernel() {
-    ElementwiseActivation softsign = new Softsign();
-    HandOver.settle(softsign);
-    assertThat(HandOver.runsInVectors(softsign)).isFalse();
+    ElementwiseActivation squaredRelu = new SquaredRelu();
+    HandOver.settle(squaredRelu);
+    assertThat(HandOver.runsInVectors(squaredRelu)).isFalse();
   }
 }

@@ -121,7 +121,22 @@ class ParseTest {
                 Activations.hardTanh(),
                 Activations.threshold(),
                 Activations.softShrink(),
-                Activations.hardShrink()))
+                Activations.hardShrink(),
+                Activations.selu(),
+                Activations.celu(),
+                Activations.softplus(),
+                Activations.softsign(),
+                Activations.hardSigmoid(),
+                Activations.hardSigmoidLinear(),
+                Activations.hardSwish(),
+                Activations.silu(),
+                Activations.swish(Swish.DEFAULT_BETA),
+                Activations.mish(),
+                Activations.gelu(),
+                Activations.geluTanh(),
+                Activations.logSigmoid(),
+                Activations.tanhshrink(),
+                Activations.exponential()))
         .isEqualTo(Activations.names().stream().map(Activations::parse).toList());
   }
 
@@ -129,8 +144,8 @@ class ParseTest {
   @DisplayName("an unknown name: the error lists the known ones")
   void unknown() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Activations.parse("swish(1)"))
-        .withMessageContaining("swish")
+        .isThrownBy(() -> Activations.parse("serf(1)"))
+        .withMessageContaining("serf")
         .withMessageContainingAll(Activations.names().toArray(new String[0]));
   }
 

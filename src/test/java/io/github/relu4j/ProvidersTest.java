@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.github.relu4j.example.HardSigmoid;
-import io.github.relu4j.example.Softsign;
+import io.github.relu4j.example.Ramp;
+import io.github.relu4j.example.SquaredRelu;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -42,30 +42,30 @@ class ProvidersTest {
   }
 
   /** Provides one without parameters. */
-  public static final class OfSoftsign extends Provides {
-    public OfSoftsign() {
-      super("softsign", new Softsign());
+  public static final class OfSquaredRelu extends Provides {
+    public OfSquaredRelu() {
+      super("squared_relu", new SquaredRelu());
     }
   }
 
   /** Has the name of another. */
-  public static final class AlsoOfSoftsign extends Provides {
-    public AlsoOfSoftsign() {
-      super("softsign", new Softsign());
+  public static final class AlsoOfSquaredRelu extends Provides {
+    public AlsoOfSquaredRelu() {
+      super("squared_relu", new SquaredRelu());
     }
   }
 
   /** Has a name of the library's. */
   public static final class OfRelu extends Provides {
     public OfRelu() {
-      super("relu", new Softsign());
+      super("relu", new SquaredRelu());
     }
   }
 
   /** Cannot be made. */
   public static final class Broken extends Provides {
     public Broken() {
-      super("broken", new Softsign());
+      super("broken", new SquaredRelu());
       throw new IllegalStateException("broken");
     }
   }
@@ -73,7 +73,7 @@ class ProvidersTest {
   /** Has a name that could not be parsed. */
   public static final class Misnamed extends Provides {
     public Misnamed() {
-      super("Two words", new Softsign());
+      super("Two words", new SquaredRelu());
     }
   }
 
@@ -85,18 +85,18 @@ class ProvidersTest {
   }
 
   /** Provides one with a parameter. */
-  public static final class OfHardSigmoid implements ActivationProvider {
+  public static final class OfRamp implements ActivationProvider {
     @Override
     public String name() {
-      return "hard_sigmoid";
+      return "ramp";
     }
 
     @Override
     public Activation create(float... parameters) {
       if (parameters.length > 1) {
-        throw new IllegalArgumentException("hard_sigmoid takes a slope alone");
+        throw new IllegalArgumentException("ramp takes a slope alone");
       }
-      return new HardSigmoid(parameters.length == 0 ? 0.2f : parameters[0]);
+      return new Ramp(parameters.length == 0 ? 0.2f : parameters[0]);
     }
   }
 
@@ -107,12 +107,12 @@ class ProvidersTest {
   void known() throws IOException {
     with(
         () -> {
-          assertThat(Activations.names()).contains("relu", "softsign", "hard_sigmoid");
-          assertThat(Activations.parse("softsign")).isEqualTo(new Softsign());
+          assertThat(Activations.names()).contains("relu", "squared_relu", "ramp");
+          assertThat(Activations.parse("squared_relu")).isEqualTo(new SquaredRelu());
           assertThat(Activations.parse("relu")).isEqualTo(Activations.relu());
         },
-        OfSoftsign.class,
-        OfHardSigmoid.class);
+        OfSquaredRelu.class,
+        OfRamp.class);
   }
 
   @Test
@@ -120,22 +120,22 @@ class ProvidersTest {
   void parameters() throws IOException {
     with(
         () -> {
-          assertThat(Activations.parse("hard_sigmoid")).isEqualTo(new HardSigmoid(0.2f));
-          assertThat(Activations.parse("hard_sigmoid(0.5)")).isEqualTo(new HardSigmoid(0.5f));
+          assertThat(Activations.parse("ramp")).isEqualTo(new Ramp(0.2f));
+          assertThat(Activations.parse("ramp(0.5)")).isEqualTo(new Ramp(0.5f));
           assertThatIllegalArgumentException()
-              .isThrownBy(() -> Activations.parse("hard_sigmoid(0.5, 3)"))
+              .isThrownBy(() -> Activations.parse("ramp(0.5, 3)"))
               .withMessageContaining("slope");
           assertThatIllegalArgumentException()
-              .isThrownBy(() -> Activations.parse("hard_sigmoid(x)"))
+              .isThrownBy(() -> Activations.parse("ramp(x)"))
               .withMessageContaining("\"x\"");
         },
-        OfHardSigmoid.class);
+        OfRamp.class);
   }
 
   @Test
   @DisplayName("is unknown where its provider is not there")
   void unknown() {
-    assertThatIllegalArgumentException().isThrownBy(() -> Activations.parse("hard_sigmoid"));
+    assertThatIllegalArgumentException().isThrownBy(() -> Activations.parse("ramp"));
   }
 
   @Test
@@ -144,17 +144,17 @@ class ProvidersTest {
     with(
         () -> {
           assertThatIllegalArgumentException()
-              .isThrownBy(() -> Activations.parse("softsign"))
+              .isThrownBy(() -> Activations.parse("squared_relu"))
               .withMessageContainingAll(
-                  "softsign", OfSoftsign.class.getName(), AlsoOfSoftsign.class.getName());
+                  "squared_relu", OfSquaredRelu.class.getName(), AlsoOfSquaredRelu.class.getName());
           assertThatIllegalArgumentException()
               .isThrownBy(() -> Activations.parse("relu"))
               .withMessageContainingAll("relu", "relu4j itself", OfRelu.class.getName());
           assertThat(Activations.parse("tanh")).isEqualTo(Activations.tanh());
           assertThat(Activations.names()).doesNotHaveDuplicates();
         },
-        OfSoftsign.class,
-        AlsoOfSoftsign.class,
+        OfSquaredRelu.class,
+        AlsoOfSquaredRelu.class,
         OfRelu.class);
   }
 
@@ -164,22 +164,22 @@ class ProvidersTest {
     with(
         () -> {
           assertThat(Activations.names())
-              .contains("softsign", "hard_sigmoid")
+              .contains("squared_relu", "ramp")
               .doesNotContain("broken", "Two words");
-          assertThat(Activations.parse("hard_sigmoid")).isEqualTo(new HardSigmoid(0.2f));
+          assertThat(Activations.parse("ramp")).isEqualTo(new Ramp(0.2f));
         },
         Broken.class,
-        OfSoftsign.class,
+        OfSquaredRelu.class,
         Misnamed.class,
-        OfHardSigmoid.class);
+        OfRamp.class);
   }
 
   @Test
   @DisplayName("whose class is missing does not take the others down")
   void missing() throws IOException {
     with(
-        () -> assertThat(Activations.parse("softsign")).isEqualTo(new Softsign()),
-        "no.such.Provider\n" + OfSoftsign.class.getName());
+        () -> assertThat(Activations.parse("squared_relu")).isEqualTo(new SquaredRelu()),
+        "no.such.Provider\n" + OfSquaredRelu.class.getName());
   }
 
   @Test

@@ -1,7 +1,7 @@
 package io.github.relu4j;
 
-import io.github.relu4j.example.HardSigmoid;
-import io.github.relu4j.example.Softsign;
+import io.github.relu4j.example.Ramp;
+import io.github.relu4j.example.SquaredRelu;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -44,7 +44,20 @@ final class Subjects {
         Activations.softShrink(0f),
         Activations.softShrink(3e38f),
         Activations.hardShrink(0f),
-        Activations.hardShrink(1e-40f));
+        Activations.hardShrink(1e-40f),
+        Activations.celu(0.5f),
+        Activations.celu(-2f),
+        Activations.celu(1e-40f),
+        Activations.celu(3e38f),
+        Activations.softplus(0.5f, 20f),
+        Activations.softplus(3f, Float.POSITIVE_INFINITY),
+        Activations.softplus(1e-40f, -1f),
+        Activations.swish(1.702f),
+        Activations.swish(0f),
+        Activations.swish(-1.5f),
+        Activations.swish(3e38f),
+        Activations.hardSigmoidLinear(-0.3f, 0.2f),
+        Activations.hardSigmoidLinear(1f / 6, 0.5f));
   }
 
   /** Activations with channels, in rows, in short runs and in long ones, small blocks and large. */
@@ -60,7 +73,7 @@ final class Subjects {
 
   /** Activations that the library does not have. */
   static Stream<Activation> users() {
-    return Stream.of(new Softsign(), new HardSigmoid(0.2f), new HardSigmoid(1f / 6));
+    return Stream.of(new SquaredRelu(), new Ramp(0.2f), new Ramp(1f / 6));
   }
 
   /** All of them, each on the path that this JVM is to use. */

@@ -1,17 +1,32 @@
 package io.github.relu4j.reference;
 
 import io.github.relu4j.Activation;
+import io.github.relu4j.Celu;
 import io.github.relu4j.Elu;
+import io.github.relu4j.Exponential;
+import io.github.relu4j.Gelu;
+import io.github.relu4j.GeluTanh;
 import io.github.relu4j.HardShrink;
+import io.github.relu4j.HardSigmoid;
+import io.github.relu4j.HardSigmoidLinear;
+import io.github.relu4j.HardSwish;
 import io.github.relu4j.HardTanh;
 import io.github.relu4j.Identity;
 import io.github.relu4j.LeakyRelu;
+import io.github.relu4j.LogSigmoid;
+import io.github.relu4j.Mish;
 import io.github.relu4j.PRelu;
 import io.github.relu4j.Relu;
 import io.github.relu4j.Relu6;
+import io.github.relu4j.Selu;
 import io.github.relu4j.Sigmoid;
+import io.github.relu4j.Silu;
 import io.github.relu4j.SoftShrink;
+import io.github.relu4j.Softplus;
+import io.github.relu4j.Softsign;
+import io.github.relu4j.Swish;
 import io.github.relu4j.Tanh;
+import io.github.relu4j.Tanhshrink;
 import io.github.relu4j.Threshold;
 import java.util.Map;
 import java.util.function.Function;
@@ -32,7 +47,22 @@ public final class References {
           line(HardTanh.class, hardTanh -> new PlainClamp(hardTanh.min(), hardTanh.max())),
           line(Threshold.class, any -> new PlainThreshold(any.threshold(), any.value())),
           line(SoftShrink.class, any -> new PlainShrink(any.lambda(), any.lambda())),
-          line(HardShrink.class, any -> new PlainShrink(any.lambda(), 0f)));
+          line(HardShrink.class, any -> new PlainShrink(any.lambda(), 0f)),
+          line(Selu.class, any -> new PlainSelu()),
+          line(Celu.class, celu -> new PlainCelu(celu.alpha())),
+          line(Softplus.class, any -> new PlainSoftplus(any.beta(), any.threshold())),
+          line(Softsign.class, any -> new PlainSoftsign()),
+          line(HardSigmoid.class, any -> new PlainHardSigmoid()),
+          line(HardSigmoidLinear.class, any -> new PlainHardSigmoidLinear(any.alpha(), any.beta())),
+          line(HardSwish.class, any -> new PlainHardSwish()),
+          line(Silu.class, any -> new PlainSwish(1)),
+          line(Swish.class, swish -> new PlainSwish(swish.beta())),
+          line(Mish.class, any -> new PlainMish()),
+          line(Gelu.class, any -> new PlainGelu()),
+          line(GeluTanh.class, any -> new PlainGeluTanh()),
+          line(LogSigmoid.class, any -> new PlainLogSigmoid()),
+          line(Tanhshrink.class, any -> new PlainTanhshrink()),
+          line(Exponential.class, any -> new PlainExponential()));
 
   private References() {}
 

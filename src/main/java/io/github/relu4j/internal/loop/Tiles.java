@@ -40,6 +40,15 @@ public final class Tiles {
   /** The expansions. */
   public final float[] expansions = new float[LENGTH];
 
+  /** Elements a tile of doubles. */
+  public static final int DOUBLES = 512;
+
+  /** The scales of exponentials in double. */
+  public final double[] doubleScales = new double[DOUBLES];
+
+  /** The expansions of exponentials in double. */
+  public final double[] doubleExpansions = new double[DOUBLES];
+
   /** A channel of a rectifier with one slope per channel. */
   final ChannelSlope channel = new ChannelSlope();
 

@@ -1,6 +1,7 @@
 package io.github.relu4j.internal.vector;
 
 import io.github.relu4j.internal.maths.ExponentReduction;
+import io.github.relu4j.internal.maths.Sixth;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
@@ -55,6 +56,13 @@ final class Lanes {
    */
   static FloatVector powerOfTwo(FloatVector roundedSum) {
     return bits(roundedSum).lanewise(VectorOperators.LSHL, MANTISSA_BITS).reinterpretAsFloats();
+  }
+
+  /** {@link Sixth}. */
+  static FloatVector sixth(FloatVector high, FloatVector low) {
+    FloatVector quotient = high.mul(Sixth.FACTOR);
+    FloatVector rest = fma(quotient, -6f, high).add(low);
+    return fma(rest, Sixth.FACTOR, quotient);
   }
 
   /** A y whose sign is set, with the sign of x: flipped where that of x is not set. */

@@ -5,7 +5,6 @@ import io.github.relu4j.internal.loop.Loop;
 import io.github.relu4j.internal.loop.ScalarLoops;
 import io.github.relu4j.internal.loop.Specialised;
 import io.github.relu4j.internal.loop.VectorEngine;
-import io.github.relu4j.vector.StagedVectorFunction;
 import io.github.relu4j.vector.StagedVectorKernel;
 import io.github.relu4j.vector.VectorKernel;
 import java.lang.invoke.MethodHandles;
@@ -31,18 +30,32 @@ public final class VectorLoops implements VectorEngine {
     }
     Loop elements = ScalarLoops.ofElements(activation);
     if (kernel instanceof StagedVectorKernel<?> staged) {
-      VectorTile forward = tile(staged.forward());
-      VectorTile derivative = tile(staged.derivative());
-      return forward == null || derivative == null
-          ? null
-          : new StagedVectorLoop(elements, forward, derivative);
+      return inTiles(elements, StagedVectorTile.class, staged.forward(), staged.derivative());
+    }
+    if (kernel instanceof ExponentialVectorKernel<?> exponential) {
+      return inTiles(
+          elements,
+          ExponentialTile.class,
+          exponential.forwardFunction(),
+          exponential.derivativeFunction());
     }
     List<Object> classData = List.of(kernel, elements);
     return Specialised.copy(MethodHandles.lookup(), VectorLoop.class, classData, Loop.class);
   }
 
-  private static VectorTile tile(StagedVectorFunction<?> function) {
-    return Specialised.copy(
-        MethodHandles.lookup(), StagedVectorTile.class, function, VectorTile.class);
+  private static Loop inTiles(
+      Loop elements,
+      Class<? extends VectorTile> template,
+      Object forwardFunction,
+      Object derivativeFunction) {
+    VectorTile forward = tile(template, forwardFunction);
+    VectorTile derivative = tile(template, derivativeFunction);
+    return forward == null || derivative == null
+        ? null
+        : new StagedVectorLoop(elements, forward, derivative);
+  }
+
+  private static VectorTile tile(Class<? extends VectorTile> template, Object function) {
+    return Specialised.copy(MethodHandles.lookup(), template, function, VectorTile.class);
   }
 }

@@ -7,20 +7,20 @@ import static jdk.incubator.vector.VectorOperators.NE;
 import io.github.relu4j.vector.VectorKernel;
 import jdk.incubator.vector.FloatVector;
 
-/** {@link HardSigmoid} in vectors: the same operations in the same order. */
-final class HardSigmoidVector implements VectorKernel<HardSigmoid> {
+/** {@link Ramp} in vectors: the same operations in the same order. */
+final class RampVector implements VectorKernel<Ramp> {
 
   @Override
-  public FloatVector forward(HardSigmoid hardSigmoid, FloatVector x) {
-    FloatVector uncut = x.mul(hardSigmoid.slope()).add(0.5f);
+  public FloatVector forward(Ramp ramp, FloatVector x) {
+    FloatVector uncut = x.mul(ramp.slope()).add(0.5f);
     return uncut.blend(0f, uncut.compare(LT, 0f)).blend(1f, uncut.compare(GT, 1f));
   }
 
   @Override
-  public FloatVector derivative(HardSigmoid hardSigmoid, FloatVector x) {
-    FloatVector uncut = x.mul(hardSigmoid.slope()).add(0.5f);
+  public FloatVector derivative(Ramp ramp, FloatVector x) {
+    FloatVector uncut = x.mul(ramp.slope()).add(0.5f);
     FloatVector zero = x.broadcast(0f);
-    FloatVector aboveLower = zero.blend(hardSigmoid.slope(), uncut.compare(GT, 0f));
+    FloatVector aboveLower = zero.blend(ramp.slope(), uncut.compare(GT, 0f));
     FloatVector inside = zero.blend(aboveLower, uncut.compare(LT, 1f));
     return inside.blend(x, x.compare(NE, x));
   }

@@ -8,7 +8,7 @@ import io.github.relu4j.vector.VectorKernel;
  *
  * @param slope the slope between the cuts, above 0
  */
-public record HardSigmoid(float slope) implements ElementwiseActivation {
+public record Ramp(float slope) implements ElementwiseActivation {
 
   @Override
   public float forward(float x) {
@@ -23,12 +23,12 @@ public record HardSigmoid(float slope) implements ElementwiseActivation {
   }
 
   @Override
-  public VectorKernel<HardSigmoid> vectorKernel() {
-    return new HardSigmoidVector();
+  public VectorKernel<Ramp> vectorKernel() {
+    return new RampVector();
   }
 
   @Override
   public String name() {
-    return "hard_sigmoid(" + slope + ")";
+    return "ramp(" + slope + ")";
   }
 }

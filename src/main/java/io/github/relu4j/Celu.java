@@ -1,0 +1,70 @@
+package io.github.relu4j;
+
+import io.github.relu4j.internal.maths.CeluDerivative;
+import io.github.relu4j.internal.maths.CeluForward;
+import io.github.relu4j.internal.maths.ExponentialFunction;
+import io.github.relu4j.internal.vector.CeluDerivativeVector;
+import io.github.relu4j.internal.vector.CeluForwardVector;
+import io.github.relu4j.internal.vector.ExponentialVectorKernel;
+import io.github.relu4j.vector.VectorKernel;
+
+/**
+ * The continuously differentiable exponential linear unit: {@code f(x) = x} for x above 0, else
+ * {@code alpha (e^(x / alpha) - 1)}.
+ *
+ * <p>Derivative: 1 for x above 0, else {@code e^(x / alpha)} (so 1 at 0). Range: (-alpha, ∞) for a
+ * positive alpha, -alpha itself reached by rounding; all reals for a negative one. Accuracy: f and
+ * f' at most 1 ULP.
+ *
+ * <p>Special cases:
+ *
+ * <ul>
+ *   <li>NaN: f and f' are NaN
+ *   <li>±0: f is a zero, +0 for a positive alpha; f' is 1
+ *   <li>+∞: f is +∞, f' is 1
+ *   <li>-∞: f is -alpha and f' is +0 for a positive alpha, f is -∞ and f' is +∞ for a negative one
+ * </ul>
+ *
+ * <p>Immutable and thread-safe. Source: J. T. Barron, "Continuously differentiable exponential
+ * linear units", 2017.
+ *
+ * @param alpha the scale of x and f below 0: any finite float but 0
+ */
+public record Celu(float alpha) implements ElementwiseActivation {
+
+  /** The alpha that PyTorch, Keras, ONNX and JAX use when none is given. */
+  public static final float DEFAULT_ALPHA = 1f;
+
+  private static final ExponentialFunction<Celu> FORWARD = new CeluForward();
+  private static final ExponentialFunction<Celu> DERIVATIVE = new CeluDerivative();
+
+  /**
+   * A continuously differentiable exponential linear unit.
+   *
+   * @param alpha the scale of x and f below 0: any finite float but 0
+   * @throws IllegalArgumentException if alpha is NaN, infinite or 0
+   */
+  public Celu {
+    alpha = Arguments.requireNotZero("alpha", alpha);
+  }
+
+  @Override
+  public float forward(float x) {
+    return FORWARD.apply(this, x);
+  }
+
+  @Override
+  public float derivative(float x) {
+    return DERIVATIVE.apply(this, x);
+  }
+
+  @Override
+  public VectorKernel<Celu> vectorKernel() {
+    return new ExponentialVectorKernel<>(new CeluForwardVector(), new CeluDerivativeVector());
+  }
+
+  @Override
+  public String name() {
+    return "celu(" + alpha + ")";
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.relu4j;
+
+import io.github.relu4j.internal.maths.HardSigmoidFunction;
+import io.github.relu4j.internal.vector.HardSigmoidVector;
+import io.github.relu4j.vector.VectorKernel;
+
+/**
+ * The sigmoid as three lines: {@code f(x) = min(max(x + 3, 0), 6) / 6}, as PyTorch, Keras 3 and JAX
+ * have it. {@link HardSigmoidLinear} is that of ONNX and Keras 2.
+ *
+ * <p>Derivative: {@code 1/6} for x strictly between -3 and 3, else 0 (so 0 at both, as in PyTorch).
+ * Range: [0, 1]. Accuracy: f and f' at most 1 ULP.
+ *
+ * <p>Special cases:
+ *
+ * <ul>
+ *   <li>NaN: f and f' are NaN
+ *   <li>±0: f is 0.5, f' is 1/6
+ *   <li>+∞: f is 1, f' is +0
+ *   <li>-∞: f is +0, f' is +0
+ * </ul>
+ *
+ * <p>Immutable and thread-safe. Source: A. Howard et al., "Searching for MobileNetV3", ICCV 2019.
+ */
+public record HardSigmoid() implements ElementwiseActivation {
+
+  @Override
+  public float forward(float x) {
+    return HardSigmoidFunction.forward(x);
+  }
+
+  @Override
+  public float derivative(float x) {
+    return HardSigmoidFunction.derivative(x);
+  }
+
+  @Override
+  public VectorKernel<HardSigmoid> vectorKernel() {
+    return new HardSigmoidVector();
+  }
+
+  @Override
+  public String name() {
+    return "hardsigmoid";
+  }
+}

@@ -1,0 +1,69 @@
+package io.github.relu4j;
+
+import io.github.relu4j.internal.maths.Clamp;
+import io.github.relu4j.internal.maths.Fma;
+import io.github.relu4j.internal.vector.HardSigmoidLinearVector;
+import io.github.relu4j.vector.VectorKernel;
+
+/**
+ * The sigmoid as a line with two ends: {@code f(x) = min(max(alpha x + beta, 0), 1)}, as ONNX has
+ * it; with the default parameters also that of Keras 2.
+ *
+ * <p>Derivative: alpha where {@code alpha x + beta} is strictly between 0 and 1, else 0. Range: [0,
+ * 1]. Accuracy: f at most 1 ULP (alpha x + beta is rounded once), f' exact.
+ *
+ * <p>Special cases:
+ *
+ * <ul>
+ *   <li>NaN: f and f' are NaN
+ *   <li>±0: f is beta cut off at 0 and 1, f' is alpha if beta lies strictly between, else +0
+ *   <li>+∞: f is 1 for a positive alpha, else +0; f' is +0
+ *   <li>-∞: f is +0 for a positive alpha, else 1; f' is +0
+ * </ul>
+ *
+ * <p>Immutable and thread-safe. Source: M. Courbariaux, Y. Bengio, J.-P. David, "BinaryConnect:
+ * training deep neural networks with binary weights during propagations", NeurIPS 2015.
+ *
+ * @param alpha the slope: any finite float but 0
+ * @param beta the value at 0 before it is cut off: any finite float
+ */
+public record HardSigmoidLinear(float alpha, float beta) implements ElementwiseActivation {
+
+  /** The alpha that ONNX uses when none is given. */
+  public static final float DEFAULT_ALPHA = 0.2f;
+
+  /** The beta that ONNX uses when none is given. */
+  public static final float DEFAULT_BETA = 0.5f;
+
+  /**
+   * A hard sigmoid by slope and offset.
+   *
+   * @param alpha the slope: any finite float but 0
+   * @param beta the value at 0 before it is cut off: any finite float; -0 is taken as +0
+   * @throws IllegalArgumentException if a parameter is NaN or infinite, or if alpha is 0
+   */
+  public HardSigmoidLinear {
+    alpha = Arguments.requireNotZero("alpha", alpha);
+    beta = Arguments.requireFinite("beta", beta);
+  }
+
+  @Override
+  public float forward(float x) {
+    return Clamp.forward(Fma.fma(x, alpha, beta), 0f, 1f);
+  }
+
+  @Override
+  public float derivative(float x) {
+    return Clamp.derivative(Fma.fma(x, alpha, beta), 0f, 1f) * alpha + 0f;
+  }
+
+  @Override
+  public VectorKernel<HardSigmoidLinear> vectorKernel() {
+    return new HardSigmoidLinearVector();
+  }
+
+  @Override
+  public String name() {
+    return "hardsigmoid_linear(" + alpha + "," + beta + ")";
+  }
+}

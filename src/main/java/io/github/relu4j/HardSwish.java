@@ -1,0 +1,45 @@
+package io.github.relu4j;
+
+import io.github.relu4j.internal.maths.HardSwishFunction;
+import io.github.relu4j.internal.vector.HardSwishVector;
+import io.github.relu4j.vector.VectorKernel;
+
+/**
+ * Swish with a sigmoid of three lines: {@code f(x) = x min(max(x + 3, 0), 6) / 6}.
+ *
+ * <p>Derivative: 0 for x up to -3, {@code (2 x + 3) / 6} between -3 and 3, 1 from 3 on (as in
+ * PyTorch). Range: [-0.375, ∞). Accuracy: f and f' at most 1 ULP, f' also beside its root at -3/2.
+ *
+ * <p>Special cases:
+ *
+ * <ul>
+ *   <li>NaN: f and f' are NaN
+ *   <li>±0: f is +0, f' is 0.5
+ *   <li>+∞: f is +∞, f' is 1
+ *   <li>-∞: f is +0, f' is +0
+ * </ul>
+ *
+ * <p>Immutable and thread-safe. Source: A. Howard et al., "Searching for MobileNetV3", ICCV 2019.
+ */
+public record HardSwish() implements ElementwiseActivation {
+
+  @Override
+  public float forward(float x) {
+    return HardSwishFunction.forward(x);
+  }
+
+  @Override
+  public float derivative(float x) {
+    return HardSwishFunction.derivative(x);
+  }
+
+  @Override
+  public VectorKernel<HardSwish> vectorKernel() {
+    return new HardSwishVector();
+  }
+
+  @Override
+  public String name() {
+    return "hardswish";
+  }
+}

@@ -1,0 +1,54 @@
+package io.github.relu4j;
+
+import io.github.relu4j.internal.maths.ExponentialFunction;
+import io.github.relu4j.internal.maths.MishDerivative;
+import io.github.relu4j.internal.maths.MishForward;
+import io.github.relu4j.internal.vector.ExponentialVectorKernel;
+import io.github.relu4j.internal.vector.MishDerivativeVector;
+import io.github.relu4j.internal.vector.MishForwardVector;
+import io.github.relu4j.vector.VectorKernel;
+
+/**
+ * Mish: {@code f(x) = x tanh(log(1 + e^x))}.
+ *
+ * <p>Derivative: {@code w + x (1 - w^2) s(x)} with {@code w = tanh(log(1 + e^x))} and {@code s(x) =
+ * 1 / (1 + e^-x)}. Range: [-0.30884053, ∞). Accuracy: f and f' at most 1 ULP, f' also beside its
+ * root.
+ *
+ * <p>Special cases:
+ *
+ * <ul>
+ *   <li>NaN: f and f' are NaN
+ *   <li>±0: f is the same zero, f' is 0.6
+ *   <li>+∞: f is +∞, f' is 1
+ *   <li>-∞: f is -0, f' is a zero
+ * </ul>
+ *
+ * <p>Immutable and thread-safe. Source: D. Misra, "Mish: a self regularized non-monotonic
+ * activation function", BMVC 2020.
+ */
+public record Mish() implements ElementwiseActivation {
+
+  private static final ExponentialFunction<Mish> FORWARD = new MishForward();
+  private static final ExponentialFunction<Mish> DERIVATIVE = new MishDerivative();
+
+  @Override
+  public float forward(float x) {
+    return FORWARD.apply(this, x);
+  }
+
+  @Override
+  public float derivative(float x) {
+    return DERIVATIVE.apply(this, x);
+  }
+
+  @Override
+  public VectorKernel<Mish> vectorKernel() {
+    return new ExponentialVectorKernel<>(new MishForwardVector(), new MishDerivativeVector());
+  }
+
+  @Override
+  public String name() {
+    return "mish";
+  }
+}

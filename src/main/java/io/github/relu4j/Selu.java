@@ -1,0 +1,55 @@
+package io.github.relu4j;
+
+import io.github.relu4j.internal.maths.ExponentialFunction;
+import io.github.relu4j.internal.maths.SeluDerivative;
+import io.github.relu4j.internal.maths.SeluForward;
+import io.github.relu4j.internal.vector.ExponentialVectorKernel;
+import io.github.relu4j.internal.vector.SeluDerivativeVector;
+import io.github.relu4j.internal.vector.SeluForwardVector;
+import io.github.relu4j.vector.VectorKernel;
+
+/**
+ * The scaled exponential linear unit: {@code f(x) = lambda x} for x above 0, else {@code lambda
+ * alpha (e^x - 1)}, with lambda = 1.0507009873554805 and alpha = 1.6732632423543772.
+ *
+ * <p>Derivative: lambda for x above 0, else {@code lambda alpha e^x} (so 1.7580993 at 0, as in
+ * PyTorch). Range: (-1.7580993, ∞), the lower bound itself reached by rounding. Accuracy: f and f'
+ * at most 1 ULP.
+ *
+ * <p>Special cases:
+ *
+ * <ul>
+ *   <li>NaN: f and f' are NaN
+ *   <li>±0: f is +0, f' is 1.7580993
+ *   <li>+∞: f is +∞, f' is 1.050701
+ *   <li>-∞: f is -1.7580993, f' is +0
+ * </ul>
+ *
+ * <p>Immutable and thread-safe. Source: G. Klambauer, T. Unterthiner, A. Mayr, S. Hochreiter,
+ * "Self-normalizing neural networks", NeurIPS 2017.
+ */
+public record Selu() implements ElementwiseActivation {
+
+  private static final ExponentialFunction<Selu> FORWARD = new SeluForward();
+  private static final ExponentialFunction<Selu> DERIVATIVE = new SeluDerivative();
+
+  @Override
+  public float forward(float x) {
+    return FORWARD.apply(this, x);
+  }
+
+  @Override
+  public float derivative(float x) {
+    return DERIVATIVE.apply(this, x);
+  }
+
+  @Override
+  public VectorKernel<Selu> vectorKernel() {
+    return new ExponentialVectorKernel<>(new SeluForwardVector(), new SeluDerivativeVector());
+  }
+
+  @Override
+  public String name() {
+    return "selu";
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.relu4j;
+
+import io.github.relu4j.internal.maths.ExponentialFunction;
+import io.github.relu4j.internal.maths.SwishDerivative;
+import io.github.relu4j.internal.maths.SwishForward;
+import io.github.relu4j.internal.vector.ExponentialVectorKernel;
+import io.github.relu4j.internal.vector.SwishDerivativeVector;
+import io.github.relu4j.internal.vector.SwishForwardVector;
+import io.github.relu4j.vector.VectorKernel;
+
+/**
+ * Swish with a parameter: {@code f(x) = x s(beta x)} with {@code s(z) = 1 / (1 + e^-z)}.
+ *
+ * <p>Derivative: {@code s(beta x) (1 + beta x (1 - s(beta x)))}. Range: [-0.27846456 / beta, ∞) for
+ * a positive beta. Accuracy: f and f' at most 1 ULP, f' also beside its root.
+ *
+ * <p>Special cases:
+ *
+ * <ul>
+ *   <li>NaN: f and f' are NaN
+ *   <li>±0: f is the same zero, f' is 0.5
+ *   <li>+∞: f is +∞ and f' is 1 for a positive beta; f is +∞ and f' is 0.5 for 0; f is +0 and f' a
+ *       zero for a negative one
+ *   <li>-∞: f is -0 and f' a zero for a positive beta, f is -∞ for others, f' 0.5 or 1
+ * </ul>
+ *
+ * <p>Immutable and thread-safe. Source: P. Ramachandran, B. Zoph, Q. V. Le, "Searching for
+ * activation functions", 2017.
+ *
+ * @param beta the steepness: any finite float; 0 gives x / 2, a negative one mirrors
+ */
+public record Swish(float beta) implements ElementwiseActivation {
+
+  /** The beta with which Swish is SiLU. */
+  public static final float DEFAULT_BETA = 1f;
+
+  private static final ExponentialFunction<Swish> FORWARD = new SwishForward();
+  private static final ExponentialFunction<Swish> DERIVATIVE = new SwishDerivative();
+
+  /**
+   * Swish.
+   *
+   * @param beta the steepness: any finite float; 0 gives x / 2, a negative one mirrors; -0 is taken
+   *     as +0
+   * @throws IllegalArgumentException if beta is NaN or infinite
+   */
+  public Swish {
+    beta = Arguments.requireFinite("beta", beta);
+  }
+
+  @Override
+  public float forward(float x) {
+    return FORWARD.apply(this, x);
+  }
+
+  @Override
+  public float derivative(float x) {
+    return DERIVATIVE.apply(this, x);
+  }
+
+  @Override
+  public VectorKernel<Swish> vectorKernel() {
+    return new ExponentialVectorKernel<>(new SwishForwardVector(), new SwishDerivativeVector());
+  }
+
+  @Override
+  public String name() {
+    return "swish(" + beta + ")";
+  }
+}

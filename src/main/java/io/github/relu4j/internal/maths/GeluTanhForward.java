@@ -1,0 +1,18 @@
+package io.github.relu4j.internal.maths;
+
+import io.github.relu4j.GeluTanh;
+
+/** (1 + tanh y) / 2 is the logistic function of z = 2 y, with y = sqrt(2/pi) (x + 0.044715 x^3). */
+public final class GeluTanhForward extends LogisticGateForward<GeluTanh> {
+
+  /** sqrt(8 / pi). */
+  public static final double LINEAR = 1.5957691216057307117597842397375;
+
+  /** The factor of the cube. */
+  public static final double CUBIC = LINEAR * 0.044715;
+
+  @Override
+  protected double decay(GeluTanh geluTanh, double x) {
+    return x * (x * x * -CUBIC - LINEAR);
+  }
+}

@@ -1,0 +1,25 @@
+package io.github.relu4j.internal.maths;
+
+import static io.github.relu4j.internal.maths.Fma.fma;
+
+/** A sixth of an unevaluated sum, as if rounded once or nearly so. */
+public final class Sixth {
+
+  /** The float nearest to 1/6. */
+  public static final float FACTOR = 1f / 6;
+
+  private Sixth() {}
+
+  /**
+   * {@code (high + low) / 6}: what the rounded quotient leaves over is exact, by fma, and corrects
+   * it.
+   *
+   * @param high the sum rounded
+   * @param low what rounding it took off
+   */
+  static float of(float high, float low) {
+    float quotient = high * FACTOR;
+    float rest = fma(quotient, -6f, high) + low;
+    return fma(rest, FACTOR, quotient);
+  }
+}
