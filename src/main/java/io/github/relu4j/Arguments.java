@@ -77,11 +77,49 @@ final class Arguments {
       float[] gradX,
       int gradXOffset,
       int length) {
-    requireRange("x", x, xOffset, length);
+    checkBackwardFrom("x", x, xOffset, gradY, gradYOffset, gradX, gradXOffset, length);
+  }
+
+  static void checkBackwardFrom(
+      String name,
+      float[] from,
+      int fromOffset,
+      float[] gradY,
+      int gradYOffset,
+      float[] gradX,
+      int gradXOffset,
+      int length) {
+    requireRange(name, from, fromOffset, length);
     requireRange("gradY", gradY, gradYOffset, length);
     requireRange("gradX", gradX, gradXOffset, length);
-    requireSameOrDisjoint("x", x, xOffset, "gradX", gradX, gradXOffset, length);
+    requireSameOrDisjoint(name, from, fromOffset, "gradX", gradX, gradXOffset, length);
     requireSameOrDisjoint("gradY", gradY, gradYOffset, "gradX", gradX, gradXOffset, length);
+  }
+
+  static void requireAtLeast(String name, int value, int minimum) {
+    if (value < minimum) {
+      throw new IllegalArgumentException(
+          name + " must be at least " + minimum + " but is " + value);
+    }
+  }
+
+  /** The number of elements of so many rows. */
+  static int lengthOfRows(int rows, int width) {
+    requireAtLeast("rows", rows, 0);
+    if ((long) rows * width > Integer.MAX_VALUE) {
+      throw new IndexOutOfBoundsException(
+          rows + " rows of width " + width + " are more than an array can have");
+    }
+    return rows * width;
+  }
+
+  /** The number of rows of a whole array. */
+  static int rowsOf(String name, float[] array, int width) {
+    if (array.length % width != 0) {
+      throw new IllegalArgumentException(
+          name + " has length " + array.length + ", which is no multiple of the width " + width);
+    }
+    return array.length / width;
   }
 
   static float requireNotNegative(String name, float value) {

@@ -52,6 +52,9 @@ public final class Tiles {
   /** A channel of a rectifier with one slope per channel. */
   final ChannelSlope channel = new ChannelSlope();
 
+  /** The exponentials of a row of a softmax. */
+  final RowExponential exponential = new RowExponential();
+
   @SuppressWarnings("unused") // through TAKEN
   private int taken;
 

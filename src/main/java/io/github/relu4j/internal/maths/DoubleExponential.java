@@ -18,6 +18,9 @@ public final class DoubleExponential {
   /** ln 2. */
   public static final double LN2 = 0x1.62e42fefa39efp-1;
 
+  /** Beyond, e^t is zero or infinite as a float. */
+  public static final double LIMIT = 200;
+
   private static final int EXPONENT_BIAS = 1023;
 
   /** Bits of a double after its exponent field. */
@@ -65,6 +68,18 @@ public final class DoubleExponential {
   /** e^t - 1, without cancellation where t is near zero and the scale is 1. */
   static double expm1(double scale, double expansion) {
     return scale * expansion + (scale - 1);
+  }
+
+  /**
+   * e^t, where t is cut off at {@link #LIMIT}: beyond, a float is zero or infinite anyway.
+   *
+   * @param t the exponent
+   * @return e^t
+   */
+  public static double of(double t) {
+    double limited = clamp(t, LIMIT);
+    double rounded = rounded(limited);
+    return exp(powerOfTwo(rounded), expansion(limited, rounded));
   }
 
   /** x between -limit and limit; NaN stays. */

@@ -1,6 +1,7 @@
 package io.github.relu4j.internal.vector;
 
 import io.github.relu4j.Exponential;
+import io.github.relu4j.internal.maths.DoubleExponential;
 import io.github.relu4j.internal.maths.ExponentialForward;
 import jdk.incubator.vector.DoubleVector;
 
@@ -9,7 +10,7 @@ public final class ExponentialForwardVector implements ExponentialVectorFunction
 
   @Override
   public DoubleVector exponent(Exponential exponential, DoubleVector x) {
-    return DoubleLanes.clamp(x, ExponentialForward.LIMIT);
+    return DoubleLanes.clamp(x, DoubleExponential.LIMIT);
   }
 
   @Override

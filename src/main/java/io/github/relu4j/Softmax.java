@@ -1,0 +1,118 @@
+package io.github.relu4j;
+
+import io.github.relu4j.internal.dispatch.Dispatch;
+import io.github.relu4j.internal.loop.RowExponential;
+import io.github.relu4j.internal.loop.SoftmaxLoop;
+
+/**
+ * Softmax over rows: {@code y[i] = e^x[i] / (e^x[0] + ... + e^x[width - 1])}, i over the elements
+ * of a row.
+ *
+ * <p>Gradient: {@code gradX[i] = y[i] (gradY[i] - (gradY[0] y[0] + ...))}, from the y that forward
+ * gave. Range: [0, 1]. Nothing overflows: the largest element of a row is taken off first.
+ *
+ * <p><b>Layout.</b> Rows of {@code width} elements follow each other without gaps, in x, in y and
+ * in their gradients: the last axis, as PyTorch's dim=-1 and the default of Keras, JAX and ONNX
+ * since version 13.
+ *
+ * <p><b>Accuracy.</b> At most 2 ULP: e^(x - max - L) with L = log(e^(x[0] - max) + ...) in double,
+ * rounded once; the terms of that sum are floats, each at most 1 ULP off. A gradient is computed in
+ * double and rounded once.
+ *
+ * <p>Special cases:
+ *
+ * <ul>
+ *   <li>a row with a NaN or +∞, or of -∞ alone: all of its results are NaN
+ *   <li>-∞ beside finite elements: +0
+ *   <li>a row of one element: 1
+ * </ul>
+ *
+ * <p><b>In place.</b> An output range may be exactly an input's; one that overlaps an input only
+ * partly is refused. <b>Errors</b>, all found before anything is written, are as for {@link
+ * Activation}; an array whose length is no multiple of the width, and a negative number of rows,
+ * are an {@link IllegalArgumentException}.
+ *
+ * <p>Same bits on every path, JDK and machine: sums are taken in a fixed order. Immutable and
+ * thread-safe; no method allocates. Source: J. S. Bridle, "Probabilistic interpretation of
+ * feedforward classification network outputs", 1990.
+ *
+ * @param width the number of elements of a row, at least 1
+ */
+public record Softmax(int width) {
+
+  /**
+   * Softmax over rows over rows.
+   *
+   * @param width the number of elements of a row, at least 1
+   * @throws IllegalArgumentException if width is under 1
+   */
+  public Softmax {
+    Arguments.requireAtLeast("width", width, 1);
+  }
+
+  /**
+   * Writes y for each row.
+   *
+   * @param x the rows, {@code rows * width} elements
+   * @param xOffset index of the first element read from {@code x}
+   * @param y receives the results; may be {@code x} with the same offset
+   * @param yOffset index of the first element written to {@code y}
+   * @param rows the number of rows
+   */
+  public void forward(float[] x, int xOffset, float[] y, int yOffset, int rows) {
+    int length = Arguments.lengthOfRows(rows, width);
+    Arguments.checkMap(x, xOffset, "y", y, yOffset, length);
+    SoftmaxLoop.softmax(
+        Dispatch.loop(RowExponential.ANY, length), x, xOffset, y, yOffset, rows, width);
+  }
+
+  /**
+   * Writes the gradient with respect to x for each row.
+   *
+   * @param y the results of forward, {@code rows * width} elements
+   * @param yOffset index of the first element read from {@code y}
+   * @param gradY the gradient of the loss with respect to y
+   * @param gradYOffset index of the first element read from {@code gradY}
+   * @param gradX receives the gradient with respect to x; may be {@code y} or {@code gradY} with
+   *     the same offset
+   * @param gradXOffset index of the first element written to {@code gradX}
+   * @param rows the number of rows
+   */
+  public void backward(
+      float[] y,
+      int yOffset,
+      float[] gradY,
+      int gradYOffset,
+      float[] gradX,
+      int gradXOffset,
+      int rows) {
+    int length = Arguments.lengthOfRows(rows, width);
+    Arguments.checkBackwardFrom("y", y, yOffset, gradY, gradYOffset, gradX, gradXOffset, length);
+    SoftmaxLoop.softmaxBackward(y, yOffset, gradY, gradYOffset, gradX, gradXOffset, rows, width);
+  }
+
+  /**
+   * Writes y for whole arrays of equal length, a multiple of the width.
+   *
+   * @param x the rows
+   * @param y receives the results; may be {@code x}
+   */
+  public void forward(float[] x, float[] y) {
+    Arguments.requireEqualLengths("x", x, "y", y);
+    forward(x, 0, y, 0, Arguments.rowsOf("x", x, width));
+  }
+
+  /**
+   * Writes the gradient with respect to x for whole arrays of equal length, a multiple of the
+   * width.
+   *
+   * @param y the results of forward
+   * @param gradY the gradient of the loss with respect to y
+   * @param gradX receives the gradient with respect to x; may be {@code y} or {@code gradY}
+   */
+  public void backward(float[] y, float[] gradY, float[] gradX) {
+    Arguments.requireEqualLengths("y", y, "gradY", gradY);
+    Arguments.requireEqualLengths("y", y, "gradX", gradX);
+    backward(y, 0, gradY, 0, gradX, 0, Arguments.rowsOf("y", y, width));
+  }
+}

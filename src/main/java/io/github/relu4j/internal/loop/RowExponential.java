@@ -1,0 +1,76 @@
+package io.github.relu4j.internal.loop;
+
+import io.github.relu4j.ElementwiseActivation;
+import io.github.relu4j.internal.maths.DoubleExponential;
+import io.github.relu4j.internal.vector.ExponentialVectorKernel;
+import io.github.relu4j.internal.vector.RowExponentialVector;
+import io.github.relu4j.vector.VectorKernel;
+
+/**
+ * e^((x - shift) - offset), with both for each row, so that a softmax goes through the loops that
+ * every activation has. In two steps, since the sum of a large shift and an offset would lose the
+ * offset.
+ *
+ * <p>Unlike an activation it can be changed, since a new one for each row would be an allocation.
+ * Each belongs to a set of {@link Tiles}, and so to one caller at a time.
+ */
+public final class RowExponential implements ElementwiseActivation {
+
+  /** Stands for the class where a loop is chosen. */
+  public static final RowExponential ANY = new RowExponential();
+
+  private float shift;
+  private double offset;
+
+  RowExponential() {}
+
+  /** The exponential with these from now on. */
+  RowExponential with(float newShift, double newOffset) {
+    shift = newShift;
+    offset = newOffset;
+    return this;
+  }
+
+  /**
+   * What is taken from x first.
+   *
+   * @return the shift
+   */
+  public float shift() {
+    return shift;
+  }
+
+  /**
+   * What is taken from the difference.
+   *
+   * @return the offset
+   */
+  public double offset() {
+    return offset;
+  }
+
+  static float of(float x, float shift, double offset) {
+    return (float) DoubleExponential.of((double) x - shift - offset);
+  }
+
+  @Override
+  public float forward(float x) {
+    return of(x, shift, offset);
+  }
+
+  @Override
+  public float derivative(float x) {
+    return of(x, shift, offset);
+  }
+
+  @Override
+  public VectorKernel<RowExponential> vectorKernel() {
+    RowExponentialVector function = new RowExponentialVector();
+    return new ExponentialVectorKernel<>(function, function);
+  }
+
+  @Override
+  public String name() {
+    return "exponential of x - " + shift + " - " + offset;
+  }
+}

@@ -1,0 +1,241 @@
+package io.github.relu4j;
+
+import static io.github.relu4j.SameBits.assertThatBits;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.relu4j.internal.loop.RowExponential;
+import io.github.relu4j.internal.loop.Tiles;
+import io.github.relu4j.reference.UlpError;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Tag("bits")
+@DisplayName("Softmax and its logarithm")
+class SoftmaxTest {
+
+  private static final int ROWS = 3;
+
+  @BeforeAll
+  static void settle() {
+    HandOver.settle(RowExponential.ANY);
+  }
+
+  private static float[] normal(int length, double deviation) {
+    Random random = new Random(length);
+    float[] values = new float[length];
+    for (int i = 0; i < length; i++) {
+      values[i] = (float) (deviation * random.nextGaussian());
+    }
+    return values;
+  }
+
+  private static double logOfSum(float[] x, int row, int width) {
+    double max = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < width; i++) {
+      max = Math.max(max, x[row * width + i]);
+    }
+    double sum = 0;
+    for (int i = 0; i < width; i++) {
+      sum += Math.exp(x[row * width + i] - max);
+    }
+    return max + Math.log(sum);
+  }
+
+  private static float[] softmax(float[] x, int width) {
+    float[] y = new float[x.length];
+    new Softmax(width).forward(x, y);
+    return y;
+  }
+
+  private static float[] logSoftmax(float[] x, int width) {
+    float[] y = new float[x.length];
+    new LogSoftmax(width).forward(x, y);
+    return y;
+  }
+
+  @DisplayName("is within 2 ULP of the exact value")
+  @ParameterizedTest(name = "rows of {0}")
+  @ValueSource(ints = {1, 2, 7, 16, 33, 1000, 1024, 1025, 5000})
+  void accuracy(int width) {
+    float[] x = normal(ROWS * width, 4);
+    float[] y = softmax(x, width);
+    for (int i = 0; i < x.length; i++) {
+      double exact = Math.exp(x[i] - logOfSum(x, i / width, width));
+      assertThat(UlpError.of(y[i], exact)).as("x = %s", x[i]).isLessThanOrEqualTo(2);
+    }
+  }
+
+  @DisplayName("the logarithm is within 1 ULP and 6e-8 of the exact value")
+  @ParameterizedTest(name = "rows of {0}")
+  @ValueSource(ints = {1, 2, 7, 16, 33, 1000, 1024, 1025, 5000})
+  void accuracyOfTheLogarithm(int width) {
+    float[] x = normal(ROWS * width, 4);
+    float[] y = logSoftmax(x, width);
+    for (int i = 0; i < x.length; i++) {
+      double exact = x[i] - logOfSum(x, i / width, width);
+      assertThat((double) y[i]).isCloseTo(exact, within(6e-8 + Math.ulp((float) exact)));
+    }
+  }
+
+  @Test
+  @DisplayName("equal elements have equal shares, however large they are")
+  void hugeElements() {
+    assertThatBits(softmax(new float[] {1e30f, 1e30f, -3e38f, -3e38f}, 2))
+        .areThoseOf(new float[] {0.5f, 0.5f, 0.5f, 0.5f}, new float[4]);
+  }
+
+  @Test
+  @DisplayName("the logarithm tells small shares of the others, where softmax is 1 as a float")
+  void nearlyOne() {
+    assertThat(logSoftmax(new float[] {20f, 0f}, 2)[0]).isCloseTo(-2.0611536e-9f, within(1e-15f));
+  }
+
+  @Test
+  @DisplayName("minus infinity beside finite elements has no share")
+  void minusInfinity() {
+    float[] x = {Float.NEGATIVE_INFINITY, 1f, Float.NEGATIVE_INFINITY};
+    assertThatBits(softmax(x, 3)).areThoseOf(new float[] {0f, 1f, 0f}, x);
+    assertThatBits(logSoftmax(x, 3))
+        .areThoseOf(new float[] {Float.NEGATIVE_INFINITY, 0f, Float.NEGATIVE_INFINITY}, x);
+  }
+
+  @DisplayName("NaN, infinity, or minus infinity alone: all of the row is NaN, no other row is")
+  @ParameterizedTest
+  @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY})
+  void notANumber(float value) {
+    float[] x = {1f, value, 2f, 2f, Float.NEGATIVE_INFINITY, Float.NEGATIVE_INFINITY};
+    float nan = Float.NaN;
+    float log = (float) -Math.log(2);
+    assertThatBits(softmax(x, 2)).areThoseOf(new float[] {nan, nan, 0.5f, 0.5f, nan, nan}, x);
+    assertThatBits(logSoftmax(x, 2)).areThoseOf(new float[] {nan, nan, log, log, nan, nan}, x);
+  }
+
+  @DisplayName("the gradient is that of central differences in double")
+  @ParameterizedTest(name = "rows of {0}")
+  @ValueSource(ints = {2, 5, 1030})
+  void gradient(int width) {
+    float[] x = normal(width, 1);
+    float[] gradY = normal(2 * width, 1);
+    float[] gradX = new float[width];
+    new Softmax(width).backward(softmax(x, width), Arrays.copyOf(gradY, width), gradX);
+    double step = 1e-6;
+    for (int i = 0; i < width; i += 1 + width / 7) {
+      double difference = loss(x, gradY, i, step) - loss(x, gradY, i, -step);
+      assertThat((double) gradX[i]).isCloseTo(difference / (2 * step), within(2e-7));
+    }
+  }
+
+  /** Sum of gradY softmax(x), with one x moved. */
+  private static double loss(float[] x, float[] gradY, int moved, double step) {
+    double sum = 0;
+    double weighted = 0;
+    for (int i = 0; i < x.length; i++) {
+      double e = Math.exp(x[i] + (i == moved ? step : 0));
+      sum += e;
+      weighted += gradY[i] * e;
+    }
+    return weighted / sum;
+  }
+
+  @DisplayName("the gradient of the logarithm is gradY - softmax * sum of gradY")
+  @ParameterizedTest(name = "rows of {0}")
+  @ValueSource(ints = {2, 5, 1030, 3000})
+  void gradientOfTheLogarithm(int width) {
+    float[] x = normal(width, 1);
+    float[] gradY = normal(width, 1);
+    float[] gradX = new float[width];
+    new LogSoftmax(width).backward(logSoftmax(x, width), gradY, gradX);
+    float[] share = softmax(x, width);
+    double sum = 0;
+    for (float gradient : gradY) {
+      sum += gradient;
+    }
+    for (int i = 0; i < width; i++) {
+      assertThat((double) gradX[i]).isCloseTo(gradY[i] - share[i] * sum, within(2e-6));
+    }
+  }
+
+  @DisplayName("in place and at offsets the bits are the same")
+  @ParameterizedTest(name = "rows of {0}")
+  @ValueSource(ints = {3, 17, 1500})
+  void inPlace(int width) {
+    float[] x = normal(ROWS * width, 3);
+    float[] moved = new float[x.length + 5];
+    System.arraycopy(x, 0, moved, 5, x.length);
+    new Softmax(width).forward(moved, 5, moved, 5, ROWS);
+    assertThatBits(Arrays.copyOfRange(moved, 5, moved.length)).areThoseOf(softmax(x, width), x);
+  }
+
+  @DisplayName("without tiles the bits are the same, forward and backward")
+  @ParameterizedTest(name = "rows of {0}")
+  @ValueSource(ints = {3, 17, 1030})
+  void withoutTiles(int width) {
+    float[] x = normal(ROWS * width, 3);
+    float[] softmax = softmax(x, width);
+    float[] logSoftmax = logSoftmax(x, width);
+    float[] gradX = new float[x.length];
+    new LogSoftmax(width).backward(logSoftmax, x, gradX);
+    float[] without = new float[x.length];
+    List<Tiles> taken = new ArrayList<>();
+    try {
+      for (Tiles tiles = Tiles.take(); tiles != null; tiles = Tiles.take()) {
+        taken.add(tiles);
+      }
+      assertThatBits(softmax(x, width)).areThoseOf(softmax, x);
+      assertThatBits(logSoftmax(x, width)).areThoseOf(logSoftmax, x);
+      new LogSoftmax(width).backward(logSoftmax, x, without);
+      assertThatBits(without).areThoseOf(gradX, x);
+    } finally {
+      taken.forEach(Tiles::giveBack);
+    }
+  }
+
+  @Test
+  @DisplayName("a width under 1 is refused")
+  void width() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Softmax(0))
+        .withMessage("width must be at least 1 but is 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new LogSoftmax(-1))
+        .withMessage("width must be at least 1 but is -1");
+  }
+
+  @Test
+  @DisplayName("an array that is no whole number of rows is refused")
+  void noWholeRows() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Softmax(3).forward(new float[7], new float[7]))
+        .withMessage("x has length 7, which is no multiple of the width 3");
+  }
+
+  @Test
+  @DisplayName("rows that do not fit the array are refused, and nothing is written")
+  void tooManyRows() {
+    float[] y = {7f, 7f, 7f};
+    assertThatExceptionOfType(IndexOutOfBoundsException.class)
+        .isThrownBy(() -> new Softmax(2).forward(new float[4], 0, y, 0, 2))
+        .withMessageContaining("y");
+    assertThat(y).containsOnly(7f);
+  }
+
+  @Test
+  @DisplayName("more rows than an array can have are refused")
+  void overflow() {
+    assertThatExceptionOfType(IndexOutOfBoundsException.class)
+        .isThrownBy(
+            () -> new LogSoftmax(1 << 20).forward(new float[4], 0, new float[4], 0, 1 << 20))
+        .withMessageContaining("1048576 rows of width 1048576");
+  }
+}
