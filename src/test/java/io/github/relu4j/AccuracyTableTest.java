@@ -41,6 +41,39 @@ class AccuracyTableTest {
   }
 
   @Test
+  @DisplayName("can replace the rows of some activations alone")
+  void replacesRows() throws IOException {
+    Path document = directory.resolve("accuracy.md");
+    Files.writeString(
+        document,
+        AccuracyTable.BEGIN
+            + """
+
+            | activation | operation | worst error, ULP | at x | correctly rounded |
+            |---|---|---|---|---|
+            | tanh | forward | 0.990 | 2.0 | 70.0000 % |
+            | relu | derivative | 0.000 |  | all |
+            """
+            + AccuracyTable.END);
+    AccuracyTable table = new AccuracyTable();
+    table.add(Activations.tanh(), Operation.FORWARD, new SweepResult(1000, 0.75, 2f, 800, 0, 0));
+    table.add(Activations.mish(), Operation.FORWARD, new SweepResult(1000, 0.5, 1f, 900, 0, 0));
+    table.updateIn(document);
+    assertThat(document)
+        .hasContent(
+            AccuracyTable.BEGIN
+                + """
+
+                | activation | operation | worst error, ULP | at x | correctly rounded |
+                |---|---|---|---|---|
+                | tanh | forward | 0.750 | 2.0 | 80.0000 % |
+                | relu | derivative | 0.000 |  | all |
+                | mish | forward | 0.500 | 1.0 | 90.0000 % |
+                """
+                + AccuracyTable.END);
+  }
+
+  @Test
   @DisplayName("has its place in docs/accuracy.md")
   void hasItsPlace() {
     assertThat(Path.of("docs", "accuracy.md"))

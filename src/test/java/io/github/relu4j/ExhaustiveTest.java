@@ -21,12 +21,18 @@ class ExhaustiveTest {
   private static final long BLOCKS = Sweep.ALL / Sweep.BLOCK;
   private static final int REPORTS = 200;
 
-  private final List<Subject> subjects =
-      Stream.concat(Subjects.catalogued(), Stream.of(Activations.elu(1.6732f)))
-          .map(Subject::of)
-          .toList();
+  /** Names of activations separated by semicolons; all if there are none. */
+  private static final String CHOSEN = System.getProperty("relu4j.test.activations", "");
+
+  private final List<Subject> subjects = chosen().map(Subject::of).toList();
 
   private final AtomicLong blocksDone = new AtomicLong();
+
+  private static Stream<Activation> chosen() {
+    return CHOSEN.isEmpty()
+        ? Stream.concat(Subjects.catalogued(), Stream.of(Activations.elu(1.6732f)))
+        : Stream.of(CHOSEN.split(";")).map(Activations::parse);
+  }
 
   @Test
   @DisplayName("vector results have the bits of scalar ones, errors are within bounds")
@@ -49,7 +55,12 @@ class ExhaustiveTest {
       }
     }
     softly.assertAll();
-    table.writeInto(Path.of("docs", "accuracy.md"));
+    Path document = Path.of("docs", "accuracy.md");
+    if (CHOSEN.isEmpty()) {
+      table.writeInto(document);
+    } else {
+      table.updateIn(document);
+    }
   }
 
   /** A line now and then, since a build's output does not go back to the start of one. */
