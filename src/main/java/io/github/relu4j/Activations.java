@@ -72,6 +72,27 @@ public final class Activations {
   }
 
   /**
+   * The randomised leaky rectified linear unit with slopes from 1/8 to 1/3.
+   *
+   * @return x above 0, else their mean times x; with random slopes in training
+   */
+  public static RRelu rrelu() {
+    return rrelu(RRelu.DEFAULT_LOWER, RRelu.DEFAULT_UPPER);
+  }
+
+  /**
+   * The randomised leaky rectified linear unit.
+   *
+   * @param lower the least slope below 0, any finite float
+   * @param upper the largest slope below 0, any finite float, at least lower
+   * @return x above 0, else (lower + upper) / 2 * x; with random slopes in training
+   * @throws IllegalArgumentException if a bound is NaN or infinite, or if upper is below lower
+   */
+  public static RRelu rrelu(float lower, float upper) {
+    return new RRelu(lower, upper);
+  }
+
+  /**
    * The exponential linear unit with alpha 1.
    *
    * @return x above 0, else e^x - 1

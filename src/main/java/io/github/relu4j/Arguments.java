@@ -62,6 +62,29 @@ final class Arguments {
     }
   }
 
+  static void requireDisjoint(
+      String firstName,
+      float[] first,
+      int firstOffset,
+      String name,
+      float[] array,
+      int offset,
+      int length) {
+    if (first == array && Math.abs(firstOffset - offset) < length) {
+      throw new IllegalArgumentException(
+          name
+              + " at offset "
+              + offset
+              + " overlaps "
+              + firstName
+              + " at offset "
+              + firstOffset
+              + " over length "
+              + length
+              + ": use disjoint ranges");
+    }
+  }
+
   static void checkMap(
       float[] x, int xOffset, String outputName, float[] output, int outputOffset, int length) {
     requireRange("x", x, xOffset, length);
@@ -70,17 +93,18 @@ final class Arguments {
   }
 
   static void checkBackward(
-      float[] x,
-      int xOffset,
+      String inputName,
+      float[] input,
+      int inputOffset,
       float[] gradY,
       int gradYOffset,
       float[] gradX,
       int gradXOffset,
       int length) {
-    requireRange("x", x, xOffset, length);
+    requireRange(inputName, input, inputOffset, length);
     requireRange("gradY", gradY, gradYOffset, length);
     requireRange("gradX", gradX, gradXOffset, length);
-    requireSameOrDisjoint("x", x, xOffset, "gradX", gradX, gradXOffset, length);
+    requireSameOrDisjoint(inputName, input, inputOffset, "gradX", gradX, gradXOffset, length);
     requireSameOrDisjoint("gradY", gradY, gradYOffset, "gradX", gradX, gradXOffset, length);
   }
 

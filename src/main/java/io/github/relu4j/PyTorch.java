@@ -40,6 +40,12 @@ final class PyTorch {
                   v -> new PRelu(alphas(v[0], v[1]), 1),
                   PyTorch::countAndAlpha),
               new ForeignForm<>(
+                  "RReLU",
+                  RRelu.class,
+                  List.of(parameter("lower", 1f / 8), parameter("upper", 1f / 3), IN_PLACE),
+                  v -> new RRelu(v[0], v[1]),
+                  any -> new float[] {any.lower(), any.upper()}),
+              new ForeignForm<>(
                   "ELU",
                   Elu.class,
                   List.of(parameter("alpha", 1f), IN_PLACE),

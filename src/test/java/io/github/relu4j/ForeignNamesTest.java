@@ -31,6 +31,9 @@ class ForeignNamesTest {
         "LeakyReLU(0.2, True);leaky_relu(0.2)",
         "PReLU(num_parameters=1);prelu(0.25)",
         "PReLU(3, init=0.1);prelu(0.1,0.1,0.1)",
+        "RReLU();rrelu(0.125,0.33333334)",
+        "RReLU(lower=0.125, upper=0.3333333333333333);rrelu(0.125,0.33333334)",
+        "RReLU(0.1, 0.3, inplace=True);rrelu(0.1,0.3)",
         "ELU(alpha=1.0);elu(1.0)",
         "Sigmoid();sigmoid",
         "Tanh();tanh",
@@ -95,6 +98,7 @@ class ForeignNamesTest {
   static Stream<Activation> allOfOnnx() {
     return all()
         .filter(activation -> !(activation instanceof PRelu))
+        .filter(activation -> !(activation instanceof RRelu))
         .filter(activation -> !(activation instanceof Threshold any && any.value() != 0f));
   }
 
@@ -150,6 +154,9 @@ class ForeignNamesTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Activations.toOnnx(Activations.prelu()))
         .withMessageContainingAll("ONNX", "prelu");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.toOnnx(Activations.rrelu()))
+        .withMessageContainingAll("ONNX", "rrelu");
   }
 
   @DisplayName("a parameter that is malformed, missing or not known: the error quotes it")
@@ -169,6 +176,7 @@ class ForeignNamesTest {
         "LeakyReLU(0.2, negative_slope=0.3);twice",
         "LeakyReLU(0.2;parenthesis",
         "ELU(alpha=nan);nan",
+        "RReLU(0.5);upper",
         "Threshold(0.1);value",
         "PReLU(1.5);1.5",
         "PReLU(0);0",
