@@ -283,13 +283,14 @@ public final class Activations {
    * bounds of Clip go here also where the model has them as inputs.
    *
    * @param operator the operator's type, such as {@code "LeakyRelu"}
-   * @param attributes its attributes, such as {@code Map.of("alpha", 0.2f)}
+   * @param attributes its attributes, such as {@code Map.of("alpha", 0.2f)}; each a {@link Number}
+   *     or a {@link String}
    * @return the activation
    * @throws NullPointerException if an argument is null
    * @throws IllegalArgumentException if there is no counterpart (the message lists those there
    *     are), or if an attribute is superfluous, missing or out of range
    */
-  public static Activation fromOnnx(String operator, Map<String, ? extends Number> attributes) {
+  public static Activation fromOnnx(String operator, Map<String, ?> attributes) {
     return Onnx.read(operator, attributes);
   }
 

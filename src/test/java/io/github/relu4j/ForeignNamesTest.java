@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Names of other systems")
 class ForeignNamesTest {
@@ -188,6 +189,15 @@ class ForeignNamesTest {
         .withMessageContaining(quoted);
   }
 
+  @DisplayName("PyTorch's texts are read in either quotes")
+  @ParameterizedTest
+  @ValueSource(strings = {"ELU(alpha='one')", "ELU(alpha=\"one\")"})
+  void texts(String module) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.fromPyTorch(module))
+        .withMessageContaining("alpha must be a number but is one");
+  }
+
   @Test
   @DisplayName("ONNX' attributes are held to the same rules")
   void malformedOnnx() {
@@ -209,6 +219,12 @@ class ForeignNamesTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Activations.fromOnnx("Elu", Map.of("alpha", Float.NaN)))
         .withMessageContainingAll("alpha", "NaN");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.fromOnnx("Elu", Map.of("alpha", "one")))
+        .withMessageContaining("alpha must be a number but is one");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.fromOnnx("Elu", Map.of("alpha", true)))
+        .withMessageContaining("alpha must be a number or a text but is true");
   }
 
   @Test
