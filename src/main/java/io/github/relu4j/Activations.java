@@ -72,6 +72,27 @@ public final class Activations {
   }
 
   /**
+   * The randomised leaky rectified linear unit with slopes from 1/8 to 1/3.
+   *
+   * @return x above 0, else their mean times x; with random slopes in training
+   */
+  public static RRelu rrelu() {
+    return rrelu(RRelu.DEFAULT_LOWER, RRelu.DEFAULT_UPPER);
+  }
+
+  /**
+   * The randomised leaky rectified linear unit.
+   *
+   * @param lower the least slope below 0, any finite float
+   * @param upper the largest slope below 0, any finite float, at least lower
+   * @return x above 0, else (lower + upper) / 2 * x; with random slopes in training
+   * @throws IllegalArgumentException if a bound is NaN or infinite, or if upper is below lower
+   */
+  public static RRelu rrelu(float lower, float upper) {
+    return new RRelu(lower, upper);
+  }
+
+  /**
    * The exponential linear unit with alpha 1.
    *
    * @return x above 0, else e^x - 1
@@ -436,13 +457,14 @@ public final class Activations {
    * bounds of Clip go here also where the model has them as inputs.
    *
    * @param operator the operator's type, such as {@code "LeakyRelu"}
-   * @param attributes its attributes, such as {@code Map.of("alpha", 0.2f)}
+   * @param attributes its attributes, such as {@code Map.of("alpha", 0.2f)}; each a {@link Number}
+   *     or a {@link String}
    * @return the activation
    * @throws NullPointerException if an argument is null
    * @throws IllegalArgumentException if there is no counterpart (the message lists those there
    *     are), or if an attribute is superfluous, missing or out of range
    */
-  public static Activation fromOnnx(String operator, Map<String, ? extends Number> attributes) {
+  public static Activation fromOnnx(String operator, Map<String, ?> attributes) {
     return Onnx.read(operator, attributes);
   }
 
@@ -459,6 +481,67 @@ public final class Activations {
    */
   public static OnnxNode toOnnx(Activation activation) {
     return Onnx.write(activation);
+  }
+
+  /**
+   * The activation that Keras writes so: a function's name such as {@code "leaky_relu"}, which
+   * stands for that function with its defaults, or a layer's configuration in JSON such as {@code
+   * {"class_name": "LeakyReLU", "config": {"negative_slope": 0.3}}}, of which what is left away has
+   * that layer's default. So {@code "leaky_relu"} has a slope of 0.2, and a LeakyReLU without one a
+   * slope of 0.3.
+   *
+   * <ul>
+   *   <li>What says nothing about the function is passed over: a layer's name, dtype and shapes,
+   *       whether it is trained, and regularizers.
+   *   <li>A ReLU is read where one of its three arguments is not the default: as {@link Relu6} or
+   *       {@link HardTanh} with a max_value, as {@link LeakyRelu} with a negative_slope, as {@link
+   *       Threshold} with a threshold.
+   *   <li>The slopes of a PReLU are weights, which the configuration does not hold: it is one
+   *       alpha, the initial one, for all elements.
+   *   <li>An Activation layer is the function or the layer that it applies.
+   *   <li>Of Keras 2 there are LeakyReLU's alpha and ThresholdedReLU.
+   * </ul>
+   *
+   * @param text a function's name, or JSON that starts with a brace or, for a name, with a quote
+   * @return the activation
+   * @throws NullPointerException if text is null
+   * @throws IllegalArgumentException if there is no counterpart (the message lists those there
+   *     are), as with a class that a user has registered, if an argument is superfluous or out of
+   *     range, or if the text is not JSON (the message has the index)
+   */
+  public static Activation fromKeras(String text) {
+    return Keras.read(text);
+  }
+
+  /**
+   * The activation that a Keras layer's configuration is, as any JSON library reads it: objects as
+   * maps, null as null.
+   *
+   * @param configuration a map with a class_name and a config
+   * @return the activation
+   * @throws NullPointerException if configuration is null
+   * @throws IllegalArgumentException if there is no counterpart (the message lists those there
+   *     are), as with a class that a user has registered, or if an argument is superfluous or out
+   *     of range
+   * @see #fromKeras(String)
+   */
+  public static Activation fromKeras(Map<String, ?> configuration) {
+    return Keras.read(configuration);
+  }
+
+  /**
+   * The Keras 3 layer of an activation, in JSON; where Keras has the function alone, an Activation
+   * layer. {@link #fromKeras(String)} reads it back as an equal one, but for those that are one
+   * function: a hard tanh from 0 to 6 comes back as ReLU6, and a threshold 0 with value 0 as ReLU.
+   *
+   * @param activation the activation
+   * @return a configuration for Keras' {@code layers.deserialize}
+   * @throws NullPointerException if activation is null
+   * @throws IllegalArgumentException if Keras has no such layer or function, as for negative slopes
+   *     and several alphas, and for parameters of what Keras has as a function alone
+   */
+  public static String toKeras(Activation activation) {
+    return Keras.write(activation);
   }
 
   /**

@@ -62,6 +62,29 @@ final class Arguments {
     }
   }
 
+  static void requireDisjoint(
+      String firstName,
+      float[] first,
+      int firstOffset,
+      String name,
+      float[] array,
+      int offset,
+      int length) {
+    if (first == array && Math.abs(firstOffset - offset) < length) {
+      throw new IllegalArgumentException(
+          name
+              + " at offset "
+              + offset
+              + " overlaps "
+              + firstName
+              + " at offset "
+              + firstOffset
+              + " over length "
+              + length
+              + ": use disjoint ranges");
+    }
+  }
+
   static void checkMap(
       float[] x, int xOffset, String outputName, float[] output, int outputOffset, int length) {
     requireRange("x", x, xOffset, length);
@@ -70,29 +93,18 @@ final class Arguments {
   }
 
   static void checkBackward(
-      float[] x,
-      int xOffset,
+      String inputName,
+      float[] input,
+      int inputOffset,
       float[] gradY,
       int gradYOffset,
       float[] gradX,
       int gradXOffset,
       int length) {
-    checkBackwardFrom("x", x, xOffset, gradY, gradYOffset, gradX, gradXOffset, length);
-  }
-
-  static void checkBackwardFrom(
-      String name,
-      float[] from,
-      int fromOffset,
-      float[] gradY,
-      int gradYOffset,
-      float[] gradX,
-      int gradXOffset,
-      int length) {
-    requireRange(name, from, fromOffset, length);
+    requireRange(inputName, input, inputOffset, length);
     requireRange("gradY", gradY, gradYOffset, length);
     requireRange("gradX", gradX, gradXOffset, length);
-    requireSameOrDisjoint(name, from, fromOffset, "gradX", gradX, gradXOffset, length);
+    requireSameOrDisjoint(inputName, input, inputOffset, "gradX", gradX, gradXOffset, length);
     requireSameOrDisjoint("gradY", gradY, gradYOffset, "gradX", gradX, gradXOffset, length);
   }
 

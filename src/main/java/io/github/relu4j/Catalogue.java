@@ -22,6 +22,12 @@ final class Catalogue {
               p ->
                   new PRelu(
                       p.numbers("alpha", PRelu.DEFAULT_ALPHA), p.count("elements_per_channel", 1))),
+          entry(
+              "rrelu",
+              p ->
+                  new RRelu(
+                      p.number("lower", RRelu.DEFAULT_LOWER),
+                      p.number("upper", RRelu.DEFAULT_UPPER))),
           entry("elu", p -> new Elu(p.number("alpha", Elu.DEFAULT_ALPHA))),
           entry("sigmoid", p -> new Sigmoid()),
           entry("tanh", p -> new Tanh()),

@@ -92,7 +92,7 @@ public interface ElementwiseActivation extends Activation {
       float[] gradX,
       int gradXOffset,
       int length) {
-    Arguments.checkBackward(x, xOffset, gradY, gradYOffset, gradX, gradXOffset, length);
+    Arguments.checkBackward("x", x, xOffset, gradY, gradYOffset, gradX, gradXOffset, length);
     Dispatch.loop(this, length)
         .backward(this, x, xOffset, gradY, gradYOffset, gradX, gradXOffset, length);
   }

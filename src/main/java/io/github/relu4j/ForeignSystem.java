@@ -3,33 +3,37 @@ package io.github.relu4j;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The names, parameters and defaults of another system. */
 final class ForeignSystem {
 
-  private final String name;
+  private final String kind;
   private final List<ForeignForm<?>> forms;
 
-  ForeignSystem(String name, List<ForeignForm<?>> forms) {
-    this.name = name;
+  /** A system that has its forms by what it calls them, such as "PyTorch module". */
+  ForeignSystem(String kind, List<ForeignForm<?>> forms) {
+    this.kind = kind;
     this.forms = forms;
   }
 
-  ForeignForm<?> form(String foreignName) {
-    return forms.stream()
-        .filter(form -> form.name().equals(foreignName))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "there is no counterpart of "
-                        + name
-                        + "'s \""
-                        + foreignName
-                        + "\"; there are counterparts of "
-                        + String.join(", ", names())));
+  /** All forms of a name, of which there is at least one. */
+  List<ForeignForm<?>> forms(String foreignName) {
+    List<ForeignForm<?>> named =
+        forms.stream().filter(form -> form.name().equals(foreignName)).toList();
+    if (named.isEmpty()) {
+      throw new IllegalArgumentException(
+          "there is no counterpart of the "
+              + kind
+              + " \""
+              + foreignName
+              + "\"; there are counterparts of "
+              + String.join(", ", names()));
+    }
+    return named;
   }
 
   private TreeSet<String> names() {
@@ -38,57 +42,57 @@ final class ForeignSystem {
     return names;
   }
 
-  Activation read(ForeignForm<?> form, Map<String, Float> given) {
-    List<String> known = form.parameters().stream().map(ForeignForm.Parameter::name).toList();
-    if (!known.containsAll(given.keySet())) {
-      throw new IllegalArgumentException(
-          called(form) + " takes the parameters " + known + " but " + given + " are given");
-    }
-    float[] values = new float[known.size()];
-    for (int i = 0; i < values.length; i++) {
-      Float value = given.get(known.get(i));
-      values[i] = value == null ? form.parameters().get(i).defaultValue() : value;
-      if (value == null && Float.isNaN(values[i])) {
-        throw new IllegalArgumentException(
-            called(form) + " needs the parameter " + known.get(i) + " but has " + given);
-      }
-    }
+  /** The activation of a name and its arguments, each a float or a text. */
+  Activation read(String foreignName, Map<String, Object> given) {
+    List<ForeignForm<?>> named = forms(foreignName);
+    String called = called(foreignName) + " with " + new TreeMap<>(given);
+    ForeignForm<?> meant =
+        named.stream()
+            .filter(form -> form.takes(given))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "there is no counterpart of "
+                            + called
+                            + "; there are counterparts with "
+                            + named.stream()
+                                .map(form -> form.parameters().toString())
+                                .collect(Collectors.joining(" or "))));
     try {
-      return form.make().apply(values);
+      return meant.read(given);
     } catch (IllegalArgumentException e) {
       // What is wrong has our name for the parameter, and another one there.
-      throw new IllegalArgumentException(
-          called(form) + " with " + new TreeMap<>(given) + ": " + e.getMessage(), e);
+      throw new IllegalArgumentException(called + ": " + e.getMessage(), e);
     }
   }
 
-  private String called(ForeignForm<?> form) {
-    return name + "'s " + form.name();
+  private String called(String foreignName) {
+    return "the " + kind + " " + foreignName;
+  }
+
+  /** An activation as the system writes it, if it can. */
+  Optional<ForeignForm.Written> find(Activation activation) {
+    return candidates(activation).stream()
+        .flatMap(form -> form.written(activation).stream())
+        .findFirst();
   }
 
   /** An activation as the system writes it. */
   ForeignForm.Written write(Activation activation) {
     Objects.requireNonNull(activation, "activation");
-    List<ForeignForm<?>> candidates =
-        forms.stream().filter(form -> form.type().equals(activation.getClass())).toList();
-    return candidates.stream()
-        .map(form -> form.written(activation))
-        .filter(written -> written.values() != null)
-        .findFirst()
+    return find(activation)
         .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    candidates.isEmpty()
-                        ? name + " has no counterpart of " + activation.name()
-                        : called(candidates.get(0)) + " cannot say " + activation.name()));
+            () -> {
+              List<ForeignForm<?>> candidates = candidates(activation);
+              return new IllegalArgumentException(
+                  candidates.isEmpty()
+                      ? "there is no " + kind + " for " + activation.name()
+                      : called(candidates.get(0).name()) + " cannot say " + activation.name());
+            });
   }
 
-  /** The parameters and values of what is written. */
-  static Map<String, Float> parameters(ForeignForm.Written written) {
-    Map<String, Float> parameters = new TreeMap<>();
-    for (int i = 0; i < written.values().length; i++) {
-      parameters.put(written.form().parameters().get(i).name(), written.values()[i]);
-    }
-    return parameters;
+  private List<ForeignForm<?>> candidates(Activation activation) {
+    return forms.stream().filter(form -> form.type().equals(activation.getClass())).toList();
   }
 }

@@ -41,11 +41,9 @@ public record LeakyRelu(float negativeSlope) implements ElementwiseActivation {
     negativeSlope = Arguments.requireFinite("negativeSlope", negativeSlope);
   }
 
-  /** Max and min instead of a ternary: C2 vectorises them, and the slope decides which one. */
   @Override
   public float forward(float x) {
-    float sloped = negativeSlope == 0f ? 0f : negativeSlope * x;
-    return negativeSlope <= 1f ? Math.max(x, sloped) : Math.min(x, sloped);
+    return Slope.leaky(x, negativeSlope);
   }
 
   @Override

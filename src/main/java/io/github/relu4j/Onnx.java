@@ -1,7 +1,10 @@
 package io.github.relu4j;
 
-import static io.github.relu4j.ForeignForm.parameter;
+import static io.github.relu4j.ForeignForm.one;
 import static io.github.relu4j.ForeignForm.plain;
+import static io.github.relu4j.ForeignForm.two;
+import static io.github.relu4j.ForeignParameter.exactly;
+import static io.github.relu4j.ForeignParameter.parameter;
 
 import java.util.HashMap;
 import java.util.List;
@@ -11,96 +14,131 @@ import java.util.Objects;
 /** Activations as ONNX operators with attributes, such as LeakyRelu with alpha 0.2. */
 final class Onnx {
 
-  private static final List<ForeignForm.Parameter> BOUNDS =
-      List.of(parameter("min", -Float.MAX_VALUE), parameter("max", Float.MAX_VALUE));
-
-  private static final List<ForeignForm.Parameter> LAMBDA_AND_BIAS =
-      List.of(parameter("lambd", 0.5f), parameter("bias", 0f));
-
-  private static final ForeignSystem SYSTEM =
+  private static final ForeignSystem OPERATORS =
       new ForeignSystem(
-          "ONNX",
+          "ONNX operator",
           List.of(
               plain("Relu", Relu.class, Relu::new),
-              new ForeignForm<>(
+              one(
                   "LeakyRelu",
                   LeakyRelu.class,
-                  List.of(parameter("alpha", 0.01f)),
-                  v -> new LeakyRelu(v[0]),
-                  leaky -> new float[] {leaky.negativeSlope()}),
-              new ForeignForm<>("PRelu", PRelu.class, List.of(), v -> prelu(), any -> null),
-              new ForeignForm<>(
-                  "Elu",
-                  Elu.class,
-                  List.of(parameter("alpha", 1f)),
-                  v -> new Elu(v[0]),
-                  elu -> new float[] {elu.alpha()}),
+                  LeakyRelu::new,
+                  LeakyRelu::negativeSlope,
+                  parameter("alpha", 0.01f)),
+              plain("PRelu", PRelu.class, Onnx::prelu),
+              one("Elu", Elu.class, Elu::new, Elu::alpha, parameter("alpha", 1f)),
               plain("Sigmoid", Sigmoid.class, Sigmoid::new),
               plain("Tanh", Tanh.class, Tanh::new),
               plain("Identity", Identity.class, Identity::new),
-              new ForeignForm<>(
-                  "Clip", Relu6.class, BOUNDS, Onnx::clip, any -> new float[] {0f, Relu6.CAP}),
-              new ForeignForm<>(
+              plain(
+                  "Clip",
+                  Relu6.class,
+                  Relu6::new,
+                  exactly("min", 0f, -Float.MAX_VALUE),
+                  exactly("max", 6f, Float.MAX_VALUE)),
+              two(
                   "Clip",
                   HardTanh.class,
-                  BOUNDS,
-                  Onnx::clip,
-                  hardTanh -> new float[] {hardTanh.min(), hardTanh.max()}),
-              new ForeignForm<>(
+                  HardTanh::new,
+                  HardTanh::min,
+                  HardTanh::max,
+                  parameter("min", -Float.MAX_VALUE),
+                  parameter("max", Float.MAX_VALUE)),
+              one(
                   "ThresholdedRelu",
                   Threshold.class,
-                  List.of(parameter("alpha", 1f)),
-                  v -> new Threshold(v[0], 0f),
-                  any -> any.value() == 0f ? new float[] {any.threshold()} : null),
-              new ForeignForm<>(
+                  alpha -> new Threshold(alpha, 0f),
+                  Threshold::threshold,
+                  parameter("alpha", 1f)),
+              one(
                   "Shrink",
                   HardShrink.class,
-                  LAMBDA_AND_BIAS,
-                  Onnx::shrink,
-                  shrink -> new float[] {shrink.lambda(), 0f}),
-              new ForeignForm<>(
+                  HardShrink::new,
+                  HardShrink::lambda,
+                  parameter("lambd", 0.5f),
+                  exactly("bias", 0f)),
+              two(
                   "Shrink",
                   SoftShrink.class,
-                  LAMBDA_AND_BIAS,
-                  Onnx::shrink,
-                  shrink -> new float[] {shrink.lambda(), shrink.lambda()})));
+                  Onnx::softShrink,
+                  SoftShrink::lambda,
+                  SoftShrink::lambda,
+                  parameter("lambd", 0.5f),
+                  parameter("bias", 0f)),
+              plain(
+                  "Selu",
+                  Selu.class,
+                  Selu::new,
+                  exactly("alpha", 1.6732632f),
+                  exactly("gamma", 1.050701f)),
+              one("Celu", Celu.class, Celu::new, Celu::alpha, parameter("alpha", 1f)),
+              plain("Softplus", Softplus.class, Onnx::softplus),
+              plain("Softsign", Softsign.class, Softsign::new),
+              plain(
+                  "HardSigmoid",
+                  HardSigmoid.class,
+                  HardSigmoid::new,
+                  exactly("alpha", 1f / 6, 0.2f),
+                  exactly("beta", 0.5f)),
+              two(
+                  "HardSigmoid",
+                  HardSigmoidLinear.class,
+                  HardSigmoidLinear::new,
+                  HardSigmoidLinear::alpha,
+                  HardSigmoidLinear::beta,
+                  parameter("alpha", 0.2f),
+                  parameter("beta", 0.5f)),
+              plain("HardSwish", HardSwish.class, HardSwish::new),
+              plain("Swish", Silu.class, Silu::new, exactly("alpha", 1f)),
+              one("Swish", Swish.class, Swish::new, Swish::beta, parameter("alpha", 1f)),
+              plain("Mish", Mish.class, Mish::new),
+              plain("Gelu", Gelu.class, Gelu::new, exactly("approximate", "none")),
+              plain("Gelu", GeluTanh.class, GeluTanh::new, exactly("approximate", "tanh", "none")),
+              plain("Exp", Exponential.class, Exponential::new)));
 
   private Onnx() {}
 
-  private static Activation prelu() {
+  private static PRelu prelu() {
     throw new IllegalArgumentException(
         "its slopes are an input and no attribute: use Activations.prelu");
   }
 
-  private static Activation clip(float[] bounds) {
-    return bounds[0] == 0f && bounds[1] == Relu6.CAP
-        ? new Relu6()
-        : new HardTanh(bounds[0], bounds[1]);
+  /** ONNX has no threshold above which it is the identity. */
+  private static Softplus softplus() {
+    return new Softplus(1f, Float.POSITIVE_INFINITY);
   }
 
-  private static Activation shrink(float[] lambdaAndBias) {
-    float lambda = lambdaAndBias[0];
-    float bias = lambdaAndBias[1];
-    if (bias != 0f && bias != lambda) {
+  private static SoftShrink softShrink(float lambda, float bias) {
+    if (bias != lambda) {
       throw new IllegalArgumentException("bias must be 0 or lambd = " + lambda + " but is " + bias);
     }
-    return bias == 0f ? new HardShrink(lambda) : new SoftShrink(lambda);
+    return new SoftShrink(lambda);
   }
 
-  static Activation read(String operator, Map<String, ? extends Number> attributes) {
+  static Activation read(String operator, Map<String, ?> attributes) {
     Objects.requireNonNull(operator, "operator");
     Objects.requireNonNull(attributes, "attributes");
-    Map<String, Float> given = new HashMap<>();
+    Map<String, Object> given = new HashMap<>();
     attributes.forEach(
         (name, value) -> {
           Objects.requireNonNull(name, "a name in attributes");
-          given.put(name, Objects.requireNonNull(value, name).floatValue());
+          given.put(name, value(name, value));
         });
-    return SYSTEM.read(SYSTEM.form(operator), given);
+    return OPERATORS.read(operator, given);
+  }
+
+  private static Object value(String name, Object value) {
+    if (Objects.requireNonNull(value, name) instanceof Number number) {
+      return number.floatValue();
+    }
+    if (value instanceof String) {
+      return value;
+    }
+    throw new IllegalArgumentException(name + " must be a number or a text but is " + value);
   }
 
   static OnnxNode write(Activation activation) {
-    ForeignForm.Written written = SYSTEM.write(activation);
-    return new OnnxNode(written.form().name(), ForeignSystem.parameters(written));
+    ForeignForm.Written written = OPERATORS.write(activation);
+    return new OnnxNode(written.name(), written.arguments());
   }
 }

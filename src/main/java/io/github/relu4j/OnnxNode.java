@@ -8,9 +8,10 @@ import java.util.Objects;
  * the same names from 11 on. Immutable and thread-safe.
  *
  * @param operator the operator's type, such as {@code "LeakyRelu"}
- * @param attributes all its attributes, also those that have the operator's default; immutable
+ * @param attributes all its attributes, also those that have the operator's default: numbers as
+ *     {@link Float}, texts as {@link String}; immutable
  */
-public record OnnxNode(String operator, Map<String, Float> attributes) {
+public record OnnxNode(String operator, Map<String, Object> attributes) {
 
   /**
    * An operator.

@@ -136,7 +136,7 @@ public final class PRelu implements Activation {
       float[] gradX,
       int gradXOffset,
       int length) {
-    Arguments.checkBackward(x, xOffset, gradY, gradYOffset, gradX, gradXOffset, length);
+    Arguments.checkBackward("x", x, xOffset, gradY, gradYOffset, gradX, gradXOffset, length);
     requireWholeBlocks(length);
     requireOtherThanAlpha("gradX", gradX);
     loop.backward(runLoop(length), x, xOffset, gradY, gradYOffset, gradX, gradXOffset, length);

@@ -1,115 +1,146 @@
 package io.github.relu4j;
 
-import static io.github.relu4j.ForeignForm.parameter;
+import static io.github.relu4j.ForeignForm.one;
 import static io.github.relu4j.ForeignForm.plain;
-import static io.github.relu4j.ForeignForm.required;
+import static io.github.relu4j.ForeignForm.two;
+import static io.github.relu4j.ForeignParameter.exactly;
+import static io.github.relu4j.ForeignParameter.ignored;
+import static io.github.relu4j.ForeignParameter.parameter;
+import static io.github.relu4j.ForeignParameter.required;
 
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Activations as PyTorch's modules are made, such as {@code LeakyReLU(negative_slope=0.2)}. */
 final class PyTorch {
 
   /** Says where the module writes its output, which here the caller does. */
-  private static final ForeignForm.Parameter IN_PLACE = parameter("inplace", 0f);
+  private static final ForeignParameter IN_PLACE = ignored("inplace");
 
   private static final String COUNT = "num_parameters";
 
   /** Up to here every whole number is a float. */
   private static final float LARGEST_COUNT = 0x1p24f;
 
-  private static final ForeignSystem SYSTEM =
+  private static final ForeignSystem MODULES =
       new ForeignSystem(
-          "PyTorch",
+          "PyTorch module",
           List.of(
               plain("ReLU", Relu.class, Relu::new, IN_PLACE),
-              new ForeignForm<>(
+              one(
                   "LeakyReLU",
                   LeakyRelu.class,
-                  List.of(parameter("negative_slope", 0.01f), IN_PLACE),
-                  v -> new LeakyRelu(v[0]),
-                  leaky -> new float[] {leaky.negativeSlope()}),
-              new ForeignForm<>(
+                  LeakyRelu::new,
+                  LeakyRelu::negativeSlope,
+                  parameter("negative_slope", 0.01f),
+                  IN_PLACE),
+              two(
                   "PReLU",
                   PRelu.class,
-                  List.of(parameter(COUNT, 1f), parameter("init", PRelu.DEFAULT_ALPHA)),
-                  v -> new PRelu(alphas(v[0], v[1]), 1),
-                  PyTorch::countAndAlpha),
-              new ForeignForm<>(
-                  "ELU",
-                  Elu.class,
-                  List.of(parameter("alpha", 1f), IN_PLACE),
-                  v -> new Elu(v[0]),
-                  elu -> new float[] {elu.alpha()}),
+                  PyTorch::prelu,
+                  prelu -> prelu.alpha().length,
+                  prelu -> prelu.alpha()[0],
+                  parameter(COUNT, 1f),
+                  parameter("init", 0.25f)),
+              two(
+                  "RReLU",
+                  RRelu.class,
+                  RRelu::new,
+                  RRelu::lower,
+                  RRelu::upper,
+                  parameter("lower", 1f / 8),
+                  parameter("upper", 1f / 3),
+                  IN_PLACE),
+              one("ELU", Elu.class, Elu::new, Elu::alpha, parameter("alpha", 1f), IN_PLACE),
               plain("Sigmoid", Sigmoid.class, Sigmoid::new),
               plain("Tanh", Tanh.class, Tanh::new),
               plain("Identity", Identity.class, Identity::new),
               plain("ReLU6", Relu6.class, Relu6::new, IN_PLACE),
-              new ForeignForm<>(
+              two(
                   "Hardtanh",
                   HardTanh.class,
-                  List.of(parameter("min_val", -1f), parameter("max_val", 1f), IN_PLACE),
-                  v -> new HardTanh(v[0], v[1]),
-                  hardTanh -> new float[] {hardTanh.min(), hardTanh.max()}),
-              new ForeignForm<>(
+                  HardTanh::new,
+                  HardTanh::min,
+                  HardTanh::max,
+                  parameter("min_val", -1f),
+                  parameter("max_val", 1f),
+                  IN_PLACE),
+              two(
                   "Threshold",
                   Threshold.class,
-                  List.of(required("threshold"), required("value"), IN_PLACE),
-                  v -> new Threshold(v[0], v[1]),
-                  any -> new float[] {any.threshold(), any.value()}),
-              new ForeignForm<>(
+                  Threshold::new,
+                  Threshold::threshold,
+                  Threshold::value,
+                  required("threshold"),
+                  required("value"),
+                  IN_PLACE),
+              one(
                   "Softshrink",
                   SoftShrink.class,
-                  List.of(parameter("lambd", 0.5f)),
-                  v -> new SoftShrink(v[0]),
-                  shrink -> new float[] {shrink.lambda()}),
-              new ForeignForm<>(
+                  SoftShrink::new,
+                  SoftShrink::lambda,
+                  parameter("lambd", 0.5f)),
+              one(
                   "Hardshrink",
                   HardShrink.class,
-                  List.of(parameter("lambd", 0.5f)),
-                  v -> new HardShrink(v[0]),
-                  shrink -> new float[] {shrink.lambda()})));
+                  HardShrink::new,
+                  HardShrink::lambda,
+                  parameter("lambd", 0.5f)),
+              plain("SELU", Selu.class, Selu::new, IN_PLACE),
+              one("CELU", Celu.class, Celu::new, Celu::alpha, parameter("alpha", 1f), IN_PLACE),
+              two(
+                  "Softplus",
+                  Softplus.class,
+                  Softplus::new,
+                  Softplus::beta,
+                  Softplus::threshold,
+                  parameter("beta", 1f),
+                  parameter("threshold", 20f)),
+              plain("Softsign", Softsign.class, Softsign::new),
+              plain("Hardsigmoid", HardSigmoid.class, HardSigmoid::new, IN_PLACE),
+              plain("Hardswish", HardSwish.class, HardSwish::new, IN_PLACE),
+              plain("SiLU", Silu.class, Silu::new, IN_PLACE),
+              plain("Mish", Mish.class, Mish::new, IN_PLACE),
+              plain("GELU", Gelu.class, Gelu::new, exactly("approximate", "none")),
+              plain("GELU", GeluTanh.class, GeluTanh::new, exactly("approximate", "tanh", "none")),
+              plain("LogSigmoid", LogSigmoid.class, LogSigmoid::new),
+              plain("Tanhshrink", Tanhshrink.class, Tanhshrink::new)));
+
+  private static final Pattern TEXT = Pattern.compile("'([^']*)'|\"([^\"]*)\"");
 
   private PyTorch() {}
 
-  private static float[] alphas(float count, float init) {
+  private static PRelu prelu(float count, float init) {
     if (!(count >= 1 && count <= LARGEST_COUNT) || count != (int) count) {
       throw new IllegalArgumentException(
           COUNT + " must be a whole number from 1 to " + (int) LARGEST_COUNT + " but is " + count);
     }
     float[] alphas = new float[(int) count];
     Arrays.fill(alphas, init);
-    return alphas;
-  }
-
-  /** Null unless one initial value says what all alphas are, in rows as PyTorch's text has them. */
-  private static float[] countAndAlpha(PRelu prelu) {
-    float[] alphas = prelu.alpha().clone();
-    float[] alike = new float[alphas.length];
-    Arrays.fill(alike, alphas[0]);
-    return prelu.elementsPerChannel() == 1 && Arrays.equals(alphas, alike)
-        ? new float[] {alphas.length, alphas[0]}
-        : null;
+    return new PRelu(alphas, 1);
   }
 
   static Activation read(String text) {
     NamedParameters written = NamedParameters.split(text);
-    ForeignForm<?> form = SYSTEM.form(written.name());
-    return SYSTEM.read(form, arguments(written, form));
+    // Forms of one name have the same parameters in the same order.
+    List<ForeignParameter> parameters = MODULES.forms(written.name()).get(0).parameters();
+    return MODULES.read(written.name(), arguments(written, parameters));
   }
 
-  private static Map<String, Float> arguments(NamedParameters written, ForeignForm<?> form) {
-    Map<String, Float> arguments = new HashMap<>();
+  private static Map<String, Object> arguments(
+      NamedParameters written, List<ForeignParameter> parameters) {
+    Map<String, Object> arguments = new HashMap<>();
     List<String> texts = written.texts();
     for (int i = 0; i < texts.size(); i++) {
       String text = texts.get(i);
       int equals = text.indexOf('=');
-      String name = equals < 0 ? positional(form, i) : text.substring(0, equals).strip();
-      float value = number(written, name, text.substring(equals + 1).strip());
+      String name = equals < 0 ? positional(parameters, i) : text.substring(0, equals).strip();
+      Object value = value(written, name, text.substring(equals + 1).strip());
       if (arguments.put(name, value) != null) {
         throw new IllegalArgumentException("\"" + written + "\" gives " + name + " twice");
       }
@@ -117,14 +148,16 @@ final class PyTorch {
     return arguments;
   }
 
-  private static String positional(ForeignForm<?> form, int index) {
-    return index < form.parameters().size()
-        ? form.parameters().get(index).name()
-        : "number " + (index + 1);
+  private static String positional(List<ForeignParameter> parameters, int index) {
+    return index < parameters.size() ? parameters.get(index).name() : "number " + (index + 1);
   }
 
   /** In Python True and False are numbers, too. */
-  private static float number(NamedParameters written, String name, String value) {
+  private static Object value(NamedParameters written, String name, String value) {
+    Matcher text = TEXT.matcher(value);
+    if (text.matches()) {
+      return text.group(1) == null ? text.group(2) : text.group(1);
+    }
     return switch (value) {
       case "True" -> 1f;
       case "False" -> 0f;
@@ -133,14 +166,16 @@ final class PyTorch {
   }
 
   static String write(Activation activation) {
-    ForeignForm.Written written = SYSTEM.write(activation);
-    List<ForeignForm.Parameter> parameters = written.form().parameters();
-    return IntStream.range(0, written.values().length)
-        .mapToObj(i -> argument(parameters.get(i).name(), written.values()[i]))
-        .collect(Collectors.joining(", ", written.form().name() + "(", ")"));
+    ForeignForm.Written written = MODULES.write(activation);
+    return written.arguments().entrySet().stream()
+        .map(argument -> argument.getKey() + "=" + text(argument.getKey(), argument.getValue()))
+        .collect(Collectors.joining(", ", written.name() + "(", ")"));
   }
 
-  private static String argument(String name, float value) {
-    return name + "=" + (name.equals(COUNT) ? String.valueOf((int) value) : String.valueOf(value));
+  private static String text(String name, Object value) {
+    if (value instanceof String text) {
+      return "'" + text + "'";
+    }
+    return name.equals(COUNT) ? String.valueOf(((Float) value).intValue()) : value.toString();
   }
 }

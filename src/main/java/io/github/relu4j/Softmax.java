@@ -87,7 +87,7 @@ public record Softmax(int width) {
       int gradXOffset,
       int rows) {
     int length = Arguments.lengthOfRows(rows, width);
-    Arguments.checkBackwardFrom("y", y, yOffset, gradY, gradYOffset, gradX, gradXOffset, length);
+    Arguments.checkBackward("y", y, yOffset, gradY, gradYOffset, gradX, gradXOffset, length);
     SoftmaxLoop.softmaxBackward(y, yOffset, gradY, gradYOffset, gradX, gradXOffset, rows, width);
   }
 

@@ -48,6 +48,8 @@ class ParametersTest {
         "leaky_relu(%s)",
         "elu(%s)",
         "prelu(0.1,%s)",
+        "rrelu(%s)",
+        "rrelu(0.1,%s)",
         "hardtanh(%s)",
         "hardtanh(-1,%s)",
         "threshold(%s)",
@@ -81,6 +83,15 @@ class ParametersTest {
         .withMessageContainingAll("max", "-1.0", "min", "2.0");
   }
 
+  @Test
+  @DisplayName("a randomised rectifier's upper bound must not be below its lower one")
+  void rreluBounds() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.rrelu(0.5f, 0.25f))
+        .withMessageContainingAll("upper", "0.25", "lower", "0.5");
+    assertThat(Activations.rrelu(0.5f, 0.5f).negativeSlope()).isEqualTo(0.5f);
+  }
+
   @DisplayName("a shrinkage's lambda must not be below 0")
   @ParameterizedTest
   @ValueSource(strings = {"softshrink(-0.5)", "hardshrink(-0.5)"})
@@ -94,6 +105,7 @@ class ParametersTest {
   @DisplayName("-0 is taken as +0")
   void negativeZero() {
     assertThat(Activations.leakyRelu(-0f)).isEqualTo(Activations.leakyRelu(0f));
+    assertThat(Activations.rrelu(-0f, -0f)).isEqualTo(Activations.rrelu(0f, 0f));
     assertThat(Activations.elu(-0f)).isEqualTo(Activations.elu(0f));
     assertThat(Activations.hardTanh(-0f, 1f)).isEqualTo(Activations.hardTanh(0f, 1f));
     assertThat(Activations.hardTanh(-1f, -0f)).isEqualTo(Activations.hardTanh(-1f, 0f));

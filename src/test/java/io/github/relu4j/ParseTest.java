@@ -32,6 +32,8 @@ class ParseTest {
             "prelu(0.1,0.2,elements_per_channel=49)",
             Activations.prelu(new float[] {0.1f, 0.2f}, 49)),
         Arguments.of("prelu(elements_per_channel=9)", Activations.prelu(new float[] {0.25f}, 9)),
+        Arguments.of("rrelu", Activations.rrelu(0.125f, 1f / 3)),
+        Arguments.of("rrelu(0.1, 0.3)", Activations.rrelu(0.1f, 0.3f)),
         Arguments.of("elu", Activations.elu()),
         Arguments.of("elu(1.0)", Activations.elu(1f)),
         Arguments.of("elu(1.6732)", Activations.elu(1.6732f)),
@@ -56,6 +58,8 @@ class ParseTest {
         "prelu;prelu(0.25)",
         "prelu(0.5,0.1);prelu(0.5,0.1)",
         "prelu(0.5,elements_per_channel=4);prelu(0.5,elements_per_channel=4)",
+        "rrelu;rrelu(0.125,0.33333334)",
+        "rrelu(0);rrelu(0.0,0.33333334)",
         "elu;elu(1.0)",
         "sigmoid;sigmoid",
         "tanh;tanh",
@@ -83,6 +87,9 @@ class ParseTest {
       assertReadsBack(Activations.leakyRelu(anyFinite(random)));
       assertReadsBack(Activations.elu(anyFinite(random)));
       assertReadsBack(Activations.prelu(alpha, 1 + random.nextInt(1_000)));
+      float bound = anyFinite(random);
+      float other = anyFinite(random);
+      assertReadsBack(Activations.rrelu(Math.min(bound, other), Math.max(bound, other)));
       assertReadsBack(Activations.threshold(anyFinite(random), anyFinite(random)));
       assertReadsBack(Activations.softShrink(Math.abs(anyFinite(random))));
       assertReadsBack(Activations.hardShrink(Math.abs(anyFinite(random))));
@@ -113,6 +120,7 @@ class ParseTest {
                 Activations.relu(),
                 Activations.leakyRelu(),
                 Activations.prelu(PRelu.DEFAULT_ALPHA),
+                Activations.rrelu(),
                 Activations.elu(),
                 Activations.sigmoid(),
                 Activations.tanh(),

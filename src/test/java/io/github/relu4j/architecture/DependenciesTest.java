@@ -30,6 +30,7 @@ class DependenciesTest {
   private static final String LOOP = "io.github.relu4j.internal.loop";
   private static final String MATHS = "io.github.relu4j.internal.maths";
   private static final String VECTOR_LOOP = "io.github.relu4j.internal.vector";
+  private static final String JSON = "io.github.relu4j.internal.json";
   private static final String VECTOR_API = "jdk.incubator.vector..";
 
   private static final JavaClasses LIBRARY =
@@ -123,6 +124,17 @@ class DependenciesTest {
         .resideInAPackage(MATHS)
         .should()
         .onlyDependOnClassesThat(resideInAnyPackage("java..", ROOT, SCALAR, MATHS))
+        .check(LIBRARY);
+  }
+
+  @Test
+  @DisplayName("the reader of JSON knows nothing of activations")
+  void json() {
+    classes()
+        .that()
+        .resideInAPackage(JSON)
+        .should()
+        .onlyDependOnClassesThat(resideInAnyPackage("java..", JSON))
         .check(LIBRARY);
   }
 

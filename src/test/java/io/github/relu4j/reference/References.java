@@ -16,6 +16,7 @@ import io.github.relu4j.LeakyRelu;
 import io.github.relu4j.LogSigmoid;
 import io.github.relu4j.Mish;
 import io.github.relu4j.PRelu;
+import io.github.relu4j.RRelu;
 import io.github.relu4j.Relu;
 import io.github.relu4j.Relu6;
 import io.github.relu4j.Selu;
@@ -39,6 +40,7 @@ public final class References {
           line(Relu.class, relu -> new PlainRectifier(0f)),
           line(LeakyRelu.class, leaky -> new PlainRectifier(leaky.negativeSlope())),
           line(PRelu.class, prelu -> new PlainRectifier(prelu.alpha()[0])),
+          line(RRelu.class, any -> new PlainRectifier(any.negativeSlope())),
           line(Elu.class, elu -> new PlainElu(elu.alpha())),
           line(Sigmoid.class, sigmoid -> new PlainSigmoid()),
           line(Tanh.class, tanh -> new PlainTanh()),

@@ -100,29 +100,11 @@ final class StagedLoop implements Loop {
         System.arraycopy(x, xOffset + done, tiles.elements, 0, count);
         derivative.apply(activation, tiles, count);
         System.arraycopy(gradY, gradYOffset + done, tiles.scales, 0, count);
-        scale(tiles.values, tiles.scales, count);
+        KnownSlopes.scale(tiles.values, tiles.scales, count);
         System.arraycopy(tiles.values, 0, gradX, gradXOffset + done, count);
       }
     } finally {
       tiles.giveBack();
-    }
-  }
-
-  /** The rule of {@link ElementwiseActivation#backward(float, float)}. */
-  private static void scale(float[] slopes, float[] gradY, int count) {
-    if (Zeros.among(slopes, count)) {
-      for (int i = 0; i < count; i++) {
-        slopes[i] = slopes[i] == 0f ? 0f : slopes[i] * gradY[i];
-      }
-    } else {
-      multiply(slopes, gradY, count);
-    }
-  }
-
-  /** By itself, so that C2 vectorises it. */
-  private static void multiply(float[] slopes, float[] gradY, int count) {
-    for (int i = 0; i < count; i++) {
-      slopes[i] = slopes[i] * gradY[i];
     }
   }
 }

@@ -50,7 +50,7 @@ final class ExponentialTile implements VectorTile {
     for (int done = 0, part; done < count; done += part) {
       part = Math.min(Tiles.DOUBLES, count - done);
       expand(activation, x, xOffset + done, scales, expansions, part);
-      multiply(activation, x, xOffset + done, scales, part);
+      multiplyByFactor(activation, x, xOffset + done, scales, part);
       complete(activation, x, xOffset + done, scales, expansions, y, yOffset + done, part);
     }
   }
@@ -74,7 +74,7 @@ final class ExponentialTile implements VectorTile {
       int gradYFrom = gradYOffset + done;
       int gradXFrom = gradXOffset + done;
       expand(activation, x, xFrom, scales, expansions, part);
-      multiply(activation, x, xFrom, scales, part);
+      multiplyByFactor(activation, x, xFrom, scales, part);
       completeProducts(
           activation, x, xFrom, scales, expansions, gradY, gradYFrom, gradX, gradXFrom, part);
     }
@@ -107,7 +107,7 @@ final class ExponentialTile implements VectorTile {
   }
 
   /** By itself, because it is too much for C2 together with either of the other loops. */
-  private static void multiply(
+  private static void multiplyByFactor(
       ElementwiseActivation activation, float[] x, int xOffset, double[] scales, int count) {
     if (!HAS_FACTOR) {
       return;

@@ -1,0 +1,165 @@
+package io.github.relu4j;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A layer as Keras writes it: {@code {"module": ..., "class_name": ..., "config": {...},
+ * "registered_name": ...}}, where the config has the layer's arguments by name.
+ */
+final class KerasConfiguration {
+
+  /** The value of an argument that is null. */
+  static final String NONE = "None";
+
+  /** The argument that is an object of its own; here it is the one value of all slopes. */
+  static final String ALPHA = "alpha_initializer";
+
+  private static final String CLASS_NAME = "class_name";
+  private static final String REGISTERED_NAME = "registered_name";
+  private static final String CONFIG = "config";
+
+  /** Every layer has these, and they say nothing about its function. */
+  private static final Set<String> OF_EVERY_LAYER =
+      Set.of("name", "trainable", "dtype", "activity_regularizer", "batch_input_shape");
+
+  private KerasConfiguration() {}
+
+  static String className(Map<?, ?> configuration) {
+    return text(configuration, CLASS_NAME);
+  }
+
+  static String functionName(Map<?, ?> configuration) {
+    return text(configuration, CONFIG);
+  }
+
+  /** Keras' own classes have no registered name; a user's class may have the name of one. */
+  static Map<?, ?> config(Map<?, ?> configuration) {
+    Object registered = configuration.get(REGISTERED_NAME);
+    if (registered != null) {
+      throw new IllegalArgumentException(
+          "the class "
+              + className(configuration)
+              + " is registered as \""
+              + registered
+              + "\" and so none of Keras' own");
+    }
+    if (configuration.get(CONFIG) instanceof Map<?, ?> config) {
+      return config;
+    }
+    throw new IllegalArgumentException(
+        CONFIG + " must be an object but is " + configuration.get(CONFIG));
+  }
+
+  /** What the layer is made with, each a float or a text where it can be one. */
+  static Map<String, Object> arguments(Map<?, ?> configuration) {
+    Map<String, Object> arguments = new HashMap<>();
+    config(configuration)
+        .forEach(
+            (key, value) -> {
+              String name = String.valueOf(key);
+              if (!OF_EVERY_LAYER.contains(name)) {
+                arguments.put(name, argument(name, value));
+              }
+            });
+    return arguments;
+  }
+
+  private static Object argument(String name, Object value) {
+    if (value == null) {
+      return NONE;
+    }
+    if (name.equals(ALPHA)) {
+      return initialValue(value);
+    }
+    return value instanceof Number number ? number.floatValue() : value;
+  }
+
+  private static float initialValue(Object initializer) {
+    String name = initializer instanceof Map<?, ?> map ? className(map) : initializer.toString();
+    return switch (name) {
+      case "Zeros", "zeros" -> 0f;
+      case "Ones", "ones" -> 1f;
+      case "Constant" -> constant(initializer);
+      default ->
+          throw new IllegalArgumentException(
+              ALPHA + " must be Zeros, Ones or a Constant, to know its values, but is " + name);
+    };
+  }
+
+  private static float constant(Object initializer) {
+    if (initializer instanceof Map<?, ?> map && config(map).get("value") instanceof Number value) {
+      return value.floatValue();
+    }
+    throw new IllegalArgumentException(
+        ALPHA + " must have a number as its value but is " + initializer);
+  }
+
+  private static String text(Map<?, ?> configuration, String name) {
+    if (configuration.get(name) instanceof String text) {
+      return text;
+    }
+    throw new IllegalArgumentException(
+        name
+            + " must be a text but is "
+            + configuration.get(name)
+            + ": a Keras configuration has "
+            + CLASS_NAME
+            + " and "
+            + CONFIG);
+  }
+
+  /** A layer in JSON. */
+  static String layer(String name, Map<String, Object> arguments) {
+    return object(
+        "keras.layers",
+        name,
+        arguments.entrySet().stream()
+            .map(
+                argument -> member(argument.getKey(), json(argument.getKey(), argument.getValue())))
+            .collect(Collectors.joining(", ")));
+  }
+
+  /** The layer of a function in JSON. */
+  static String function(String name) {
+    return object("keras.layers", "Activation", member("activation", quoted(name)));
+  }
+
+  private static String json(String name, Object value) {
+    if (value.equals(NONE)) {
+      return "null";
+    }
+    float number = (Float) value;
+    return name.equals(ALPHA)
+        ? object("keras.initializers", "Constant", member("value", json(number)))
+        : json(number);
+  }
+
+  /** The short form, unless Keras, which reads a double and rounds that, would read another one. */
+  private static String json(float number) {
+    String text = Float.toString(number);
+    return (float) Double.parseDouble(text) == number ? text : Double.toString(number);
+  }
+
+  private static String object(String module, String className, String members) {
+    return "{"
+        + member("module", quoted(module))
+        + ", "
+        + member(CLASS_NAME, quoted(className))
+        + ", "
+        + member(CONFIG, "{" + members + "}")
+        + ", "
+        + member(REGISTERED_NAME, "null")
+        + "}";
+  }
+
+  private static String member(String name, String json) {
+    return quoted(name) + ": " + json;
+  }
+
+  private static String quoted(String name) {
+    return "\"" + name + "\"";
+  }
+}

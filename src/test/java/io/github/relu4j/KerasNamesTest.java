@@ -1,0 +1,389 @@
+package io.github.relu4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("Keras' names and configurations")
+class KerasNamesTest {
+
+  @DisplayName("a function's name is that function with Keras' defaults, in quotes too")
+  @ParameterizedTest(name = "{0} is {1}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "relu;relu",
+        "leaky_relu;leaky_relu(0.2)",
+        "elu;elu(1)",
+        "sigmoid;sigmoid",
+        "tanh;tanh",
+        "linear;identity",
+        "relu6;relu6",
+        "hard_tanh;hardtanh(-1,1)",
+        "soft_shrink;softshrink(0.5)",
+        "hard_shrink;hardshrink(0.5)",
+        "selu;selu",
+        "celu;celu(1)",
+        "softplus;softplus(1,Infinity)",
+        "softsign;softsign",
+        "hard_sigmoid;hardsigmoid",
+        "hard_silu;hardswish",
+        "hard_swish;hardswish",
+        "silu;silu",
+        "swish;silu",
+        "mish;mish",
+        "gelu;gelu",
+        "log_sigmoid;logsigmoid",
+        "tanh_shrink;tanhshrink",
+        "exponential;exponential"
+      })
+  void functions(String function, String name) {
+    assertThat(Activations.fromKeras(function)).isEqualTo(Activations.parse(name));
+    assertThat(Activations.fromKeras(" \"" + function + "\" ")).isEqualTo(Activations.parse(name));
+  }
+
+  private static String layer(String className, String config) {
+    return "{\"class_name\": \"" + className + "\", \"config\": {" + config + "}}";
+  }
+
+  @DisplayName("a layer's configuration is that layer, with the layer's defaults")
+  @ParameterizedTest(name = "{0} with {1} is {2}")
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "ReLU;``;relu",
+        "ReLU;\"max_value\": null, \"negative_slope\": 0.0, \"threshold\": 0.0;relu",
+        "ReLU;\"max_value\": 6;relu6",
+        "ReLU;\"max_value\": 6.0, \"negative_slope\": 0, \"threshold\": -0.0;relu6",
+        "ReLU;\"max_value\": 1;hardtanh(0,1)",
+        "ReLU;\"negative_slope\": 0.1;leaky_relu(0.1)",
+        "ReLU;\"max_value\": null, \"negative_slope\": 2, \"threshold\": 0;leaky_relu(2)",
+        "ReLU;\"threshold\": 1.5;threshold(1.5,0)",
+        "LeakyReLU;``;leaky_relu(0.3)",
+        "LeakyReLU;\"negative_slope\": 0.01;leaky_relu(0.01)",
+        "LeakyReLU;\"negative_slope\": 0;leaky_relu(0)",
+        "PReLU;``;prelu(0)",
+        "PReLU;\"shared_axes\": [1, 2];prelu(0)",
+        "ELU;``;elu(1)",
+        "ELU;\"alpha\": 0.5;elu(0.5)",
+        "Identity;``;identity",
+        "Activation;\"activation\": \"leaky_relu\";leaky_relu(0.2)",
+        "Activation;\"activation\": \"linear\";identity"
+      })
+  void layers(String className, String config, String name) {
+    assertThat(Activations.fromKeras(layer(className, config))).isEqualTo(Activations.parse(name));
+  }
+
+  @DisplayName("Keras 2's names and numbers are read, too")
+  @ParameterizedTest(name = "{0} with {1} is {2}")
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "LeakyReLU;\"name\": \"a\", \"trainable\": true, \"dtype\": \"float32\","
+            + " \"alpha\": 0.30000001192092896;leaky_relu(0.3)",
+        "LeakyReLU;\"alpha\": 0.10000000149011612, \"batch_input_shape\": [null, 4];"
+            + "leaky_relu(0.1)",
+        "ThresholdedReLU;``;threshold(1,0)",
+        "ThresholdedReLU;\"theta\": 2.5;threshold(2.5,0)",
+        "PReLU;\"alpha_initializer\": \"zeros\";prelu(0)"
+      })
+  void kerasTwo(String className, String config, String name) {
+    assertThat(Activations.fromKeras(layer(className, config))).isEqualTo(Activations.parse(name));
+  }
+
+  @DisplayName("a PReLU has its initial slope, of an initializer that gives one")
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({"Zeros, '', 0", "Ones, '', 1", "Constant, '\"value\": 0.25', 0.25"})
+  void initializers(String initializer, String config, float alpha) {
+    String prelu = layer("PReLU", "\"alpha_initializer\": " + layer(initializer, config));
+    assertThat(Activations.fromKeras(prelu)).isEqualTo(Activations.prelu(alpha));
+  }
+
+  private static final String DTYPE =
+      """
+      "dtype": {"module": "keras", "class_name": "DTypePolicy",
+                "config": {"name": "float32"}, "registered_name": null}
+      """;
+
+  /** As Keras 3.15 writes a layer that has been built. */
+  private static final String WRITTEN_BY_KERAS =
+      """
+      {"module": "keras.layers", "class_name": "PReLU",
+       "config": {"name": "p_re_lu", "trainable": true, %s,
+                  "activity_regularizer": {"module": "keras.regularizers", "class_name": "L2",
+                                           "config": {"l2": 0.01}, "registered_name": null},
+                  "alpha_initializer": {"module": "keras.initializers", "class_name": "Constant",
+                                        "config": {"value": 0.25}, "registered_name": null},
+                  "alpha_regularizer": null, "alpha_constraint": null, "shared_axes": null},
+       "registered_name": null, "build_config": {"input_shape": [null, 4]}}
+      """
+          .formatted(DTYPE);
+
+  @Test
+  @DisplayName("what else Keras writes beside a layer's arguments is passed over")
+  void writtenByKeras() {
+    assertThat(Activations.fromKeras(WRITTEN_BY_KERAS)).isEqualTo(Activations.prelu(0.25f));
+  }
+
+  @Test
+  @DisplayName("an Activation layer may apply a layer, or a function as an object")
+  void nestedActivation() {
+    String leaky = layer("LeakyReLU", "\"negative_slope\": 0.1, " + DTYPE);
+    assertThat(Activations.fromKeras(layer("Activation", DTYPE + ", \"activation\": " + leaky)))
+        .isEqualTo(Activations.leakyRelu(0.1f));
+    String function =
+        """
+        {"module": "builtins", "class_name": "function",
+         "config": "leaky_relu", "registered_name": "function"}
+        """;
+    assertThat(Activations.fromKeras(layer("Activation", "\"activation\": " + function)))
+        .isEqualTo(Activations.leakyRelu(0.2f));
+    assertThat(Activations.fromKeras(function)).isEqualTo(Activations.leakyRelu(0.2f));
+  }
+
+  @Test
+  @DisplayName("a map is read as its JSON is, whatever the type of its numbers")
+  void maps() {
+    Map<String, Object> relu6 = Map.of("class_name", "ReLU", "config", Map.of("max_value", 6));
+    assertThat(Activations.fromKeras(relu6)).isEqualTo(Activations.relu6());
+    Map<String, Object> leaky =
+        Map.of("class_name", "LeakyReLU", "config", Map.of("negative_slope", 0.1));
+    assertThat(Activations.fromKeras(leaky)).isEqualTo(Activations.leakyRelu(0.1f));
+    Map<String, Object> nested =
+        Map.of("class_name", "Activation", "config", Map.of("activation", leaky));
+    assertThat(Activations.fromKeras(nested)).isEqualTo(Activations.leakyRelu(0.1f));
+  }
+
+  @DisplayName("what is written for Keras is a layer of Keras 3 with all its arguments")
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "relu;ReLU;\"max_value\": null, \"negative_slope\": 0.0, \"threshold\": 0.0",
+        "relu6;ReLU;\"max_value\": 6.0, \"negative_slope\": 0.0, \"threshold\": 0.0",
+        "hardtanh(0,2);ReLU;\"max_value\": 2.0, \"negative_slope\": 0.0, \"threshold\": 0.0",
+        "threshold(1.5,0);ReLU;\"max_value\": null, \"negative_slope\": 0.0, \"threshold\": 1.5",
+        "leaky_relu(0.3);LeakyReLU;\"negative_slope\": 0.3",
+        "leaky_relu(0.2);LeakyReLU;\"negative_slope\": 0.2",
+        "leaky_relu(0);LeakyReLU;\"negative_slope\": 0.0",
+        "leaky_relu(1E-45);LeakyReLU;\"negative_slope\": 1.4E-45",
+        "prelu(0.25);PReLU;\"alpha_initializer\": {\"module\": \"keras.initializers\","
+            + " \"class_name\": \"Constant\", \"config\": {\"value\": 0.25},"
+            + " \"registered_name\": null}",
+        "elu(2);ELU;\"alpha\": 2.0",
+        "elu(-1.5);ELU;\"alpha\": -1.5",
+        "identity;Identity;``",
+        "sigmoid;Activation;\"activation\": \"sigmoid\"",
+        "tanh;Activation;\"activation\": \"tanh\"",
+        "hardtanh;Activation;\"activation\": \"hard_tanh\"",
+        "softshrink;Activation;\"activation\": \"soft_shrink\"",
+        "hardshrink;Activation;\"activation\": \"hard_shrink\"",
+        "silu;Activation;\"activation\": \"silu\"",
+        "hardswish;Activation;\"activation\": \"hard_silu\""
+      })
+  void written(String name, String className, String config) {
+    Activation activation = Activations.parse(name);
+    String written = Activations.toKeras(activation);
+    assertThat(written)
+        .isEqualTo(
+            "{\"module\": \"keras.layers\", \"class_name\": \"%s\",".formatted(className)
+                + " \"config\": {%s}, \"registered_name\": null}".formatted(config));
+    assertThat(Activations.fromKeras(written)).isEqualTo(activation);
+  }
+
+  @Test
+  @DisplayName("any float reads back, though JSON's numbers are doubles")
+  void anyFloat() {
+    Random random = new Random(12);
+    for (int i = 0; i < 20_000; i++) {
+      float alpha = Float.intBitsToFloat(random.nextInt());
+      if (Float.isFinite(alpha)) {
+        assertReadsBack(Activations.elu(alpha));
+      }
+    }
+    // Its shortest decimal, as a double, is nearer to the next float.
+    float roundedTwice = 7.038531e-26f;
+    assertThat((float) Double.parseDouble(Float.toString(roundedTwice))).isNotEqualTo(roundedTwice);
+    assertReadsBack(Activations.elu(roundedTwice));
+  }
+
+  private static void assertReadsBack(Activation activation) {
+    assertThat(Activations.fromKeras(Activations.toKeras(activation))).isEqualTo(activation);
+  }
+
+  @Test
+  @DisplayName("the sign of a PReLU's zero reads back")
+  void negativeZero() {
+    assertReadsBack(Activations.prelu(-0f));
+  }
+
+  @Test
+  @DisplayName("what is one function in Keras comes back as that function's own activation")
+  void oneFunction() {
+    assertThat(Activations.fromKeras(Activations.toKeras(Activations.hardTanh(0f, 6f))))
+        .isEqualTo(Activations.relu6());
+    assertThat(Activations.fromKeras(Activations.toKeras(Activations.threshold(0f, 0f))))
+        .isEqualTo(Activations.relu());
+  }
+
+  @DisplayName("what Keras cannot say is an error that names it")
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "rrelu(0.125,0.33333334)",
+        "leaky_relu(-0.5)",
+        "prelu(0.1,0.2)",
+        "prelu(0.1,elements_per_channel=4)",
+        "hardtanh(-2.0,2.0)",
+        "threshold(1.0,2.0)",
+        "threshold(-1.0,0.0)",
+        "softshrink(2.0)",
+        "hardshrink(0.0)"
+      })
+  void notSayable(String name) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.toKeras(Activations.parse(name)))
+        .withMessageContainingAll("Keras", name);
+  }
+
+  @DisplayName("a function without a counterpart: the error names it and lists those there are")
+  @ParameterizedTest
+  @ValueSource(strings = {"softmax", "LeakyReLU", "leaky_relu(0.1)", "", "\"softmax\""})
+  void unknownFunction(String function) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.fromKeras(function))
+        .withMessageContainingAll(
+            "Keras function \"" + function.replace("\"", "") + "\"", "hard_tanh, leaky_relu");
+  }
+
+  @DisplayName("a layer without a counterpart: the error names it and lists those there are")
+  @ParameterizedTest
+  @ValueSource(strings = {"Softmax", "leaky_relu", "Dense", "Sequential"})
+  void unknownLayer(String className) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.fromKeras(layer(className, "")))
+        .withMessageContainingAll("Keras layer \"" + className + "\"", "LeakyReLU, PReLU, ReLU");
+  }
+
+  @DisplayName("a ReLU of several kinds at once has no counterpart: the error tells which have")
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"max_value\": 6, \"negative_slope\": 0.1",
+        "\"max_value\": 6, \"threshold\": 1",
+        "\"negative_slope\": 0.1, \"threshold\": 1"
+      })
+  void reluOfSeveralKinds(String config) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.fromKeras(layer("ReLU", config)))
+        .withMessageContainingAll(
+            "no counterpart of the Keras layer ReLU with",
+            "[max_value=None, negative_slope=0.0, threshold=0.0]",
+            "[max_value=None, negative_slope=0.0, threshold]");
+  }
+
+  @DisplayName("a bad argument: the error names the layer, the argument and the value")
+  @ParameterizedTest(name = "{0} with {1}")
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "LeakyReLU;\"negative_slope\": null;negative_slope must be a number but is None",
+        "LeakyReLU;\"negative_slope\": true;negative_slope must be a number but is true",
+        "LeakyReLU;\"negative_slope\": \"0.1\";negative_slope must be a number but is 0.1",
+        "LeakyReLU;\"negative_slope\": [0.1];negative_slope must be a number but is [0.1]",
+        "LeakyReLU;\"negative_slope\": -0.5;negative_slope must be at least 0 but is -0.5",
+        "LeakyReLU;\"alpha\": -0.5;alpha must be at least 0 but is -0.5",
+        "LeakyReLU;\"alpha\": 1e39;alpha must be a finite float but is Infinity",
+        "LeakyReLU;\"alpha\": 0.1, \"negative_slope\": 0.2;[negative_slope] or [alpha]",
+        "LeakyReLU;\"slope\": 0.1;slope=0.1",
+        "ReLU;\"negative_slope\": null;negative_slope must be a number but is None",
+        "ReLU;\"negative_slope\": -0.5;negative_slope must be at least 0 but is -0.5",
+        "ReLU;\"threshold\": -1;threshold must be at least 0 but is -1.0",
+        "ReLU;\"max_value\": 0;max must be above min = 0.0 but is 0.0",
+        "ReLU;\"max_value\": \"6\";max_value must be a number but is 6",
+        "ThresholdedReLU;\"theta\": -1;theta must be at least 0 but is -1.0",
+        "ELU;\"alpha\": null;alpha must be a number but is None",
+        "Identity;\"alpha\": 1;alpha=1.0",
+        "PReLU;\"alpha_initializer\": null;alpha_initializer must be a number but is None",
+        "PReLU;\"alpha_initializer\": \"glorot_uniform\";but is glorot_uniform",
+        "PReLU;\"alpha_initializer\": \"Constant\";must have a number as its value",
+        "PReLU;\"alpha_initializer\": {};class_name must be a text but is null",
+        "Activation;``;activation must be a function's name or a configuration but is null",
+        "Activation;\"activation\": 1;a configuration but is 1.0"
+      })
+  void badArgument(String className, String config, String message) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.fromKeras(layer(className, config)))
+        .withMessageContaining(message);
+  }
+
+  @DisplayName("a random initializer: its slopes are not in the configuration")
+  @Test
+  void randomInitializer() {
+    String normal = layer("RandomNormal", "\"mean\": 0.0, \"stddev\": 0.05, \"seed\": null");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.fromKeras(layer("PReLU", "\"alpha_initializer\": " + normal)))
+        .withMessageContainingAll("alpha_initializer", "RandomNormal");
+  }
+
+  @DisplayName("a user's class may have the name of one of Keras: it is refused")
+  @ParameterizedTest
+  @ValueSource(strings = {"LeakyReLU", "package>LeakyReLU"})
+  void registeredClass(String registeredName) {
+    String custom =
+        """
+        {"module": null, "class_name": "LeakyReLU", "config": {}, "registered_name": "%s"}
+        """
+            .formatted(registeredName);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.fromKeras(custom))
+        .withMessageContainingAll("LeakyReLU", "registered as \"" + registeredName + "\"");
+  }
+
+  @DisplayName("no configuration: the error tells what is missing")
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "{};class_name must be a text but is null",
+        "{\"class_name\": 3};class_name must be a text but is 3.0",
+        "{\"class_name\": \"ReLU\"};config must be an object but is null",
+        "{\"class_name\": \"ReLU\", \"config\": \"relu\"};config must be an object but is relu",
+        "{\"class_name\": \"function\", \"config\": {}};config must be a text but is {}",
+        "{\"class_name\": \"ReLU\", \"config\": {};not JSON at index 35",
+        "{\"class_name\": \"ReLU\", \"config\": {\"max_value\": Infinity}};not JSON at index 47",
+        "\"relu;not JSON at index 5"
+      })
+  void noConfiguration(String text, String message) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.fromKeras(text))
+        .withMessageContaining(message);
+  }
+
+  @Test
+  @DisplayName("null: NullPointerException that names the argument")
+  void nothing() {
+    assertThatNullPointerException()
+        .isThrownBy(() -> Activations.fromKeras((String) null))
+        .withMessage("text");
+    assertThatNullPointerException()
+        .isThrownBy(() -> Activations.fromKeras((Map<String, ?>) null))
+        .withMessage("configuration");
+    assertThatNullPointerException()
+        .isThrownBy(() -> Activations.toKeras(null))
+        .withMessage("activation");
+  }
+}
