@@ -27,6 +27,9 @@ final class PyTorch {
   /** Up to here every whole number is a float. */
   private static final float LARGEST_COUNT = 0x1p24f;
 
+  /** In a constructor; when a module is printed, it is inf alone. */
+  private static final String INFINITY = "float('inf')";
+
   private static final ForeignSystem MODULES =
       new ForeignSystem(
           "PyTorch module",
@@ -161,6 +164,7 @@ final class PyTorch {
     return switch (value) {
       case "True" -> 1f;
       case "False" -> 0f;
+      case INFINITY, "inf" -> Float.POSITIVE_INFINITY;
       default -> written.readFloat(name, value);
     };
   }
@@ -175,6 +179,9 @@ final class PyTorch {
   private static String text(String name, Object value) {
     if (value instanceof String text) {
       return "'" + text + "'";
+    }
+    if (value.equals(Float.POSITIVE_INFINITY)) {
+      return INFINITY;
     }
     return name.equals(COUNT) ? String.valueOf(((Float) value).intValue()) : value.toString();
   }

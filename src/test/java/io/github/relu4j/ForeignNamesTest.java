@@ -48,6 +48,7 @@ class ForeignNamesTest {
         "SELU();selu",
         "CELU(alpha=2.0);celu(2)",
         "Softplus(beta=1.0, threshold=20.0);softplus(1,20)",
+        "Softplus(beta=2.0, threshold=float('inf'));softplus(2,Infinity)",
         "Softsign();softsign",
         "Hardsigmoid();hardsigmoid",
         "Hardswish();hardswish",
