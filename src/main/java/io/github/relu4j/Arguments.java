@@ -70,18 +70,24 @@ final class Arguments {
   }
 
   static void checkBackward(
-      float[] x,
-      int xOffset,
+      String inputName,
+      float[] input,
+      int inputOffset,
       float[] gradY,
       int gradYOffset,
       float[] gradX,
       int gradXOffset,
       int length) {
-    requireRange("x", x, xOffset, length);
+    requireRange(inputName, input, inputOffset, length);
     requireRange("gradY", gradY, gradYOffset, length);
     requireRange("gradX", gradX, gradXOffset, length);
-    requireSameOrDisjoint("x", x, xOffset, "gradX", gradX, gradXOffset, length);
+    requireSameOrDisjoint(inputName, input, inputOffset, "gradX", gradX, gradXOffset, length);
     requireSameOrDisjoint("gradY", gradY, gradYOffset, "gradX", gradX, gradXOffset, length);
+  }
+
+  static UnsupportedOperationException noBackwardFromOutput(Activation activation, String reason) {
+    return new UnsupportedOperationException(
+        activation.name() + " has no backwardFromOutput: " + reason);
   }
 
   static float requireNotNegative(String name, float value) {
