@@ -1,5 +1,6 @@
 package io.github.relu4j;
 
+import io.github.relu4j.internal.check.Check;
 import java.util.Objects;
 
 /** The checks that every array method makes before it writes anything. */
@@ -23,18 +24,7 @@ final class Arguments {
   }
 
   static void requireRange(String name, float[] array, int offset, int length) {
-    Objects.requireNonNull(array, name);
-    // The subtraction cannot overflow where offset and length are not negative.
-    if ((offset | length) < 0 || length > array.length - offset) {
-      throw new IndexOutOfBoundsException(
-          name
-              + ": offset "
-              + offset
-              + " and length "
-              + length
-              + " do not fit an array of length "
-              + array.length);
-    }
+    Check.range(name, array, offset, length);
   }
 
   static void requireSameOrDisjoint(

@@ -1,5 +1,6 @@
 package io.github.relu4j;
 
+import io.github.relu4j.internal.check.Check;
 import io.github.relu4j.internal.dispatch.Dispatch;
 import io.github.relu4j.internal.loop.ChannelLoop;
 import io.github.relu4j.internal.loop.ChannelSlope;
@@ -66,12 +67,8 @@ public final class PRelu implements Activation {
     for (int channel = 0; channel < alpha.length; channel++) {
       Arguments.requireFinite("alpha[" + channel + "]", alpha[channel]);
     }
-    if (elementsPerChannel < 1) {
-      throw new IllegalArgumentException(
-          "elementsPerChannel must be at least 1 but is " + elementsPerChannel);
-    }
     this.alpha = alpha;
-    this.elementsPerChannel = elementsPerChannel;
+    this.elementsPerChannel = Check.atLeast("elementsPerChannel", 1, elementsPerChannel);
     this.loop = new ChannelLoop(alpha, elementsPerChannel);
   }
 
