@@ -99,7 +99,8 @@ class InitialisersTest {
     Activation relu6 = Activations.relu6();
     return Stream.of(
         Arguments.of("He normal", Initialisers.heNormal(relu), "3c34ded21e4eed60"),
-        Arguments.of("He uniform, gain by quadrature", Initialisers.heUniform(relu6), "ad7cbc26146144f6"),
+        Arguments.of(
+            "He uniform, gain by quadrature", Initialisers.heUniform(relu6), "ad7cbc26146144f6"),
         Arguments.of("Xavier uniform", Initialisers.xavierUniform(), "b3bead44b95e9b79"),
         Arguments.of("orthogonal", Initialisers.orthogonal(relu), "308d2e3126746668"));
   }

@@ -38,4 +38,43 @@ public final class Check {
     }
     return value;
   }
+
+  /** Rows of elements that lie inside their array. */
+  public static void rows(String name, float[] array, int offset, int rows, int elements) {
+    Objects.requireNonNull(array, name);
+    if ((offset | rows) < 0 || (long) rows * elements > array.length - offset) {
+      throw new IndexOutOfBoundsException(
+          name
+              + ": offset "
+              + offset
+              + " and "
+              + rows
+              + " rows of "
+              + elements
+              + " elements do not fit an array of length "
+              + array.length);
+    }
+  }
+
+  /** The number of rows that an array is. */
+  public static int wholeRows(String name, float[] array, int elements) {
+    Objects.requireNonNull(array, name);
+    if (array.length % elements != 0) {
+      throw new IllegalArgumentException(
+          name
+              + " has length "
+              + array.length
+              + ", which is not a whole number of rows of "
+              + elements
+              + " elements");
+    }
+    return array.length / elements;
+  }
+
+  /** Equal values in two objects that are to be joined. */
+  public static void same(String name, Object value, Object other) {
+    if (!value.equals(other)) {
+      throw new IllegalArgumentException(name + " is " + value + " here but there it is " + other);
+    }
+  }
 }
