@@ -1,7 +1,6 @@
 package io.github.relu4j;
 
 import static io.github.relu4j.SameBits.assertThatBits;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -43,22 +42,6 @@ class BackwardFromOutputTest {
   private float[] outputs(int length) {
     float[] x = FloatSample.elements(length, length);
     return subject.actual(Operation.FORWARD, x, x);
-  }
-
-  @Test
-  @DisplayName("is that of backward, bit for bit, where f'(f(x)) = f'(x)")
-  void sameAsBackward() {
-    assumeThat(subject.keepsDerivative()).isTrue();
-    FloatSample.chunks()
-        .map(subject::wholeBlocks)
-        .forEach(
-            x -> {
-              float[] y = subject.actual(Operation.FORWARD, x, x);
-              float[] gradY = FloatSample.gradients(x.length);
-              float[] gradX = new float[x.length];
-              activation.backwardFromOutput(y, gradY, gradX);
-              assertThatBits(gradX).areThoseOf(subject.actual(Operation.BACKWARD, x, gradY), x);
-            });
   }
 
   @Test

@@ -12,14 +12,36 @@ import io.github.relu4j.reference.UlpError;
 import io.github.relu4j.scalar.OutputDerivative;
 import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("f' as a function of y")
 class OutputDerivativeTest {
+
+  static Stream<Subject> thatOfInput() {
+    return Subjects.fromOutput().stream().filter(Subject::keepsDerivative);
+  }
+
+  @DisplayName("gives the very gradient of backward for rectifiers and clamps")
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("thatOfInput")
+  void sameAsBackward(Subject subject) {
+    FloatSample.chunks()
+        .map(subject::wholeBlocks)
+        .forEach(
+            x -> {
+              float[] y = subject.actual(Operation.FORWARD, x, x);
+              float[] gradY = FloatSample.gradients(x.length);
+              float[] gradX = new float[x.length];
+              subject.activation().backwardFromOutput(y, gradY, gradX);
+              assertThatBits(gradX).areThoseOf(subject.actual(Operation.BACKWARD, x, gradY), x);
+            });
+  }
 
   private static float[] derivatives(Activation activation, float[] x) {
     float[] y = new float[x.length];

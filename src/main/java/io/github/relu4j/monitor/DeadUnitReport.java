@@ -22,7 +22,15 @@ public record DeadUnitReport(
 
   private static final int MOST_NAMED = 10;
 
-  /** Keeps a copy of the units. */
+  /**
+   * A report.
+   *
+   * @param layer the layer's name
+   * @param samples how many samples were observed
+   * @param saturationThreshold the |f'| under which a unit counts as saturated
+   * @param notNumbers how many derivatives were NaN
+   * @param units one entry per unit, in their order; copied
+   */
   public DeadUnitReport {
     units = List.copyOf(units);
   }

@@ -14,7 +14,13 @@ import java.util.stream.Collectors;
 public record GradientFlowReport(
     List<LayerGradient> layers, double vanishingBelow, double explodingAbove) {
 
-  /** Keeps a copy of the layers. */
+  /**
+   * A report.
+   *
+   * @param layers one entry per layer, from the first to the last, at least one; copied
+   * @param vanishingBelow the ratio to the last layer under which a gradient counts as vanishing
+   * @param explodingAbove the ratio to the last layer over which a gradient counts as exploding
+   */
   public GradientFlowReport {
     layers = List.copyOf(layers);
   }
