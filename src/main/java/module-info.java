@@ -9,6 +9,8 @@ module io.github.relu4j {
   requires static jdk.incubator.vector;
 
   exports io.github.relu4j;
+  exports io.github.relu4j.init;
+  exports io.github.relu4j.monitor;
   exports io.github.relu4j.scalar;
   exports io.github.relu4j.vector;
 

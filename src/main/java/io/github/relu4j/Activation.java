@@ -1,5 +1,7 @@
 package io.github.relu4j;
 
+import io.github.relu4j.scalar.OutputDerivative;
+
 /**
  * An activation function over float arrays: its value, its derivative, and the gradient passed back
  * through it.
@@ -81,6 +83,49 @@ public interface Activation {
       int length);
 
   /**
+   * Whether f'(x) is a function of y = f(x), so that {@link #backwardFromOutput(float[], int,
+   * float[], int, float[], int, int) backwardFromOutput} gives the gradient and a network that
+   * works in place need not keep x. It may depend on the parameters.
+   *
+   * @return true where it is
+   */
+  default boolean supportsBackwardFromOutput() {
+    return false;
+  }
+
+  /**
+   * Writes {@code gradX = gradY * f'(x)}, where f'(x) is found from {@code y = f(x)}: for networks
+   * that overwrite x with y.
+   *
+   * <p>The rules for f' = 0, f' = 1 and everything else are those of {@link #backward(float[], int,
+   * float[], int, float[], int, int) backward}. For rectifiers and clamps the results are the very
+   * same. For functions that saturate they are not: y is rounded, and near the bound of f the last
+   * bits of y are all that is left of f'. Each activation states its error; use {@code backward}
+   * where x is there.
+   *
+   * @param y the activations that {@code forward} gave
+   * @param yOffset index of the first element read from {@code y}
+   * @param gradY the gradient of the loss with respect to y
+   * @param gradYOffset index of the first element read from {@code gradY}
+   * @param gradX receives the gradient with respect to x; may be {@code y} or {@code gradY} with
+   *     the same offset
+   * @param gradXOffset index of the first element written to {@code gradX}
+   * @param length the number of elements
+   * @throws UnsupportedOperationException if f'(x) is not a function of y, or not with these
+   *     parameters: with the activation's name and the reason
+   */
+  default void backwardFromOutput(
+      float[] y,
+      int yOffset,
+      float[] gradY,
+      int gradYOffset,
+      float[] gradX,
+      int gradXOffset,
+      int length) {
+    throw Arguments.noBackwardFromOutput(this, OutputDerivative.none().reason());
+  }
+
+  /**
    * The name of this activation with its parameters, such as {@code "leaky_relu(0.01)"}: the form
    * that {@link Activations#parse} reads back.
    *
@@ -121,5 +166,22 @@ public interface Activation {
     Arguments.requireEqualLengths("x", x, "gradY", gradY);
     Arguments.requireEqualLengths("x", x, "gradX", gradX);
     backward(x, 0, gradY, 0, gradX, 0, x.length);
+  }
+
+  /**
+   * Writes {@code gradX = gradY * f'(x)} with f'(x) found from {@code y = f(x)}, for whole arrays
+   * of equal length.
+   *
+   * @param y the activations that {@code forward} gave
+   * @param gradY the gradient of the loss with respect to y
+   * @param gradX receives the gradient with respect to x; may be {@code y} or {@code gradY}
+   * @throws UnsupportedOperationException if f'(x) is not a function of y, or not with these
+   *     parameters
+   * @see #backwardFromOutput(float[], int, float[], int, float[], int, int)
+   */
+  default void backwardFromOutput(float[] y, float[] gradY, float[] gradX) {
+    Arguments.requireEqualLengths("y", y, "gradY", gradY);
+    Arguments.requireEqualLengths("y", y, "gradX", gradX);
+    backwardFromOutput(y, 0, gradY, 0, gradX, 0, y.length);
   }
 }

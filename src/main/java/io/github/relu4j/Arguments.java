@@ -1,5 +1,6 @@
 package io.github.relu4j;
 
+import io.github.relu4j.internal.check.Check;
 import java.util.Objects;
 
 /** The checks that every array method makes before it writes anything. */
@@ -23,18 +24,7 @@ final class Arguments {
   }
 
   static void requireRange(String name, float[] array, int offset, int length) {
-    Objects.requireNonNull(array, name);
-    // The subtraction cannot overflow where offset and length are not negative.
-    if ((offset | length) < 0 || length > array.length - offset) {
-      throw new IndexOutOfBoundsException(
-          name
-              + ": offset "
-              + offset
-              + " and length "
-              + length
-              + " do not fit an array of length "
-              + array.length);
-    }
+    Check.range(name, array, offset, length);
   }
 
   static void requireSameOrDisjoint(
@@ -108,30 +98,9 @@ final class Arguments {
     requireSameOrDisjoint("gradY", gradY, gradYOffset, "gradX", gradX, gradXOffset, length);
   }
 
-  static void requireAtLeast(String name, int value, int minimum) {
-    if (value < minimum) {
-      throw new IllegalArgumentException(
-          name + " must be at least " + minimum + " but is " + value);
-    }
-  }
-
-  /** The number of elements of so many rows. */
-  static int lengthOfRows(int rows, int width) {
-    requireAtLeast("rows", rows, 0);
-    if ((long) rows * width > Integer.MAX_VALUE) {
-      throw new IndexOutOfBoundsException(
-          rows + " rows of width " + width + " are more than an array can have");
-    }
-    return rows * width;
-  }
-
-  /** The number of rows of a whole array. */
-  static int rowsOf(String name, float[] array, int width) {
-    if (array.length % width != 0) {
-      throw new IllegalArgumentException(
-          name + " has length " + array.length + ", which is no multiple of the width " + width);
-    }
-    return array.length / width;
+  static UnsupportedOperationException noBackwardFromOutput(Activation activation, String reason) {
+    return new UnsupportedOperationException(
+        activation.name() + " has no backwardFromOutput: " + reason);
   }
 
   static float requireNotNegative(String name, float value) {

@@ -1,6 +1,7 @@
 package io.github.relu4j;
 
 import io.github.relu4j.internal.dispatch.Dispatch;
+import io.github.relu4j.scalar.OutputDerivative;
 import io.github.relu4j.scalar.StagedKernel;
 import io.github.relu4j.vector.VectorKernel;
 
@@ -46,6 +47,17 @@ public interface ElementwiseActivation extends Activation {
   default float backward(float x, float gradY) {
     float slope = derivative(x);
     return slope == 0f ? 0f : slope * gradY;
+  }
+
+  /**
+   * How f'(x) is found from y = f(x), for {@link #backwardFromOutput(float[], int, float[], int,
+   * float[], int, int) backwardFromOutput}; or why it cannot be found. Asked for in each call, so
+   * it should be a constant.
+   *
+   * @return the derivative as a function of y, or the reason why there is none
+   */
+  default OutputDerivative<?> outputDerivative() {
+    return OutputDerivative.none();
   }
 
   /**
@@ -95,5 +107,34 @@ public interface ElementwiseActivation extends Activation {
     Arguments.checkBackward("x", x, xOffset, gradY, gradYOffset, gradX, gradXOffset, length);
     Dispatch.loop(this, length)
         .backward(this, x, xOffset, gradY, gradYOffset, gradX, gradXOffset, length);
+  }
+
+  @Override
+  default boolean supportsBackwardFromOutput() {
+    return outputDerivative().exists();
+  }
+
+  @Override
+  default void backwardFromOutput(
+      float[] y,
+      int yOffset,
+      float[] gradY,
+      int gradYOffset,
+      float[] gradX,
+      int gradXOffset,
+      int length) {
+    OutputDerivative<?> derivative = outputDerivative();
+    if (!derivative.exists()) {
+      throw Arguments.noBackwardFromOutput(this, derivative.reason());
+    }
+    Arguments.checkBackward("y", y, yOffset, gradY, gradYOffset, gradX, gradXOffset, length);
+    if (derivative.isThatOfInput()) {
+      Dispatch.loop(this, length)
+          .backward(this, y, yOffset, gradY, gradYOffset, gradX, gradXOffset, length);
+      return;
+    }
+    OutputDerivative.Formula<?> formula = derivative.formula();
+    Dispatch.outputLoop(formula.getClass())
+        .backward(formula, this, y, yOffset, gradY, gradYOffset, gradX, gradXOffset, length);
   }
 }

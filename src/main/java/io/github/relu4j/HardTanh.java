@@ -2,13 +2,15 @@ package io.github.relu4j;
 
 import io.github.relu4j.internal.maths.Clamp;
 import io.github.relu4j.internal.vector.HardTanhVector;
+import io.github.relu4j.scalar.OutputDerivative;
 import io.github.relu4j.vector.VectorKernel;
 
 /**
  * The identity between two bounds: {@code f(x) = min(max(x, min), max)}.
  *
  * <p>Derivative: 1 for x above min and below max, else 0 (so 0 at both bounds, as in PyTorch; JAX
- * has 1 there). Range: [min, max]. Exact: no rounding takes place.
+ * has 1 there). Range: [min, max]. Exact: no rounding takes place. From the output: the very same
+ * gradient.
  *
  * <p>Special cases:
  *
@@ -55,6 +57,11 @@ public record HardTanh(float min, float max) implements ElementwiseActivation {
   @Override
   public float derivative(float x) {
     return Clamp.derivative(x, min, max);
+  }
+
+  @Override
+  public OutputDerivative<HardTanh> outputDerivative() {
+    return OutputDerivative.thatOfInput();
   }
 
   @Override

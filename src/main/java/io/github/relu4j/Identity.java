@@ -1,12 +1,14 @@
 package io.github.relu4j;
 
 import io.github.relu4j.internal.vector.IdentityVector;
+import io.github.relu4j.scalar.OutputDerivative;
 import io.github.relu4j.vector.VectorKernel;
 
 /**
  * The identity: {@code f(x) = x}.
  *
- * <p>Derivative: 1. Range: all floats. Exact: no rounding takes place.
+ * <p>Derivative: 1. Range: all floats. Exact: no rounding takes place. From the output: the very
+ * same gradient.
  *
  * <p>Special cases:
  *
@@ -29,6 +31,11 @@ public record Identity() implements ElementwiseActivation {
   @Override
   public float derivative(float x) {
     return Math.max(Math.min(x, 1f), 1f);
+  }
+
+  @Override
+  public OutputDerivative<Identity> outputDerivative() {
+    return OutputDerivative.thatOfInput();
   }
 
   @Override

@@ -2,13 +2,15 @@ package io.github.relu4j;
 
 import io.github.relu4j.internal.maths.Slope;
 import io.github.relu4j.internal.vector.LeakyReluVector;
+import io.github.relu4j.scalar.OutputDerivative;
 import io.github.relu4j.vector.VectorKernel;
 
 /**
  * The leaky rectified linear unit: {@code f(x) = x} for x above 0, else {@code negativeSlope * x}.
  *
  * <p>Derivative: 1 for x above 0, else negativeSlope (so negativeSlope at 0). Range: (-∞, ∞) for a
- * positive slope, [0, ∞) otherwise. Accuracy: one rounded multiplication, at most 0.5 ULP.
+ * positive slope, [0, ∞) otherwise. Accuracy: one rounded multiplication, at most 0.5 ULP. From the
+ * output, for a slope above 0: the very same gradient, since y has the sign of x.
  *
  * <p>Special cases:
  *
@@ -54,6 +56,13 @@ public record LeakyRelu(float negativeSlope) implements ElementwiseActivation {
   @Override
   public float backward(float x, float gradY) {
     return Slope.backward(x, gradY, negativeSlope);
+  }
+
+  @Override
+  public OutputDerivative<LeakyRelu> outputDerivative() {
+    return negativeSlope > 0f
+        ? OutputDerivative.thatOfInput()
+        : OutputDerivative.none("negativeSlope must be above 0 but is " + negativeSlope);
   }
 
   @Override

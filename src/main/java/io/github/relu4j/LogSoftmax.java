@@ -1,5 +1,6 @@
 package io.github.relu4j;
 
+import io.github.relu4j.internal.check.Check;
 import io.github.relu4j.internal.dispatch.Dispatch;
 import io.github.relu4j.internal.loop.RowExponential;
 import io.github.relu4j.internal.loop.SoftmaxLoop;
@@ -47,7 +48,7 @@ public record LogSoftmax(int width) {
    * @throws IllegalArgumentException if width is under 1
    */
   public LogSoftmax {
-    Arguments.requireAtLeast("width", width, 1);
+    Check.atLeast("width", 1, width);
   }
 
   /**
@@ -60,7 +61,8 @@ public record LogSoftmax(int width) {
    * @param rows the number of rows
    */
   public void forward(float[] x, int xOffset, float[] y, int yOffset, int rows) {
-    int length = Arguments.lengthOfRows(rows, width);
+    Check.rows("x", x, xOffset, rows, width);
+    int length = rows * width;
     Arguments.checkMap(x, xOffset, "y", y, yOffset, length);
     SoftmaxLoop.logSoftmax(
         Dispatch.loop(RowExponential.ANY, length), x, xOffset, y, yOffset, rows, width);
@@ -86,7 +88,8 @@ public record LogSoftmax(int width) {
       float[] gradX,
       int gradXOffset,
       int rows) {
-    int length = Arguments.lengthOfRows(rows, width);
+    Check.rows("y", y, yOffset, rows, width);
+    int length = rows * width;
     Arguments.checkBackward("y", y, yOffset, gradY, gradYOffset, gradX, gradXOffset, length);
     SoftmaxLoop.logSoftmaxBackward(
         Dispatch.loop(RowExponential.ANY, length),
@@ -108,7 +111,7 @@ public record LogSoftmax(int width) {
    */
   public void forward(float[] x, float[] y) {
     Arguments.requireEqualLengths("x", x, "y", y);
-    forward(x, 0, y, 0, Arguments.rowsOf("x", x, width));
+    forward(x, 0, y, 0, Check.wholeRows("x", x, width));
   }
 
   /**
@@ -122,6 +125,6 @@ public record LogSoftmax(int width) {
   public void backward(float[] y, float[] gradY, float[] gradX) {
     Arguments.requireEqualLengths("y", y, "gradY", gradY);
     Arguments.requireEqualLengths("y", y, "gradX", gradX);
-    backward(y, 0, gradY, 0, gradX, 0, Arguments.rowsOf("y", y, width));
+    backward(y, 0, gradY, 0, gradX, 0, Check.wholeRows("y", y, width));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.relu4j;
 
+import io.github.relu4j.internal.check.Check;
 import io.github.relu4j.internal.dispatch.Dispatch;
 import io.github.relu4j.internal.loop.ChannelLoop;
 import io.github.relu4j.internal.loop.ChannelSlope;
@@ -66,12 +67,8 @@ public final class PRelu implements Activation {
     for (int channel = 0; channel < alpha.length; channel++) {
       Arguments.requireFinite("alpha[" + channel + "]", alpha[channel]);
     }
-    if (elementsPerChannel < 1) {
-      throw new IllegalArgumentException(
-          "elementsPerChannel must be at least 1 but is " + elementsPerChannel);
-    }
     this.alpha = alpha;
-    this.elementsPerChannel = elementsPerChannel;
+    this.elementsPerChannel = Check.atLeast("elementsPerChannel", 1, elementsPerChannel);
     this.loop = new ChannelLoop(alpha, elementsPerChannel);
   }
 
@@ -140,6 +137,55 @@ public final class PRelu implements Activation {
     requireWholeBlocks(length);
     requireOtherThanAlpha("gradX", gradX);
     loop.backward(runLoop(length), x, xOffset, gradY, gradYOffset, gradX, gradXOffset, length);
+  }
+
+  /**
+   * Whether every alpha is above 0 at this moment: then y has the sign of x.
+   *
+   * @return true if {@code backwardFromOutput} works now
+   */
+  @Override
+  public boolean supportsBackwardFromOutput() {
+    return channelWithoutOutputDerivative() == alpha.length;
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>The results are those of {@code backward}, bit for bit. {@code alphaGradient} needs x; given
+   * y in its place, it adds alpha[c] times as much to gradAlpha[c], but for the rounding of y.
+   *
+   * @throws UnsupportedOperationException if an alpha is not above 0, or not finite: the message
+   *     has its index and value
+   * @throws IllegalArgumentException also if length is not a whole number of channel blocks, or if
+   *     the output is alpha itself
+   */
+  @Override
+  public void backwardFromOutput(
+      float[] y,
+      int yOffset,
+      float[] gradY,
+      int gradYOffset,
+      float[] gradX,
+      int gradXOffset,
+      int length) {
+    int refused = channelWithoutOutputDerivative();
+    if (refused < alpha.length) {
+      throw Arguments.noBackwardFromOutput(
+          this, "alpha[" + refused + "] must be finite and above 0 but is " + alpha[refused]);
+    }
+    Arguments.checkBackward("y", y, yOffset, gradY, gradYOffset, gradX, gradXOffset, length);
+    requireWholeBlocks(length);
+    requireOtherThanAlpha("gradX", gradX);
+    loop.backward(runLoop(length), y, yOffset, gradY, gradYOffset, gradX, gradXOffset, length);
+  }
+
+  private int channelWithoutOutputDerivative() {
+    int channel = 0;
+    while (channel < alpha.length && alpha[channel] > 0f && Float.isFinite(alpha[channel])) {
+      channel++;
+    }
+    return channel;
   }
 
   /**

@@ -4,6 +4,7 @@ import io.github.relu4j.internal.loop.KnownSlopes;
 import io.github.relu4j.internal.loop.RandomSlopes;
 import io.github.relu4j.internal.maths.Slope;
 import io.github.relu4j.internal.vector.RReluVector;
+import io.github.relu4j.scalar.OutputDerivative;
 import io.github.relu4j.vector.VectorKernel;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
@@ -87,6 +88,14 @@ public record RRelu(float lower, float upper) implements ElementwiseActivation {
   @Override
   public float backward(float x, float gradY) {
     return Slope.backward(x, gradY, negativeSlope());
+  }
+
+  @Override
+  public OutputDerivative<RRelu> outputDerivative() {
+    return negativeSlope() > 0f
+        ? OutputDerivative.thatOfInput()
+        : OutputDerivative.none(
+            "the mean of lower and upper must be above 0 but is " + negativeSlope());
   }
 
   @Override

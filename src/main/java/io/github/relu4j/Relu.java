@@ -2,13 +2,14 @@ package io.github.relu4j;
 
 import io.github.relu4j.internal.maths.Step;
 import io.github.relu4j.internal.vector.ReluVector;
+import io.github.relu4j.scalar.OutputDerivative;
 import io.github.relu4j.vector.VectorKernel;
 
 /**
  * The rectified linear unit: {@code f(x) = x} for x above 0, else +0.
  *
  * <p>Derivative: 1 for x above 0, else 0 (so 0 at 0). Range: [0, ∞). Exact: no rounding takes
- * place.
+ * place. From the output: the very same gradient.
  *
  * <p>Special cases:
  *
@@ -37,6 +38,11 @@ public record Relu() implements ElementwiseActivation {
   @Override
   public float backward(float x, float gradY) {
     return Step.gate(x, gradY);
+  }
+
+  @Override
+  public OutputDerivative<Relu> outputDerivative() {
+    return OutputDerivative.thatOfInput();
   }
 
   @Override

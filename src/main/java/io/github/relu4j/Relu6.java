@@ -2,13 +2,14 @@ package io.github.relu4j;
 
 import io.github.relu4j.internal.maths.Clamp;
 import io.github.relu4j.internal.vector.Relu6Vector;
+import io.github.relu4j.scalar.OutputDerivative;
 import io.github.relu4j.vector.VectorKernel;
 
 /**
  * The rectified linear unit capped at 6: {@code f(x) = min(max(x, 0), 6)}.
  *
  * <p>Derivative: 1 for x above 0 and below 6, else 0 (so 0 at 0 and at 6). Range: [0, 6]. Exact: no
- * rounding takes place.
+ * rounding takes place. From the output: the very same gradient.
  *
  * <p>Special cases:
  *
@@ -35,6 +36,11 @@ public record Relu6() implements ElementwiseActivation {
   @Override
   public float derivative(float x) {
     return Clamp.derivative(x, 0f, CAP);
+  }
+
+  @Override
+  public OutputDerivative<Relu6> outputDerivative() {
+    return OutputDerivative.thatOfInput();
   }
 
   @Override

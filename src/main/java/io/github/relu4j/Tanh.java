@@ -1,9 +1,11 @@
 package io.github.relu4j;
 
+import io.github.relu4j.internal.maths.Fma;
 import io.github.relu4j.internal.maths.LogisticDensity;
 import io.github.relu4j.internal.maths.TanhForward;
 import io.github.relu4j.internal.vector.LogisticDensityVector;
 import io.github.relu4j.internal.vector.TanhForwardVector;
+import io.github.relu4j.scalar.OutputDerivative;
 import io.github.relu4j.scalar.StagedFunction;
 import io.github.relu4j.scalar.StagedKernel;
 import io.github.relu4j.vector.StagedVectorKernel;
@@ -15,6 +17,9 @@ import io.github.relu4j.vector.VectorKernel;
  * <p>Derivative: {@code 4 e / (1 + e)^2} with {@code e = e^(-2|x|)}, never 1 - f^2, which cancels.
  * Range: (-1, 1), the bounds themselves reached by rounding. Accuracy: f and f' at most 1 ULP; f is
  * exactly odd and f' exactly even.
+ *
+ * <p>From the output: f' = 1 - y^2 in one rounding. It cancels: f' is off by up to 2^-23 (1.2e-7),
+ * and is 0 from about |x| = 9 on.
  *
  * <p>Special cases:
  *
@@ -31,6 +36,8 @@ public record Tanh() implements ElementwiseActivation {
 
   private static final StagedFunction<Tanh> FORWARD = new TanhForward();
   private static final StagedFunction<Tanh> DERIVATIVE = new LogisticDensity<>(2f, 4f);
+  private static final OutputDerivative<Tanh> OUTPUT_DERIVATIVE =
+      OutputDerivative.of((tanh, y) -> Fma.fma(-y, y, 1f));
 
   @Override
   public float forward(float x) {
@@ -40,6 +47,11 @@ public record Tanh() implements ElementwiseActivation {
   @Override
   public float derivative(float x) {
     return DERIVATIVE.apply(this, x);
+  }
+
+  @Override
+  public OutputDerivative<Tanh> outputDerivative() {
+    return OUTPUT_DERIVATIVE;
   }
 
   @Override

@@ -34,7 +34,7 @@ class AllocationTest {
     float[] x = FloatSample.elements(length + 1, 1);
     float[] gradY = FloatSample.elements(length + 1, 2);
     float[] out = new float[length + 1];
-    Allocations.assertNone(
+    Allocations.assertNoneBy(
         () -> {
           operation.run(activation, x, 0, gradY, 0, out, 0, length);
           operation.run(activation, x, 1, gradY, 0, out, 0, length);

@@ -6,8 +6,8 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.locks.LockSupport;
 
-/** Tells whether calls allocate once C2 has compiled them. */
-final class Allocations {
+/** Counts the bytes that a task allocates once C2 has compiled it. */
+public final class Allocations {
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -18,14 +18,14 @@ final class Allocations {
 
   private Allocations() {}
 
-  /** Not one byte in several rounds of calls, sooner or later. */
-  static void assertNone(Runnable call) {
+  /** Runs a task until it has allocated nothing for a while; a failure if that time never comes. */
+  public static void assertNoneBy(Runnable task) {
     int roundsWithout = 0;
     long bytes = 0;
     for (int round = 0; round < MOST_ROUNDS && roundsWithout < ROUNDS_WITHOUT; round++) {
       long before = THREADS.getCurrentThreadAllocatedBytes();
-      for (int i = 0; i < CALLS; i++) {
-        call.run();
+      for (int call = 0; call < CALLS; call++) {
+        task.run();
       }
       bytes = THREADS.getCurrentThreadAllocatedBytes() - before;
       roundsWithout = bytes == 0 ? roundsWithout + 1 : 0;

@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @Tag("bits")
 @DisplayName("alphaGradient adds the sum of gradY * x over x at most 0 to each channel's gradient")
@@ -62,6 +65,43 @@ class AlphaGradientTest {
     float[] expected = inStatedOrder(prelu, x, gradY, gradAlpha);
     prelu.alphaGradient(x, gradY, gradAlpha);
     assertThatBits(gradAlpha).areThoseOf(expected, expected);
+  }
+
+  static Stream<PRelu> channelLayouts() {
+    return Subjects.channelLayouts().map(PRelu.class::cast);
+  }
+
+  @DisplayName("it is the derivative of sum(gradY * f(x)) with respect to alpha, in every layout")
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("channelLayouts")
+  void centralDifference(PRelu prelu) {
+    int channels = prelu.alpha().length;
+    int length = 3 * channels * prelu.elementsPerChannel();
+    float[] x = random(length, 11);
+    float[] gradY = random(length, 12);
+    float[] gradAlpha = new float[channels];
+    prelu.alphaGradient(x, gradY, gradAlpha);
+    double step = 0x1p-10;
+    double[] difference = new double[channels];
+    for (int i = 0; i < length; i++) {
+      int channel = i / prelu.elementsPerChannel() % channels;
+      double alpha = prelu.alpha()[channel];
+      double above = x[i] > 0 ? x[i] : (alpha + step) * x[i];
+      double below = x[i] > 0 ? x[i] : (alpha - step) * x[i];
+      difference[channel] += gradY[i] * (above - below) / (2 * step);
+    }
+    for (int channel = 0; channel < channels; channel++) {
+      assertThat((double) gradAlpha[channel]).isCloseTo(difference[channel], within(1e-4));
+    }
+  }
+
+  @DisplayName("without allocating one byte, in every layout")
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("channelLayouts")
+  void allocatesNothing(PRelu prelu) {
+    float[] x = random(prelu.alpha().length * prelu.elementsPerChannel(), 13);
+    float[] gradAlpha = new float[prelu.alpha().length];
+    Allocations.assertNoneBy(() -> prelu.alphaGradient(x, x, gradAlpha));
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** A digest of all results of each activation and operation over the sample, NaNs made one. */
 final class Digests {
@@ -17,19 +18,33 @@ final class Digests {
     SortedMap<String, String> digests = new TreeMap<>();
     for (Subject subject : Subjects.all()) {
       for (Operation operation : Operation.values()) {
-        digests.put(subject + " " + operation, of(subject, operation));
+        digests.put(subject + " " + operation, of(x -> results(subject, operation, x), subject));
+      }
+      if (subject.activation().supportsBackwardFromOutput()) {
+        digests.put(subject + " BACKWARD_FROM_OUTPUT", of(x -> fromOutput(subject, x), subject));
       }
     }
     return digests;
   }
 
-  private static String of(Subject subject, Operation operation) {
+  private static float[] results(Subject subject, Operation operation, float[] x) {
+    return subject.actual(operation, x, FloatSample.gradients(x.length));
+  }
+
+  private static float[] fromOutput(Subject subject, float[] x) {
+    float[] gradX = new float[x.length];
+    float[] y = subject.actual(Operation.FORWARD, x, x);
+    subject.activation().backwardFromOutput(y, FloatSample.gradients(x.length), gradX);
+    return gradX;
+  }
+
+  private static String of(UnaryOperator<float[]> function, Subject subject) {
     MessageDigest digest = sha256();
     FloatSample.chunks()
         .map(subject::wholeBlocks)
         .forEach(
             x -> {
-              float[] results = subject.actual(operation, x, FloatSample.gradients(x.length));
+              float[] results = function.apply(x);
               ByteBuffer bytes = ByteBuffer.allocate(results.length * Float.BYTES);
               for (float result : results) {
                 bytes.putInt(Float.floatToIntBits(result));

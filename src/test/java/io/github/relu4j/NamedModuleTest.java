@@ -50,6 +50,23 @@ class NamedModuleTest {
       }
       """;
 
+  private static final String TRAINING_PROGRAM =
+      """
+      import io.github.relu4j.*;
+      import io.github.relu4j.init.*;
+      import io.github.relu4j.monitor.*;
+
+      public class Program {
+        public static void main(String[] arguments) {
+          float[] x = new float[8];
+          Initialisers.heNormal(Activations.relu()).fill(x, 4, 2, new java.util.Random(1));
+          DeadUnitMonitor monitor = new DeadUnitMonitor("layer", 8);
+          monitor.observe(Activations.relu(), x);
+          System.out.println(monitor.report().layer());
+        }
+      }
+      """;
+
   @TempDir private Path directory;
   private Path program;
 
@@ -57,6 +74,13 @@ class NamedModuleTest {
   void writeProgram() throws IOException {
     program = directory.resolve("Program.java");
     Files.writeString(program, PROGRAM);
+  }
+
+  @Test
+  @DisplayName("it exports initialisers and monitors")
+  void exportsTraining() throws IOException, InterruptedException {
+    Files.writeString(program, TRAINING_PROGRAM);
+    assertThat(run("io.github.relu4j")).containsExactly("layer");
   }
 
   private List<String> run(String modules, String... more)

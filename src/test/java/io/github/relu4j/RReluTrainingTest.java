@@ -212,7 +212,7 @@ class RReluTrainingTest {
   @DisplayName("allocates nothing")
   void allocatesNothing() {
     SplittableRandom random = new SplittableRandom(10);
-    Allocations.assertNone(
+    Allocations.assertNoneBy(
         () -> {
           RRELU.forwardTraining(x, slopes, y, random);
           RRELU.backwardTraining(slopes, x, y);

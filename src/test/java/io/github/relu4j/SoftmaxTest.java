@@ -217,7 +217,7 @@ class SoftmaxTest {
   void noWholeRows() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Softmax(3).forward(new float[7], new float[7]))
-        .withMessage("x has length 7, which is no multiple of the width 3");
+        .withMessage("x has length 7, which is not a whole number of rows of 3 elements");
   }
 
   @Test
@@ -236,6 +236,6 @@ class SoftmaxTest {
     assertThatExceptionOfType(IndexOutOfBoundsException.class)
         .isThrownBy(
             () -> new LogSoftmax(1 << 20).forward(new float[4], 0, new float[4], 0, 1 << 20))
-        .withMessageContaining("1048576 rows of width 1048576");
+        .withMessageContaining("1048576 rows of 1048576 elements");
   }
 }

@@ -1,5 +1,6 @@
 package io.github.relu4j;
 
+import io.github.relu4j.scalar.OutputDerivative;
 import java.util.Arrays;
 
 /**
@@ -39,6 +40,33 @@ record Subject(Activation activation, ElementForm element, int block) {
       expected[i] = operation.element(element, x[i], gradY[i], i);
     }
     return expected;
+  }
+
+  /** What backwardFromOutput must give: the rule of backward, with f' by the formula over y. */
+  float[] expectedFromOutput(float[] y, float[] gradY) {
+    OutputDerivative.Formula<ElementwiseActivation> formula = outputFormula();
+    if (formula == null) {
+      return expected(Operation.BACKWARD, y, gradY);
+    }
+    float[] expected = new float[y.length];
+    for (int i = 0; i < y.length; i++) {
+      float slope = formula.derivative((ElementwiseActivation) activation, y[i]);
+      expected[i] = slope == 0f ? 0f : slope * gradY[i];
+    }
+    return expected;
+  }
+
+  /** Null where f'(f(x)) is f'(x). */
+  @SuppressWarnings("unchecked")
+  private OutputDerivative.Formula<ElementwiseActivation> outputFormula() {
+    return activation instanceof ElementwiseActivation elementwise
+        ? ((OutputDerivative<ElementwiseActivation>) elementwise.outputDerivative()).formula()
+        : null;
+  }
+
+  /** Whether f'(f(x)) is f'(x), so that backwardFromOutput is backward. */
+  boolean keepsDerivative() {
+    return outputFormula() == null;
   }
 
   /** What an operation gives. */

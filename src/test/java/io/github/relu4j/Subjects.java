@@ -70,6 +70,8 @@ final class Subjects {
         Activations.prelu(new float[] {0.1f, 0.2f, 0.3f, 3f}, 7),
         Activations.prelu(new float[] {0.5f, -2f}, 64),
         Activations.prelu(new float[] {0.3f}, 5),
+        Activations.prelu(0.25f, 0.1f, 2f),
+        Activations.prelu(new float[] {0.1f, 0.2f, 0.3f}, 5),
         Activations.prelu(manyAlphas(1_500), 1),
         Activations.prelu(manyAlphas(300), 9));
   }
@@ -82,6 +84,13 @@ final class Subjects {
   /** All of them, each on the path that this JVM is to use. */
   static List<Subject> all() {
     return ALL;
+  }
+
+  /** Those that find the gradient from their output. */
+  static List<Subject> fromOutput() {
+    return ALL.stream()
+        .filter(subject -> subject.activation().supportsBackwardFromOutput())
+        .toList();
   }
 
   /** All but the PReLUs whose block is longer than a few vectors, for tests of single lengths. */

@@ -31,6 +31,9 @@ class DependenciesTest {
   private static final String MATHS = "io.github.relu4j.internal.maths";
   private static final String VECTOR_LOOP = "io.github.relu4j.internal.vector";
   private static final String JSON = "io.github.relu4j.internal.json";
+  private static final String CHECK = "io.github.relu4j.internal.check";
+  private static final String INIT = "io.github.relu4j.init";
+  private static final String MONITOR = "io.github.relu4j.monitor";
   private static final String VECTOR_API = "jdk.incubator.vector..";
 
   private static final JavaClasses LIBRARY =
@@ -135,6 +138,40 @@ class DependenciesTest {
         .resideInAPackage(JSON)
         .should()
         .onlyDependOnClassesThat(resideInAnyPackage("java..", JSON))
+        .check(LIBRARY);
+  }
+
+  @Test
+  @DisplayName("initialisers and monitors are users of the activations, and know not each other")
+  void training() {
+    for (String own : new String[] {INIT, MONITOR}) {
+      classes()
+          .that()
+          .resideInAPackage(own)
+          .should()
+          .onlyDependOnClassesThat(resideInAnyPackage("java..", ROOT, CHECK, own))
+          .check(LIBRARY);
+    }
+  }
+
+  @Test
+  @DisplayName("nothing else knows initialisers and monitors")
+  void withoutTraining() {
+    noClasses()
+        .that(not(resideInAnyPackage(INIT, MONITOR)))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(INIT, MONITOR))
+        .check(LIBRARY);
+  }
+
+  @Test
+  @DisplayName("checks know nothing of the library")
+  void checks() {
+    classes()
+        .that()
+        .resideInAPackage(CHECK)
+        .should()
+        .onlyDependOnClassesThat(resideInAnyPackage("java..", CHECK))
         .check(LIBRARY);
   }
 

@@ -77,7 +77,8 @@ class InliningLimitTest {
     "vector.ExponentialTile, completeProducts",
     "loop.ElementLoop, forward",
     "loop.ElementLoop, derivative",
-    "loop.ElementLoop, backward"
+    "loop.ElementLoop, backward",
+    "loop.OutputElements, multiplyFinite"
   })
   void loopsAreNotInlined(String type, String operation) {
     JavaClass loop = ALL.get("io.github.relu4j.internal." + type);

@@ -3,6 +3,8 @@ package io.github.relu4j.internal.dispatch;
 import io.github.relu4j.Acceleration;
 import io.github.relu4j.ElementwiseActivation;
 import io.github.relu4j.internal.loop.Loop;
+import io.github.relu4j.internal.loop.OutputLoop;
+import io.github.relu4j.internal.loop.ScalarLoops;
 
 /** From an activation to the loop that runs it. */
 public final class Dispatch {
@@ -14,6 +16,14 @@ public final class Dispatch {
         @Override
         protected LoopChoice computeValue(Class<?> activationClass) {
           return new LoopChoice(ENGINE);
+        }
+      };
+
+  private static final ClassValue<OutputLoop> OUTPUT_LOOPS =
+      new ClassValue<>() {
+        @Override
+        protected OutputLoop computeValue(Class<?> formulaClass) {
+          return ScalarLoops.fromOutput(formulaClass);
         }
       };
 
@@ -37,5 +47,16 @@ public final class Dispatch {
    */
   public static Loop loop(ElementwiseActivation activation, int length) {
     return CHOICES.get(activation.getClass()).loop(activation, length);
+  }
+
+  /**
+   * The loop of a derivative that is found from the output: plain Java on either path, since C2
+   * vectorises it.
+   *
+   * @param formulaClass the class of its formula
+   * @return the loop for that class
+   */
+  public static OutputLoop outputLoop(Class<?> formulaClass) {
+    return OUTPUT_LOOPS.get(formulaClass);
   }
 }

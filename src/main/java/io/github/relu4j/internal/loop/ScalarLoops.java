@@ -42,6 +42,19 @@ public final class ScalarLoops {
     return new AlignedLoop(elements(activation));
   }
 
+  /**
+   * A loop specialised for a derivative that is found from the output.
+   *
+   * @param formulaClass the class of the formula
+   * @return the loop, for all instances of that class
+   */
+  public static OutputLoop fromOutput(Class<?> formulaClass) {
+    OutputLoop copy =
+        Specialised.copy(
+            MethodHandles.lookup(), OutputElements.class, formulaClass, OutputLoop.class);
+    return copy == null ? new OutputElements() : copy;
+  }
+
   private static SameIndexLoop elements(ElementwiseActivation activation) {
     SameIndexLoop copy =
         Specialised.copy(

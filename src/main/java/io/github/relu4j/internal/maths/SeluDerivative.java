@@ -18,4 +18,15 @@ public final class SeluDerivative implements ExponentialFunction<Selu> {
     double low = DoubleExponential.exp(scale, expansion) * LAMBDA_ALPHA;
     return step * LAMBDA + (1 - step) * low;
   }
+
+  /**
+   * f' from y = f(x), in float: y + lambda alpha where y is not above 0.
+   *
+   * @param y the output
+   * @return the derivative
+   */
+  public static float fromOutput(float y) {
+    float step = Step.at(y);
+    return (1f - step) * (Math.min(y, 0f) + (float) LAMBDA_ALPHA) + step * (float) LAMBDA;
+  }
 }

@@ -1,0 +1,39 @@
+package io.github.relu4j.init;
+
+import java.util.random.RandomGenerator;
+
+/**
+ * Independent numbers of mean 0: one {@code nextLong} each, in operations that are exact to a bit.
+ */
+enum Distribution {
+  NORMAL {
+    @Override
+    void fill(float[] weights, int from, int to, double deviation, RandomGenerator random) {
+      for (int i = from; i < to; i++) {
+        weights[i] = (float) (deviation * NormalQuantile.of(centred(random)));
+      }
+    }
+  },
+
+  /** Its deviation is its bound over the square root of 3. */
+  UNIFORM {
+    @Override
+    void fill(float[] weights, int from, int to, double deviation, RandomGenerator random) {
+      double width = 2 * Math.sqrt(3) * deviation;
+      for (int i = from; i < to; i++) {
+        weights[i] = (float) (width * centred(random));
+      }
+    }
+  };
+
+  /** Fills a checked range with numbers of a standard deviation. */
+  abstract void fill(float[] weights, int from, int to, double deviation, RandomGenerator random);
+
+  /**
+   * One of the 2^53 middles of equal intervals between -1/2 and 1/2, exactly; never 0 and never a
+   * bound.
+   */
+  static double centred(RandomGenerator random) {
+    return ((random.nextLong() >> 11) + 0.5) * 0x1p-53;
+  }
+}

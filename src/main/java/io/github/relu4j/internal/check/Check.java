@@ -1,0 +1,80 @@
+package io.github.relu4j.internal.check;
+
+import java.util.Objects;
+
+/** Refuses a bad argument with its name and value. */
+public final class Check {
+
+  private Check() {}
+
+  /** A range that lies inside its array. */
+  public static void range(String name, float[] array, int offset, int length) {
+    Objects.requireNonNull(array, name);
+    // The subtraction cannot overflow where offset and length are not negative.
+    if ((offset | length) < 0 || length > array.length - offset) {
+      throw new IndexOutOfBoundsException(
+          name
+              + ": offset "
+              + offset
+              + " and length "
+              + length
+              + " do not fit an array of length "
+              + array.length);
+    }
+  }
+
+  /** A number that is not under its least value. */
+  public static int atLeast(String name, int least, int value) {
+    if (value < least) {
+      throw new IllegalArgumentException(name + " must be at least " + least + " but is " + value);
+    }
+    return value;
+  }
+
+  /** A number above 0, not infinite and not NaN. */
+  public static double positive(String name, double value) {
+    if (!(value > 0 && value <= Double.MAX_VALUE)) {
+      throw new IllegalArgumentException(name + " must be finite and above 0 but is " + value);
+    }
+    return value;
+  }
+
+  /** Rows of elements that lie inside their array. */
+  public static void rows(String name, float[] array, int offset, int rows, int elements) {
+    Objects.requireNonNull(array, name);
+    if ((offset | rows) < 0 || (long) rows * elements > array.length - offset) {
+      throw new IndexOutOfBoundsException(
+          name
+              + ": offset "
+              + offset
+              + " and "
+              + rows
+              + " rows of "
+              + elements
+              + " elements do not fit an array of length "
+              + array.length);
+    }
+  }
+
+  /** The number of rows that an array is. */
+  public static int wholeRows(String name, float[] array, int elements) {
+    Objects.requireNonNull(array, name);
+    if (array.length % elements != 0) {
+      throw new IllegalArgumentException(
+          name
+              + " has length "
+              + array.length
+              + ", which is not a whole number of rows of "
+              + elements
+              + " elements");
+    }
+    return array.length / elements;
+  }
+
+  /** Equal values in two objects that are to be joined. */
+  public static void same(String name, Object value, Object other) {
+    if (!value.equals(other)) {
+      throw new IllegalArgumentException(name + " is " + value + " here but there it is " + other);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package io.github.relu4j.internal.loop;
+
+import io.github.relu4j.ElementwiseActivation;
+import io.github.relu4j.scalar.OutputDerivative;
+
+/** The backward of one formula that finds the derivative from the output, over checked ranges. */
+public interface OutputLoop {
+
+  /** gradX = gradY * f'(x), where y = f(x); {@code formula} is one of the activation's class. */
+  void backward(
+      OutputDerivative.Formula<?> formula,
+      ElementwiseActivation activation,
+      float[] y,
+      int yOffset,
+      float[] gradY,
+      int gradYOffset,
+      float[] gradX,
+      int gradXOffset,
+      int length);
+}

@@ -1,0 +1,298 @@
+package io.github.relu4j.monitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.relu4j.Activation;
+import io.github.relu4j.Activations;
+import io.github.relu4j.Allocations;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("A monitor of dead units")
+class DeadUnitMonitorTest {
+
+  private static final Activation RELU = Activations.relu();
+
+  /** Of four units: never above 0, in one sample of two, always, in one sample of four. */
+  private static final float[] LAYER = {
+    -1, 1, 2, -1,
+    -2, -1, 3, 5,
+    -3, 1, 4, -1,
+    0, -1, 5, -1
+  };
+
+  private static DeadUnitMonitor ofEverySample(int units) {
+    return new DeadUnitMonitor("hidden", units, 0.01f, 1);
+  }
+
+  @Test
+  @DisplayName("tells which units are dead, and each one's share of samples with f' = 0")
+  void constructedLayer() {
+    DeadUnitMonitor monitor = ofEverySample(4);
+    monitor.observe(RELU, LAYER);
+    DeadUnitReport report = monitor.report();
+    assertThat(report.samples()).isEqualTo(4);
+    assertThat(report.units())
+        .containsExactly(
+            new UnitActivity(0, 1, 1, UnitState.DEAD),
+            new UnitActivity(1, 0.5, 0.5, UnitState.ACTIVE),
+            new UnitActivity(2, 0, 0, UnitState.ACTIVE),
+            new UnitActivity(3, 0.75, 0.75, UnitState.ACTIVE));
+  }
+
+  @DisplayName("calls a unit saturated where |f'| is always under the threshold")
+  @ParameterizedTest(name = "{0} at {1} and {2}: {3}")
+  @CsvSource({
+    "sigmoid, 5, -5, SATURATED",
+    "sigmoid, 5, 4, ACTIVE",
+    "tanh, 3.5, -20, SATURATED",
+    "tanh, 60, -60, DEAD",
+    "tanh, 0, 50, ACTIVE",
+    "leaky_relu(0.01), -1, -1, ACTIVE",
+    "leaky_relu(0.001), -1, -1, SATURATED",
+    "leaky_relu(-0.001), -1, -1, SATURATED",
+    "elu, -6, -7, SATURATED",
+    "relu6, 7, -7, DEAD"
+  })
+  void saturation(String name, float first, float second, UnitState state) {
+    DeadUnitMonitor monitor = ofEverySample(1);
+    monitor.observe(Activations.parse(name), new float[] {first, second});
+    assertThat(monitor.report().in(state)).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("has a threshold of its own if it is given one")
+  void threshold() {
+    DeadUnitMonitor monitor = new DeadUnitMonitor("hidden", 2, 0.5f, 1);
+    monitor.observeDerivatives(new float[] {0.5f, 0.49f, -0.5f, -0.49f});
+    assertThat(monitor.report().in(UnitState.SATURATED))
+        .containsExactly(new UnitActivity(1, 0, 1, UnitState.SATURATED));
+  }
+
+  @Test
+  @DisplayName("takes derivatives where a network has them, with the same result")
+  void derivatives() {
+    DeadUnitMonitor fromInput = ofEverySample(4);
+    fromInput.observe(RELU, LAYER);
+    float[] dydx = new float[LAYER.length];
+    RELU.derivative(LAYER, dydx);
+    DeadUnitMonitor fromDerivatives = ofEverySample(4);
+    fromDerivatives.observeDerivatives(dydx);
+    assertThat(fromDerivatives.report()).isEqualTo(fromInput.report());
+  }
+
+  @Test
+  @DisplayName("counts a derivative of NaN apart: it is neither 0 nor small")
+  void notNumbers() {
+    DeadUnitMonitor monitor = ofEverySample(2);
+    monitor.observe(RELU, new float[] {-1, Float.NaN, -1, -1});
+    assertThat(monitor.report().notNumbers()).isEqualTo(1);
+    assertThat(monitor.report().units().get(1))
+        .isEqualTo(new UnitActivity(1, 0.5, 0.5, UnitState.ACTIVE));
+  }
+
+  @Test
+  @DisplayName("looks at rows of a range alone")
+  void range() {
+    float[] shifted = new float[LAYER.length + 6];
+    Arrays.fill(shifted, Float.NaN);
+    System.arraycopy(LAYER, 0, shifted, 3, LAYER.length);
+    DeadUnitMonitor ranged = ofEverySample(4);
+    ranged.observe(RELU, shifted, 3, 4);
+    DeadUnitMonitor whole = ofEverySample(4);
+    whole.observe(RELU, LAYER);
+    assertThat(ranged.report()).isEqualTo(whole.report());
+  }
+
+  /** More than the ten bits of a count hold. */
+  @Test
+  @DisplayName("counts any number of samples")
+  void manySamples() {
+    DeadUnitMonitor monitor = ofEverySample(4);
+    for (int batch = 0; batch < 1_000; batch++) {
+      monitor.observe(RELU, LAYER);
+    }
+    assertThat(monitor.report().samples()).isEqualTo(4_000);
+    assertThat(monitor.report().units())
+        .extracting(UnitActivity::zeroShare)
+        .containsExactly(1.0, 0.5, 0.0, 0.75);
+  }
+
+  @Test
+  @DisplayName("looks at one sample in an interval, and its shares are near those of all")
+  void interval() {
+    float[] x = random(64_000 * 3, 1);
+    DeadUnitMonitor monitor = new DeadUnitMonitor("hidden", 3);
+    monitor.observe(RELU, x);
+    assertThat(monitor.report().samples()).isEqualTo(1_000);
+    assertThat(monitor.report().units())
+        .allSatisfy(unit -> assertThat(unit.zeroShare()).isCloseTo(0.5, within(0.05)));
+  }
+
+  private static float[] random(int count, long seed) {
+    Random random = new Random(seed);
+    float[] numbers = new float[count];
+    for (int i = 0; i < count; i++) {
+      numbers[i] = (float) random.nextGaussian();
+    }
+    return numbers;
+  }
+
+  @Test
+  @DisplayName("that has merged others is one that has seen all, whatever the order")
+  void merge() {
+    float[] x = random(5_000 * 7, 2);
+    DeadUnitMonitor single = ofEverySample(7);
+    single.observe(Activations.tanh(), x);
+    DeadUnitMonitor[] parts = {ofEverySample(7), ofEverySample(7), ofEverySample(7)};
+    parts[0].observe(Activations.tanh(), x, 0, 1_500);
+    parts[1].observe(Activations.tanh(), x, 1_500 * 7, 500);
+    parts[2].observe(Activations.tanh(), x, 2_000 * 7, 3_000);
+    parts[2].merge(parts[0]);
+    parts[2].merge(parts[1]);
+    assertThat(parts[2].report()).isEqualTo(single.report());
+    assertThat(parts[0].report().samples()).isEqualTo(1_500);
+  }
+
+  @Test
+  @DisplayName("merges only another one of the same layer, units and threshold")
+  void mergeOfOthers() {
+    DeadUnitMonitor monitor = ofEverySample(4);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> monitor.merge(monitor))
+        .withMessageContaining("other");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> monitor.merge(ofEverySample(5)))
+        .withMessageContainingAll("units", "4", "5");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> monitor.merge(new DeadUnitMonitor("output", 4)))
+        .withMessageContainingAll("layer", "hidden", "output");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> monitor.merge(new DeadUnitMonitor("hidden", 4, 0.1f, 1)))
+        .withMessageContainingAll("saturationThreshold", "0.01", "0.1");
+    assertThatNullPointerException().isThrownBy(() -> monitor.merge(null)).withMessage("other");
+  }
+
+  @Test
+  @DisplayName("begins a new window with a reset")
+  void reset() {
+    DeadUnitMonitor monitor = ofEverySample(4);
+    monitor.observe(RELU, new float[] {-1, -1, -1, Float.NaN});
+    monitor.reset();
+    monitor.observe(RELU, LAYER);
+    DeadUnitMonitor fresh = ofEverySample(4);
+    fresh.observe(RELU, LAYER);
+    assertThat(monitor.report()).isEqualTo(fresh.report());
+  }
+
+  @Test
+  @DisplayName("knows nothing before the first sample")
+  void nothingObserved() {
+    assertThat(ofEverySample(2).report().units())
+        .allSatisfy(
+            unit -> {
+              assertThat(unit.state()).isEqualTo(UnitState.UNKNOWN);
+              assertThat(unit.zeroShare()).isNaN();
+            });
+  }
+
+  @Test
+  @DisplayName("says it in one line, with the dead units' numbers")
+  void summary() {
+    DeadUnitMonitor monitor = ofEverySample(4);
+    monitor.observe(RELU, LAYER);
+    assertThat(monitor)
+        .hasToString(
+            "hidden: of 4 units 1 dead (0), 0 saturated (|f'| < 0.01), 3 active over 4 samples");
+  }
+
+  @Test
+  @DisplayName("names the first ten dead units, and tells of NaN")
+  void summaryOfMany() {
+    DeadUnitMonitor monitor = ofEverySample(12);
+    float[] x = new float[12];
+    x[1] = Float.NaN;
+    monitor.observe(RELU, x);
+    assertThat(monitor.report().summary())
+        .contains("11 dead (0, 2, 3, 4, 5, 6, 7, 8, 9, 10, ...)", "f' was NaN 1 times");
+  }
+
+  @Test
+  @DisplayName("says it in a table, a line for each unit")
+  void table() {
+    DeadUnitMonitor monitor = ofEverySample(4);
+    monitor.observe(RELU, LAYER);
+    assertThat(monitor.report().table())
+        .isEqualTo(
+            """
+            unit   state   f' = 0  |f'| < 0.01
+            0       dead  100.0 %      100.0 %
+            1     active   50.0 %       50.0 %
+            2     active    0.0 %        0.0 %
+            3     active   75.0 %       75.0 %
+            """);
+  }
+
+  @DisplayName("observes without allocating one byte")
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"relu", "tanh", "prelu"})
+  void allocatesNothing(String name) {
+    Activation activation = Activations.parse(name);
+    DeadUnitMonitor monitor = ofEverySample(40);
+    float[] x = random(4_000, 3);
+    Allocations.assertNoneBy(
+        () -> {
+          monitor.observe(activation, x);
+          monitor.observeDerivatives(x);
+        });
+  }
+
+  @Test
+  @DisplayName("bad input: the error names the argument, and nothing is counted")
+  void badInput() {
+    DeadUnitMonitor monitor = ofEverySample(4);
+    assertThatNullPointerException()
+        .isThrownBy(() -> monitor.observe(null, LAYER))
+        .withMessage("activation");
+    assertThatNullPointerException().isThrownBy(() -> monitor.observe(RELU, null)).withMessage("x");
+    assertThatNullPointerException()
+        .isThrownBy(() -> monitor.observeDerivatives(null, 0, 1))
+        .withMessage("dydx");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> monitor.observeDerivatives(new float[7]))
+        .withMessageContainingAll("dydx", "length 7", "4");
+    assertThatThrownBy(() -> monitor.observe(RELU, LAYER, 1, 4))
+        .isInstanceOf(IndexOutOfBoundsException.class)
+        .hasMessage("x: offset 1 and 4 rows of 4 elements do not fit an array of length 16");
+    assertThatThrownBy(() -> monitor.observe(RELU, LAYER, 0, Integer.MAX_VALUE))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> monitor.observe(RELU, LAYER, -4, 1))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+    assertThat(monitor.report().samples()).isZero();
+  }
+
+  @Test
+  @DisplayName("is of at least one unit, and of a threshold above 0")
+  void badParameters() {
+    assertThatNullPointerException()
+        .isThrownBy(() -> new DeadUnitMonitor(null, 4))
+        .withMessage("layer");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new DeadUnitMonitor("hidden", 0))
+        .withMessage("units must be at least 1 but is 0");
+    for (float threshold : new float[] {0, -1, Float.NaN, Float.POSITIVE_INFINITY}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> new DeadUnitMonitor("hidden", 4, threshold, 1))
+          .withMessageContainingAll("saturationThreshold", "" + threshold);
+    }
+  }
+}
