@@ -49,7 +49,8 @@ public final class CataloguePage {
    * The page.
    *
    * @param sources the directory of the library's sources
-   * @throws IllegalArgumentException if a Javadoc lacks a fact; the message says which, and where
+   * @throws IllegalArgumentException if a Javadoc lacks a fact, or if an f is NaN for a float; the
+   *     message says which, and where
    */
   public static String of(Path sources) throws IOException {
     List<CataloguedActivation> activations = new ArrayList<>();

@@ -22,8 +22,12 @@ record CataloguedActivation(
   static CataloguedActivation of(String name, Path sources) throws IOException {
     Activation activation = Activations.parse(name);
     Path source = sources.resolve(activation.getClass().getName().replace('.', '/') + ".java");
-    return new CataloguedActivation(
-        name, activation, Documentation.of(source), Shape.of(name, activation));
+    Documentation documentation = Documentation.of(source);
+    try {
+      return new CataloguedActivation(name, activation, documentation, Shape.of(name, activation));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
+    }
   }
 
   /** The expression that makes it. */

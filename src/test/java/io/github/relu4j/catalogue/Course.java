@@ -12,11 +12,22 @@ record Course(boolean neverFalls, float least, float greatest) {
   /** Two results of one exact value may be so far apart: each of both is within 2 ULP of it. */
   private static final int ROUNDING = 4;
 
+  /**
+   * The course of a function.
+   *
+   * @throws IllegalArgumentException if it is NaN somewhere
+   */
   static Course of(FloatFunction function) {
+    float[] x = FloatLine.sample();
+    float[] values = function.values(x);
     boolean neverFalls = true;
     float least = Float.POSITIVE_INFINITY;
     float greatest = Float.NEGATIVE_INFINITY;
-    for (float value : function.values(FloatLine.sample())) {
+    for (int i = 0; i < x.length; i++) {
+      float value = values[i];
+      if (Float.isNaN(value)) {
+        throw new IllegalArgumentException("f(" + x[i] + ") is NaN");
+      }
       neverFalls &= value >= greatest || greatest - value <= ROUNDING * ulp(value, greatest);
       least = Math.min(least, value);
       greatest = Math.max(greatest, value);

@@ -1,6 +1,7 @@
 package io.github.relu4j.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.relu4j.Activations;
 import org.junit.jupiter.api.DisplayName;
@@ -36,7 +37,15 @@ class CourseTest {
     assertThat(Course.of(falling(4)).neverFalls()).isTrue();
   }
 
-  /** 1 and then down, float by float, so many floats in all. */
+  @Test
+  @DisplayName("is unknown if it is NaN somewhere")
+  void nan() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Course.of(Activations.prelu(0f)::forward))
+        .withMessage("f(-Infinity) is NaN");
+  }
+
+  /** From 2 down, float by float, so many floats in all. */
   private static FloatFunction falling(int floats) {
     return (x, y) -> {
       for (int i = 0; i < x.length; i++) {

@@ -16,6 +16,11 @@ import java.util.stream.Stream;
  */
 record Shape(Course course, List<Jump> jumps, List<Jump> kinks, float slopeAtZero, Gain gain) {
 
+  /**
+   * Runs f and f'.
+   *
+   * @throws IllegalArgumentException if f is NaN somewhere
+   */
   static Shape of(String name, Activation activation) {
     FloatFunction forward = activation::forward;
     FloatFunction derivative = activation::derivative;

@@ -40,7 +40,7 @@ public final class CatalogueReport implements Callable<Integer> {
 
   @Spec private CommandSpec command;
 
-  /** Exits with 0, with 1 when writing failed, with 2 when a Javadoc lacks a fact. */
+  /** Exits with 0, with 1 when writing failed, with 2 when the library lacks a fact. */
   public static void main(String[] arguments) {
     System.exit(commandLine().execute(arguments));
   }
