@@ -38,9 +38,9 @@ public final class CataloguePage {
         standard normal z keeps the mean square of what goes from layer to layer. Where PyTorch's
         `calculate_gain` has another value it is that one.
 
-      Names elsewhere stand for the same f; at a kink the other system may take the other slope. They can be read
-      and written: `Activations.fromPyTorch`, `toPyTorch` and so on. A name as it is here is read by
-      `Activations.parse`.
+      Names elsewhere stand for the same f; at a kink the other system may take the other slope. A dash leads to where
+      it says why there is none. All but those of JAX come from `Activations.toPyTorch` and so on, whose output `fromPyTorch`
+      and so on read; the names here are read by `Activations.parse`.
       """;
 
   private CataloguePage() {}

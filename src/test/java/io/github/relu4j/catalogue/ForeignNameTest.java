@@ -1,6 +1,7 @@
 package io.github.relu4j.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.relu4j.Activations;
 import org.junit.jupiter.api.DisplayName;
@@ -12,23 +13,36 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ForeignNameTest {
 
   @Test
-  @DisplayName("comes with all its parameters, and without")
+  @DisplayName("comes with its parameters and without")
   void parameters() {
-    assertThat(ForeignName.of(Framework.ONNX, Activations.softShrink(2f)))
-        .isEqualTo(new ForeignName("`Shrink(bias=2.0, lambd=2.0)`", "`Shrink`"));
+    assertThat(Framework.ONNX.name(Activations.softShrink(2f)))
+        .isEqualTo(new ForeignName("Shrink(bias=2.0, lambd=2.0)", "Shrink"));
+    assertThat(Framework.ONNX.name(Activations.tanh())).isEqualTo(new ForeignName("Tanh", "Tanh"));
   }
 
   @Test
-  @DisplayName("is a dash if there is no counterpart")
-  void none() {
-    assertThat(ForeignName.of(Framework.JAX, Activations.hardShrink()))
-        .isEqualTo(new ForeignName("–", "–"));
+  @DisplayName("is in Keras the call that makes the layer")
+  void kerasLayer() {
+    String json =
+        "{\"module\": \"keras.layers\", \"class_name\": \"PReLU\", \"config\":"
+            + " {\"alpha_initializer\": {\"module\": \"keras.initializers\", \"class_name\":"
+            + " \"Constant\", \"config\": {\"value\": 0.25}, \"registered_name\": null},"
+            + " \"shared_axes\": null}, \"registered_name\": null}";
+
+    assertThat(ForeignName.ofKeras(json))
+        .isEqualTo(
+            new ForeignName(
+                "PReLU(alpha_initializer=Constant(value=0.25), shared_axes=None)", "PReLU"));
   }
 
   @Test
-  @DisplayName("is the reason if there is a counterpart that takes no such parameters")
-  void unsayable() {
-    assertThat(ForeignName.of(Framework.ONNX, Activations.prelu()).text()).contains("PRelu");
+  @DisplayName("is in Keras a function, where it has no layer but Activation")
+  void kerasFunction() {
+    String json =
+        "{\"module\": \"keras.layers\", \"class_name\": \"Activation\", \"config\":"
+            + " {\"activation\": \"silu\"}, \"registered_name\": null}";
+
+    assertThat(ForeignName.ofKeras(json)).isEqualTo(new ForeignName("Activation('silu')", "silu"));
   }
 
   @DisplayName("is written in JAX' way")
@@ -39,9 +53,17 @@ class ForeignNameTest {
     "hardtanh,jax.nn.hard_tanh",
     "softsign,jax.nn.soft_sign",
     "gelu,jax.nn.gelu(approximate=False)",
-    "gelu_tanh,jax.nn.gelu"
+    "exponential,jax.numpy.exp"
   })
   void jax(String name, String function) {
     assertThat(JaxNames.of(name)).contains(function);
+  }
+
+  @Test
+  @DisplayName("is missing in JAX where it has no such function")
+  void none() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Framework.JAX.name(Activations.hardShrink()))
+        .withMessage("JAX has no function hardshrink");
   }
 }

@@ -10,15 +10,16 @@ import java.util.stream.Collectors;
 
 /** Another system that has activations. */
 enum Framework {
-  PYTORCH("PyTorch", Activations::toPyTorch),
-  // Keras comes here: KERAS("Keras", Activations::toKeras)
-  ONNX("ONNX", activation -> written(Activations.toOnnx(activation))),
+  PYTORCH("PyTorch", activation -> ForeignName.ofCall(Activations.toPyTorch(activation))),
+  // Once there is toKeras:
+  // KERAS("Keras", activation -> ForeignName.ofKeras(Activations.toKeras(activation))),
+  ONNX("ONNX", activation -> inOnnx(Activations.toOnnx(activation))),
   JAX("JAX", Framework::inJax);
 
   private final String title;
-  private final Function<Activation, String> writer;
+  private final Function<Activation, ForeignName> writer;
 
-  Framework(String title, Function<Activation, String> writer) {
+  Framework(String title, Function<Activation, ForeignName> writer) {
     this.title = title;
     this.writer = writer;
   }
@@ -30,27 +31,26 @@ enum Framework {
   /**
    * What an activation is called there.
    *
-   * @throws IllegalArgumentException if there is no such thing; the message says why
+   * @throws IllegalArgumentException if it cannot be said there; the message says why
    */
-  String write(Activation activation) {
+  ForeignName name(Activation activation) {
     return writer.apply(activation);
   }
 
-  private static String written(OnnxNode node) {
-    Map<String, Float> attributes = new TreeMap<>(node.attributes());
-    if (attributes.isEmpty()) {
-      return node.operator();
-    }
-    return node.operator()
-        + attributes.entrySet().stream()
-            .map(attribute -> attribute.getKey() + "=" + attribute.getValue())
-            .collect(Collectors.joining(", ", "(", ")"));
+  private static ForeignName inOnnx(OnnxNode node) {
+    Map<String, Object> attributes = new TreeMap<>(node.attributes());
+    return ForeignName.ofCall(
+        attributes.isEmpty()
+            ? node.operator()
+            : attributes.entrySet().stream()
+                .map(attribute -> attribute.getKey() + "=" + attribute.getValue())
+                .collect(Collectors.joining(", ", node.operator() + "(", ")")));
   }
 
-  private static String inJax(Activation activation) {
+  private static ForeignName inJax(Activation activation) {
     String name = activation.name().replaceFirst("\\(.*", "");
     return JaxNames.of(name)
-        .orElseThrow(
-            () -> new IllegalArgumentException("JAX has no counterpart of " + activation.name()));
+        .map(ForeignName::ofCall)
+        .orElseThrow(() -> new IllegalArgumentException("JAX has no function " + name));
   }
 }

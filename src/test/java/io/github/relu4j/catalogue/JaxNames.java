@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * What JAX calls an activation. It writes words apart where PyTorch, and so we, write them as one:
- * {@code hard_tanh}. Without arguments its functions have our defaults, but for gelu.
+ * {@code hard_tanh}. Without arguments its functions have our defaults; its gelu is the
+ * approximation.
  */
 final class JaxNames {
 
@@ -39,7 +40,7 @@ final class JaxNames {
   private static final Map<String, String> OTHERWISE =
       Map.of(
           "gelu", "jax.nn.gelu(approximate=False)",
-          "gelu_tanh", "jax.nn.gelu",
+          "gelu_tanh", "jax.nn.gelu(approximate=True)",
           "exponential", "jax.numpy.exp");
 
   private JaxNames() {}

@@ -1,7 +1,9 @@
 package io.github.relu4j.catalogue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A row for each activation: what it is called, and what it is like. */
@@ -10,29 +12,69 @@ final class Overview {
   private Overview() {}
 
   static String of(List<CataloguedActivation> activations) {
+    List<List<String>> columns = new ArrayList<>();
+    columns.add(column("here", activations.stream().map(entry -> link(entry.name(), entry))));
+    for (Framework framework : Framework.values()) {
+      columns.add(column(framework.title(), names(framework, activations)));
+    }
+    Stream.of(
+            column("f'(0)", shapes(activations).map(shape -> Numbers.exact(shape.slopeAtZero()))),
+            column("monotone", shapes(activations).map(shape -> yes(shape.course().neverFalls()))),
+            column("smooth", shapes(activations).map(shape -> yes(shape.smooth()))),
+            column(
+                "gain",
+                shapes(activations).map(shape -> Numbers.rounded(shape.gain().recommended()))))
+        .forEach(columns::add);
     Table table = new Table();
-    List<String> headers = new ArrayList<>(List.of("here"));
-    Stream.of(Framework.values()).map(Framework::title).forEach(headers::add);
-    headers.addAll(List.of("f'(0)", "monotone", "smooth", "gain"));
-    table.row(headers);
-    activations.forEach(activation -> table.row(cells(activation)));
+    for (int row = 0; row <= activations.size(); row++) {
+      int index = row;
+      table.row(columns.stream().map(column -> column.get(index)).toList());
+    }
     return table.toString();
   }
 
-  private static List<String> cells(CataloguedActivation entry) {
-    Shape shape = entry.shape();
-    List<String> cells = new ArrayList<>();
-    cells.add("[" + entry.name() + "](#" + entry.name() + ")");
-    Stream.of(Framework.values()).map(system -> name(system, entry)).forEach(cells::add);
-    cells.add(Numbers.exact(shape.slopeAtZero()));
-    cells.add(shape.course().neverFalls() ? "yes" : "no");
-    cells.add(shape.smooth() ? "yes" : "no");
-    cells.add(Numbers.rounded(shape.gain().recommended()));
-    return cells;
+  private static List<String> column(String header, Stream<String> cells) {
+    return Stream.concat(Stream.of(header), cells).toList();
   }
 
-  private static String name(Framework framework, CataloguedActivation entry) {
-    String brief = ForeignName.of(framework, entry.activation()).brief();
-    return brief.isEmpty() ? "[see there](#" + entry.name() + ")" : brief;
+  private static Stream<Shape> shapes(List<CataloguedActivation> activations) {
+    return activations.stream().map(CataloguedActivation::shape);
+  }
+
+  /** Brief ones, unless another activation has the same: then it takes the parameters. */
+  private static Stream<String> names(Framework framework, List<CataloguedActivation> activations) {
+    List<String> briefs =
+        activations.stream()
+            .flatMap(entry -> name(framework, entry).stream())
+            .map(ForeignName::brief)
+            .toList();
+    return activations.stream()
+        .map(
+            entry ->
+                name(framework, entry)
+                    .map(name -> isShared(name, briefs) ? name.text() : name.brief())
+                    .map(words -> "`" + words + "`")
+                    .orElse(link("–", entry)));
+  }
+
+  private static boolean isShared(ForeignName name, List<String> briefs) {
+    return Collections.frequency(briefs, name.brief()) > 1;
+  }
+
+  private static Optional<ForeignName> name(Framework framework, CataloguedActivation entry) {
+    try {
+      return Optional.of(framework.name(entry.activation()));
+    } catch (IllegalArgumentException e) {
+      // Why there is none stands in its section.
+      return Optional.empty();
+    }
+  }
+
+  private static String link(String words, CataloguedActivation entry) {
+    return "[" + words + "](#" + entry.name() + ")";
+  }
+
+  private static String yes(boolean holds) {
+    return holds ? "yes" : "no";
   }
 }

@@ -62,11 +62,19 @@ final class Section {
         .row("gain", gain(shape.gain()))
         .row("Java", java(entry));
     for (Framework framework : Framework.values()) {
-      table.row(framework.title(), ForeignName.of(framework, entry.activation()).text());
+      table.row(framework.title(), name(framework, entry));
     }
     String source = statements.remove(Documentation.SOURCE);
     statements.forEach((label, words) -> table.row(label.toLowerCase(Locale.ROOT), words));
     return table.row("source", source);
+  }
+
+  private static String name(Framework framework, CataloguedActivation entry) {
+    try {
+      return "`" + framework.name(entry.activation()).text() + "`";
+    } catch (IllegalArgumentException e) {
+      return "none: " + e.getMessage();
+    }
   }
 
   private static String gain(Gain gain) {
