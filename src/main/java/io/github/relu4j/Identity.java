@@ -18,7 +18,7 @@ import io.github.relu4j.vector.VectorKernel;
  *   <li>±∞: f is the same infinity, f' is 1
  * </ul>
  *
- * <p>Immutable and thread-safe.
+ * <p>Immutable and thread-safe. Source: none; it stands for the activation of a layer without one.
  */
 public record Identity() implements ElementwiseActivation {
 

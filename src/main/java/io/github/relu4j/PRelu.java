@@ -22,8 +22,8 @@ import java.util.Objects;
  * in place, and the next call uses the new values. {@link #alphaGradient(float[], float[],
  * float[])} gives the gradient for that update.
  *
- * <p>Derivative: 1 for x above 0, else alpha[c] (so alpha[c] at 0). Accuracy: one rounded
- * multiplication, at most 0.5 ULP.
+ * <p>Derivative: 1 for x above 0, else alpha[c] (so alpha[c] at 0). Range: (-∞, ∞) for a positive
+ * alpha[c], [0, ∞) otherwise. Accuracy: one rounded multiplication, at most 0.5 ULP.
  *
  * <p>Special cases:
  *

@@ -1,11 +1,14 @@
 package io.github.relu4j.benchmarks.report.chart;
 
+import static io.github.relu4j.benchmarks.drawing.Drawing.list;
+import static io.github.relu4j.benchmarks.drawing.Drawing.map;
+import static io.github.relu4j.benchmarks.drawing.Drawing.words;
+
+import io.github.relu4j.benchmarks.drawing.Drawing;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jetbrains.letsPlot.core.util.PlotSvgExportCommon;
 
 /**
  * A chart in the terms of the plot library, Lets-Plot: layers over two logarithmic axes, on white,
@@ -32,10 +35,6 @@ final class Plot {
     CENTER,
     RIGHT
   }
-
-  private static final String FONT = "sans-serif";
-  private static final String TEXT = "#333333";
-  private static final String GRID = "#E6E6E6";
 
   /** The library's measure of text: half of the font's size in pixels, nearly. */
   private static final double LABEL_SIZE = 6;
@@ -91,7 +90,7 @@ final class Plot {
     Map<String, Object> layer = layer("label", one(atX), one(atY));
     layer.put("label", words);
     layer.put("color", color);
-    layer.put("family", FONT);
+    layer.put("family", Drawing.FONT);
     layer.put("fontface", bold ? "bold" : "plain");
     layer.put("size", LABEL_SIZE);
     // White behind the words, without a frame, keeps grid lines out of them.
@@ -113,11 +112,7 @@ final class Plot {
             "theme", theme(),
             "scales", list(scale("x", x), scale("y", y)),
             "layers", layers);
-    // No layer has an image, so none has to be encoded.
-    String drawing =
-        PlotSvgExportCommon.INSTANCE.buildSvgImageFromRawSpecs(
-            specification, null, (width, height, pixels) -> "", false);
-    return StableSvg.of(drawing, title + ". " + subtitle);
+    return Drawing.svg(specification, title + ". " + subtitle);
   }
 
   private Map<String, Object> layer(String geometry, List<Double> xs, List<Double> ys) {
@@ -152,38 +147,20 @@ final class Plot {
   }
 
   private static Map<String, Object> theme() {
-    Map<String, Object> blank = map("name", "blank", "blank", true);
-    return map(
-        "name", "minimal",
-        "text", map("name", "text", "family", FONT, "color", TEXT, "blank", false),
-        "title", map("name", "text", "family", FONT, "color", TEXT, "blank", false),
-        "plot_title",
-            map("name", "text", "size", 16, "face", "bold", "color", "#000000", "blank", false),
-        "plot_subtitle", map("name", "text", "size", 12, "color", TEXT, "blank", false),
-        "axis_title", map("name", "text", "size", 13, "blank", false),
-        "axis_text", map("name", "text", "size", 12, "blank", false),
-        "axis_text_x", map("name", "text", "size", 12, "angle", 0, "blank", false),
-        "panel_grid_major", map("name", "line", "color", GRID, "size", 1, "blank", false),
-        "panel_grid_minor", blank,
-        "legend_position", "none",
-        "plot_margin", map("t", 12, "r", 6, "b", 6, "l", 6),
-        "plot_background", map("name", "rect", "fill", "#FFFFFF", "size", 0, "blank", false));
+    Map<String, Object> theme = Drawing.theme();
+    theme.putAll(
+        map(
+            "plot_title", words(16, "face", "bold", "color", "#000000"),
+            "plot_subtitle", words(12),
+            "axis_title", words(13),
+            "axis_text", words(12),
+            "axis_text_x", words(12, "angle", 0),
+            "legend_position", "none",
+            "plot_margin", map("t", 12, "r", 6, "b", 6, "l", 6)));
+    return theme;
   }
 
   private static List<Double> one(double value) {
     return new ArrayList<>(List.of(value));
-  }
-
-  private static List<Object> list(Object... values) {
-    return new ArrayList<>(List.of(values));
-  }
-
-  /** The plot library changes what it is given, so maps have to be mutable. */
-  private static Map<String, Object> map(Object... namesAndValues) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      map.put((String) namesAndValues[i], namesAndValues[i + 1]);
-    }
-    return map;
   }
 }

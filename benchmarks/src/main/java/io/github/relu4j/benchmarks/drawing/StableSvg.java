@@ -1,4 +1,4 @@
-package io.github.relu4j.benchmarks.report.chart;
+package io.github.relu4j.benchmarks.drawing;
 
 import java.io.IOException;
 import java.io.StringReader;

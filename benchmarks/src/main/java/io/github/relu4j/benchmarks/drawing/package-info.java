@@ -1,0 +1,2 @@
+/** Drawings by the plot library, Lets-Plot. */
+package io.github.relu4j.benchmarks.drawing;
