@@ -48,7 +48,7 @@ class OneDnnTest extends OpenMpEngineContract {
   @Test
   @DisplayName("is absent, with a reason, where the class path has no native build of it")
   void absent() throws IOException, InterruptedException {
-    assertThat(ForkedJava.without("dnnl-.*-[a-z]+-.*[.]jar").run(OpenEngine.class, "onednn"))
+    assertThat(ProgramClassPath.without("dnnl-.*-[a-z]+-.*[.]jar").run(OpenEngine.class, "onednn"))
         .singleElement()
         .asString()
         .startsWith("onednn: ")
@@ -58,7 +58,7 @@ class OneDnnTest extends OpenMpEngineContract {
   @Test
   @DisplayName("is absent, with a reason, where the class path has nothing of it")
   void noJar() throws IOException, InterruptedException {
-    assertThat(ForkedJava.without("dnnl-.*").run(OpenEngine.class, "onednn"))
+    assertThat(ProgramClassPath.without("dnnl-.*").run(OpenEngine.class, "onednn"))
         .singleElement()
         .asString()
         .startsWith("onednn: ")

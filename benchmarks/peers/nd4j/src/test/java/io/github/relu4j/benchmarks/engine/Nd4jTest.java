@@ -58,7 +58,7 @@ class Nd4jTest extends OpenMpEngineContract {
   @DisplayName("is absent, with a reason, where the class path has no native build of it")
   void absent() throws IOException, InterruptedException {
     assertThat(
-            ForkedJava.without("nd4j-native-.*-[a-z]+-x86_64.*[.]jar")
+            ProgramClassPath.without("nd4j-native-.*-[a-z]+-x86_64.*[.]jar")
                 .run(OpenEngine.class, "nd4j"))
         .singleElement()
         .asString()
@@ -70,7 +70,7 @@ class Nd4jTest extends OpenMpEngineContract {
   @ValueSource(strings = {"onednn", "onnxruntime", "pytorch"})
   @DisplayName("shares its class path with no other native engine")
   void alone(String other) throws IOException, InterruptedException {
-    assertThat(ForkedJava.withWholeClassPath().run(OpenEngine.class, other))
+    assertThat(ProgramClassPath.whole().run(OpenEngine.class, other))
         .singleElement()
         .asString()
         .startsWith(other + ": ");
