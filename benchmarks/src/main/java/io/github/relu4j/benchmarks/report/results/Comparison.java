@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -55,19 +56,34 @@ public final class Comparison {
   }
 
   /**
-   * How long a contender took for a cell. Beside the vector path a peer that needs no flag has the
-   * time that it took without one, since its code is the same. The copy does not depend on what is
-   * computed, so where it was not measured for a cell, another one of as many elements serves.
+   * How long a contender took for a cell. Beside a path that needs flags, a peer has the time that
+   * it took without them if it was not measured with them, since its code is the same. The copy
+   * does not depend on what is computed, so where it was not measured for a cell, another one of as
+   * many elements serves.
    */
   public Score score(Contender contender, Cell cell) {
-    BenchmarkResult result = measured.get(new Key(contender, cell));
-    if (result == null && !contender.isLibrary() && contender.flags() == Flags.MODULE) {
-      result = measured.get(new Key(new Contender(contender.engine(), Flags.NONE), cell));
-    }
+    BenchmarkResult result =
+        flagsToLookAt(contender).stream()
+            .map(flags -> measured.get(new Key(new Contender(contender.engine(), flags), cell)))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
     if (result == null && contender.engine().equals(Contender.COPY)) {
       result = copyNear(cell);
     }
     return result == null ? Score.ABSENT : result.score();
+  }
+
+  /** That this library's path was forced is nothing to a peer that needs the module. */
+  private static List<Flags> flagsToLookAt(Contender contender) {
+    if (contender.isLibrary()) {
+      return List.of(contender.flags());
+    }
+    return switch (contender.flags()) {
+      case VECTOR -> List.of(Flags.VECTOR, Flags.MODULE, Flags.NONE);
+      case MODULE -> List.of(Flags.MODULE, Flags.VECTOR, Flags.NONE);
+      default -> List.of(contender.flags());
+    };
   }
 
   private BenchmarkResult copyNear(Cell cell) {
@@ -90,13 +106,13 @@ public final class Comparison {
     if (engines.contains(Contender.COPY)) {
       contenders.add(Contender.FLOOR);
     }
-    contenders.addAll(peers(Flags.MODULE));
+    contenders.addAll(peers(Flags.VECTOR));
     return contenders;
   }
 
   /** The library's paths that were measured, the fastest in general first. */
   public List<Contender> paths() {
-    return Stream.of(Contender.VECTOR, Contender.NO_FLAG)
+    return Stream.of(Contender.VECTOR, Contender.MODULE_ONLY, Contender.NO_FLAG)
         .filter(path -> measured.keySet().stream().anyMatch(key -> key.contender().equals(path)))
         .toList();
   }

@@ -36,9 +36,9 @@ public final class ColdStartTable {
     return table.isEmpty()
         ? ""
         : "The first 100 calls on 4 096 floats in a fresh JVM. The scalar path is `"
-            + Flags.SCALAR.title()
+            + Flags.SCALAR.typed()
             + "`, the flag `"
-            + Flags.MODULE.title()
+            + Flags.MODULE.typed()
             + "`.\n\n"
             + table;
   }

@@ -37,6 +37,6 @@ public final class WithoutFmaTable {
             });
     return table.isEmpty()
         ? ""
-        : "Warm calls with `" + Flags.WITHOUT_FMA.title() + "`.\n\n" + table;
+        : "Warm calls with `" + Flags.WITHOUT_FMA.typed() + "`.\n\n" + table;
   }
 }

@@ -17,6 +17,9 @@ public final class Samples {
   public static final List<String> VECTOR =
       List.of("--add-modules=jdk.incubator.vector", "-Drelu4j.path=vector");
 
+  /** The module, and the path that the library chooses. */
+  public static final List<String> MODULE = List.of("--add-modules=jdk.incubator.vector");
+
   /** No flags. */
   public static final List<String> NONE = List.of();
 

@@ -3,6 +3,7 @@ package io.github.relu4j.benchmarks.report.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.relu4j.benchmarks.Operation;
+import io.github.relu4j.benchmarks.report.results.Comparison;
 import io.github.relu4j.benchmarks.report.results.InvalidResultsException;
 import io.github.relu4j.benchmarks.report.results.Samples;
 import io.github.relu4j.benchmarks.report.results.Setting;
@@ -25,6 +26,26 @@ class ComparisonTableTest {
             "| relu | 65 536 | 2 500 | **5 500 ± 55** | 5 000 ± 100 | **0.990** | 9.00 | – |",
             "| tanh | 256 | 10.0 | **500 ± 5.0** | 150 ± 3.0 | 2.00 | 30.0 | 1.60 |",
             "| tanh | 65 536 | 2 500 | **80 000 ± 800** | 36 000 ± 720 | **0.750** | 22.2 | 1.67 |");
+  }
+
+  @Test
+  @DisplayName("has a column of its own for the path that the library chose with the module")
+  void moduleOnly() {
+    Comparison comparison =
+        Comparison.of(
+            List.of(
+                Samples.compared("relu4j", Samples.VECTOR, 16, 4, 1),
+                Samples.compared("relu4j", Samples.MODULE, 16, 9, 1),
+                Samples.compared("math", Samples.NONE, 16, 8, 1)),
+            List.of());
+
+    assertThat(
+            ComparisonTable.of(comparison, Operation.FORWARD, Setting.USUAL, List.of(16))
+                .replace('\u00a0', ' ')
+                .lines())
+        .startsWith("| activation | n | arraycopy | no flag | module only | vector path | math |")
+        .last()
+        .isEqualTo("| tanh | 16 | – | – | **9.00 ± 1.0** | 4.00 ± 1.0 | 2.00 |");
   }
 
   @Test

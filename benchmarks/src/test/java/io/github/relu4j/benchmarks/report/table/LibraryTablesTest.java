@@ -39,14 +39,14 @@ class LibraryTablesTest {
   @DisplayName("hold calls among other hot activations to those of one alone")
   void megamorphic() {
     assertThat(lastRow(MegamorphicTable.of(run.results(), run.comparison())))
-        .isEqualTo("| tanh | forward | 256 | – | – | 180 ± 1.8 | 1.20 |");
+        .isEqualTo("| tanh | forward | 256 | 180 ± 1.8 | 1.20 |");
   }
 
   @Test
   @DisplayName("hold calls at odd offsets to those from 0")
   void unaligned() {
     assertThat(lastRow(UnalignedTable.of(run.results())))
-        .isEqualTo("| tanh | 256 | 500 ± 5.0 | 1.05 | 1.10 | – | – | – |");
+        .isEqualTo("| tanh | 256 | 500 ± 5.0 | 1.05 | 1.10 |");
   }
 
   @Test
