@@ -33,17 +33,17 @@ final class Comparison {
     return folder.resolve("compare.log");
   }
 
-  void run(List<Task> tasks, EngineClassPath classPath) throws IOException, RunnerException {
+  void run(Schedule schedule, EngineClassPath classPath) throws IOException, RunnerException {
     Files.createDirectories(folder);
     PrintStream output = System.out;
     PrintStream errors = System.err;
     try (PrintStream log = new PrintStream(log().toFile(), StandardCharsets.UTF_8);
-        Progress progress = new Progress("compare", tasks.size())) {
+        Progress progress = Progress.ofTime("compare", schedule.estimate())) {
       // JMH repeats here what its forks print, which would tear the progress bar.
       System.setOut(log);
       System.setErr(log);
       OutputFormat format = OutputFormatFactory.createFormatInstance(log, VerboseMode.NORMAL);
-      run(tasks, new Jmh(classPath, format), progress);
+      run(schedule.tasks(), new Jmh(classPath, format), progress);
     } finally {
       System.setOut(output);
       System.setErr(errors);
@@ -59,7 +59,7 @@ final class Comparison {
       } catch (TaskFailedException e) {
         failed.put(task, e.getMessage());
       }
-      progress.ended();
+      progress.ended(task.estimate());
     }
   }
 
