@@ -87,6 +87,7 @@ public final class Compare implements Callable<Integer> {
     EngineClassPath classPath = common.classPath();
     Offers offers = Offers.ask(common.engines(), asked, new EngineJvm(classPath));
     offers.versions().forEach((engine, version) -> System.out.println(engine + ": " + version));
+    offers.modes().forEach((who, mode) -> System.out.println(who + ": " + mode));
     Machine machine = Machine.here(offers.versions());
     Effort effort = effort();
     Path folder = common.folder(machine, effort.forks() < 2);
@@ -96,7 +97,7 @@ public final class Compare implements Callable<Integer> {
       return 1;
     }
     announce(schedule, folder);
-    Comparison comparison = new Comparison(folder);
+    Comparison comparison = new Comparison(folder, new Origins(machine, offers, Commit.here()));
     machine.write(folder);
     comparison.run(schedule, classPath);
     report(comparison);

@@ -1,6 +1,8 @@
 package io.github.relu4j.benchmarks.compare;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.relu4j.benchmarks.engine.Engines;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -19,13 +21,17 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** Has tasks run and keeps their results in a folder, where earlier ones stay. */
 final class Comparison {
 
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private final Path folder;
+  private final Origins origins;
   private final Map<String, ResultFile> files = new LinkedHashMap<>();
   private final Map<Task, String> failed = new LinkedHashMap<>();
   private final List<Score> scores = new ArrayList<>();
 
-  Comparison(Path folder) {
+  Comparison(Path folder, Origins origins) {
     this.folder = folder;
+    this.origins = origins;
   }
 
   /** Where JMH's own output goes. */
@@ -64,6 +70,8 @@ final class Comparison {
   }
 
   private void keep(Task task, JsonNode results) throws IOException {
+    JsonNode origin = JSON.valueToTree(origins.of(task));
+    results.forEach(entry -> ((ObjectNode) entry).set("origin", origin));
     ResultFile file = files.get(task.fileName());
     if (file == null) {
       file = ResultFile.open(folder.resolve(task.fileName()));

@@ -5,6 +5,7 @@ import io.github.relu4j.benchmarks.report.results.Flags;
 import java.lang.module.ModuleFinder;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * The flags that a JVM which measures is started with. Results of different ones never share a
@@ -38,9 +39,14 @@ enum FlagSet {
     return available(NONE, WITH_MODULE);
   }
 
-  private static List<FlagSet> available(FlagSet withoutModule, FlagSet withModule) {
+  /** All that this JDK can be started with. */
+  static List<FlagSet> all() {
+    return available(values());
+  }
+
+  private static List<FlagSet> available(FlagSet... sets) {
     boolean hasModule = ModuleFinder.ofSystem().find(MODULE).isPresent();
-    return hasModule ? List.of(withoutModule, withModule) : List.of(withoutModule);
+    return Stream.of(sets).filter(set -> hasModule || set == NONE).toList();
   }
 
   String title() {

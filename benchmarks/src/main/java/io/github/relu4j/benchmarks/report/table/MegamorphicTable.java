@@ -1,9 +1,11 @@
 package io.github.relu4j.benchmarks.report.table;
 
 import io.github.relu4j.benchmarks.report.results.BenchmarkResult;
+import io.github.relu4j.benchmarks.report.results.Builds;
 import io.github.relu4j.benchmarks.report.results.Comparison;
 import io.github.relu4j.benchmarks.report.results.Contender;
 import io.github.relu4j.benchmarks.report.results.Flags;
+import io.github.relu4j.benchmarks.report.results.Repetitions;
 import io.github.relu4j.benchmarks.report.results.Score;
 import io.github.relu4j.benchmarks.report.text.Digits;
 import io.github.relu4j.benchmarks.report.text.MarkdownTable;
@@ -22,6 +24,8 @@ public final class MegamorphicTable {
     List<Flags> measuredFlags = Flags.in(own);
     MarkdownTable table = new MarkdownTable("activation", "operation").numbers(List.of("n"));
     measuredFlags.forEach(flags -> table.numbers(List.of(flags.title() + ", ns", "/ alone")));
+    table.numbers(List.of(Repetitions.COLUMN));
+    Builds builds = Builds.of(results);
     Row.group(own.stream(), "activation", "operation", "n")
         .forEach(
             (row, measured) -> {
@@ -32,6 +36,7 @@ public final class MegamorphicTable {
                 cells.add(Digits.score(amongAll));
                 cells.add(Digits.three(amongAll.over(alone)));
               }
+              cells.add(measured.repetitions(builds));
               table.row(cells);
             });
     return table.isEmpty()

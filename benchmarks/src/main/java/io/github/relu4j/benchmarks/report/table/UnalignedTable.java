@@ -1,7 +1,9 @@
 package io.github.relu4j.benchmarks.report.table;
 
 import io.github.relu4j.benchmarks.report.results.BenchmarkResult;
+import io.github.relu4j.benchmarks.report.results.Builds;
 import io.github.relu4j.benchmarks.report.results.Flags;
+import io.github.relu4j.benchmarks.report.results.Repetitions;
 import io.github.relu4j.benchmarks.report.results.Score;
 import io.github.relu4j.benchmarks.report.text.Digits;
 import io.github.relu4j.benchmarks.report.text.MarkdownTable;
@@ -26,6 +28,8 @@ public final class UnalignedTable {
               .map(column -> flags.title() + ": " + column)
               .toList());
     }
+    table.numbers(List.of(Repetitions.COLUMN));
+    Builds builds = Builds.of(results);
     Row.group(own.stream(), "activation", "n")
         .forEach(
             (row, measured) -> {
@@ -36,6 +40,7 @@ public final class UnalignedTable {
                 cells.add(Digits.three(measured.of("sameOddOffset", flags).over(fromZero)));
                 cells.add(Digits.three(measured.of("differentOddOffsets", flags).over(fromZero)));
               }
+              cells.add(measured.repetitions(builds));
               table.row(cells);
             });
     return table.isEmpty() ? "" : "Forward at odd offsets into the arrays.\n\n" + table;

@@ -86,6 +86,23 @@ public final class Samples {
         "1 s",
         parameters,
         metric,
-        Map.of());
+        Map.of(),
+        Origin.UNKNOWN);
+  }
+
+  /** The same result, measured with a version of its engine. */
+  public static BenchmarkResult with(BenchmarkResult result, Origin origin) {
+    return new BenchmarkResult(
+        result.benchmark(),
+        result.mode(),
+        result.threads(),
+        result.forks(),
+        result.jvmArgs(),
+        result.measurementIterations(),
+        result.measurementTime(),
+        result.params(),
+        result.primaryMetric(),
+        result.secondaryMetrics(),
+        origin);
   }
 }
