@@ -4,36 +4,53 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A fresh JVM of the same Java as this one. */
-final class ForkedJava {
+public final class ForkedJava {
 
   static final Path CLASSES = Path.of("target", "classes");
   static final Path TEST_CLASSES = Path.of("target", "test-classes");
 
-  private static final long PATIENCE_SECONDS = 120;
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private ForkedJava() {}
 
-  /** The lines that it writes to standard output; a failure if it exits with an error. */
-  static List<String> run(String... arguments) throws IOException, InterruptedException {
+  /**
+   * The lines that it writes to standard output; a failure if it does not end, or not without an
+   * error.
+   */
+  public static List<String> run(String... arguments) throws IOException, InterruptedException {
+    return run(PATIENCE, arguments);
+  }
+
+  static List<String> run(Duration patience, String... arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(arguments));
-    File errors = File.createTempFile("errors", ".txt");
-    Process java = new ProcessBuilder(command).redirectError(errors).start();
+    // Whoever reads a pipe waits for its end: a file lets the patience count.
+    Path output = Files.createTempFile("forked-java", ".out");
+    Path errors = Files.createTempFile("forked-java", ".err");
+    Process java =
+        new ProcessBuilder(command)
+            .redirectOutput(output.toFile())
+            .redirectError(errors.toFile())
+            .start();
     try {
-      String output = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(java.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("java ends").isTrue();
-      assertThat(java.exitValue()).as("%s, see %s", command, errors).isZero();
-      return output.lines().toList();
+      boolean ended = java.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+      assertThat(ended).as("%s ends within %s", command, patience).isTrue();
+      assertThat(java.exitValue()).as("%s: %s", command, Files.readString(errors)).isZero();
+      return Files.readAllLines(output);
     } finally {
-      java.destroyForcibly();
+      java.destroyForcibly().waitFor();
+      Files.delete(output);
+      Files.delete(errors);
     }
   }
 

@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
 /** Another system that has activations. */
 enum Framework {
   PYTORCH("PyTorch", activation -> ForeignName.ofCall(Activations.toPyTorch(activation))),
-  // Once there is toKeras:
-  // KERAS("Keras", activation -> ForeignName.ofKeras(Activations.toKeras(activation))),
+  KERAS("Keras", activation -> ForeignName.ofKeras(Activations.toKeras(activation))),
   ONNX("ONNX", activation -> inOnnx(Activations.toOnnx(activation))),
   JAX("JAX", Framework::inJax);
 

@@ -1,5 +1,6 @@
 package io.github.relu4j.benchmarks.report;
 
+import io.github.relu4j.benchmarks.FailureReport;
 import io.github.relu4j.benchmarks.report.chart.Chart;
 import io.github.relu4j.benchmarks.report.chart.Charts;
 import io.github.relu4j.benchmarks.report.page.Document;
@@ -61,11 +62,7 @@ public final class PerformanceReport implements Callable<Integer> {
   static CommandLine commandLine() {
     return new CommandLine(new PerformanceReport())
         .setExecutionExceptionHandler(
-            (failure, line, parsed) -> {
-              boolean usersFault = failure instanceof InvalidResultsException;
-              line.getErr().println("report: " + (usersFault ? failure.getMessage() : failure));
-              return usersFault ? 2 : 1;
-            });
+            new FailureReport(failure -> failure instanceof InvalidResultsException));
   }
 
   @Override

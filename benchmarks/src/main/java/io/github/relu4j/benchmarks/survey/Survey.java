@@ -2,6 +2,7 @@ package io.github.relu4j.benchmarks.survey;
 
 import io.github.relu4j.Acceleration;
 import io.github.relu4j.Activations;
+import io.github.relu4j.benchmarks.FailureReport;
 import io.github.relu4j.benchmarks.Operation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,10 +53,7 @@ public final class Survey implements Callable<Integer> {
   public static void main(String[] arguments) {
     CommandLine command = new CommandLine(new Survey());
     command.setExecutionExceptionHandler(
-        (failure, line, parsed) -> {
-          line.getErr().println("survey: " + failure.getMessage());
-          return failure instanceof InvalidInputException ? 2 : 1;
-        });
+        new FailureReport(failure -> failure instanceof InvalidInputException));
     System.exit(command.execute(arguments));
   }
 

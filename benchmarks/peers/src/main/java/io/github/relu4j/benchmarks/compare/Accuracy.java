@@ -50,7 +50,7 @@ public final class Accuracy implements Callable<Integer> {
     Path folder = common.folder(Machine.here(Map.of()), false);
     AccuracyFile file = new AccuracyFile(folder);
     EngineJvm jvm = new EngineJvm(common.classPath());
-    try (Progress progress = new Progress("accuracy", common.engines().size())) {
+    try (Progress progress = Progress.ofSteps("accuracy", common.engines().size())) {
       for (String engine : common.engines()) {
         progress.starts(engine);
         judge(engine, jvm);

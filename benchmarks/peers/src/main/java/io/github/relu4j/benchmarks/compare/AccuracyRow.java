@@ -7,6 +7,7 @@ import io.github.relu4j.benchmarks.Operation;
  *
  * @param engine its name
  * @param version its version
+ * @param step every how many-th float was tried; null in rows of before that was recorded
  * @param activation the activation
  * @param operation the operation; backward with a gradient of 1
  * @param worstUlp the largest error of a result that is neither NaN nor infinite, or rightly so
@@ -17,6 +18,7 @@ import io.github.relu4j.benchmarks.Operation;
 record AccuracyRow(
     String engine,
     String version,
+    Integer step,
     String activation,
     Operation operation,
     double worstUlp,

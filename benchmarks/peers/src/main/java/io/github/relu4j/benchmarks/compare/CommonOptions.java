@@ -1,6 +1,7 @@
 package io.github.relu4j.benchmarks.compare;
 
 import io.github.relu4j.Activations;
+import io.github.relu4j.benchmarks.FailureReport;
 import io.github.relu4j.benchmarks.engine.Engines;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,11 +62,8 @@ final class CommonOptions {
   static int execute(Object command, String... arguments) {
     return new CommandLine(command)
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler(
-            (failure, line, parsed) -> {
-              line.getErr().println(line.getCommandName() + ": " + failure.getMessage());
-              return 1;
-            })
+        // What a user can mend is refused as a parameter, which is no execution exception.
+        .setExecutionExceptionHandler(new FailureReport(failure -> false))
         .execute(arguments);
   }
 

@@ -87,18 +87,19 @@ public final class Compare implements Callable<Integer> {
     EngineClassPath classPath = common.classPath();
     Offers offers = Offers.ask(common.engines(), asked, new EngineJvm(classPath));
     offers.versions().forEach((engine, version) -> System.out.println(engine + ": " + version));
+    offers.modes().forEach((who, mode) -> System.out.println(who + ": " + mode));
     Machine machine = Machine.here(offers.versions());
     Effort effort = effort();
     Path folder = common.folder(machine, effort.forks() < 2);
-    List<Task> tasks = plan(rows, asked, offers, effort);
-    if (tasks.isEmpty()) {
+    Schedule schedule = new Schedule(plan(rows, asked, offers, effort));
+    if (schedule.tasks().isEmpty()) {
       System.out.println("No engine has any of that: nothing to measure.");
       return 1;
     }
-    announce(tasks, folder);
-    Comparison comparison = new Comparison(folder);
+    announce(schedule, folder);
+    Comparison comparison = new Comparison(folder, new Origins(machine, offers, Commit.here()));
     machine.write(folder);
-    comparison.run(tasks, classPath);
+    comparison.run(schedule, classPath);
     report(comparison);
     return comparison.oursIsWhole() && offers.haveOurs(common.engines()) ? 0 : 1;
   }
@@ -130,13 +131,12 @@ public final class Compare implements Callable<Integer> {
     return plan.tasks();
   }
 
-  private static void announce(List<Task> tasks, Path folder) {
-    Duration estimate =
-        tasks.stream().map(task -> task.effort().estimate()).reduce(Duration.ZERO, Duration::plus);
+  private static void announce(Schedule schedule, Path folder) {
+    Duration estimate = schedule.estimate();
     System.out.printf(
         Locale.ROOT,
         "%,d cells, about %d h %02d min; results in %s%n",
-        tasks.size(),
+        schedule.cells(),
         estimate.toHours(),
         estimate.toMinutesPart(),
         folder);

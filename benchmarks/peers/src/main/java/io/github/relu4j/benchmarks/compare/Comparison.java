@@ -1,6 +1,8 @@
 package io.github.relu4j.benchmarks.compare;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.relu4j.benchmarks.engine.Engines;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -19,13 +21,17 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** Has tasks run and keeps their results in a folder, where earlier ones stay. */
 final class Comparison {
 
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private final Path folder;
+  private final Origins origins;
   private final Map<String, ResultFile> files = new LinkedHashMap<>();
   private final Map<Task, String> failed = new LinkedHashMap<>();
   private final List<Score> scores = new ArrayList<>();
 
-  Comparison(Path folder) {
+  Comparison(Path folder, Origins origins) {
     this.folder = folder;
+    this.origins = origins;
   }
 
   /** Where JMH's own output goes. */
@@ -33,17 +39,17 @@ final class Comparison {
     return folder.resolve("compare.log");
   }
 
-  void run(List<Task> tasks, EngineClassPath classPath) throws IOException, RunnerException {
+  void run(Schedule schedule, EngineClassPath classPath) throws IOException, RunnerException {
     Files.createDirectories(folder);
     PrintStream output = System.out;
     PrintStream errors = System.err;
     try (PrintStream log = new PrintStream(log().toFile(), StandardCharsets.UTF_8);
-        Progress progress = new Progress("compare", tasks.size())) {
+        Progress progress = Progress.ofTime("compare", schedule.estimate())) {
       // JMH repeats here what its forks print, which would tear the progress bar.
       System.setOut(log);
       System.setErr(log);
       OutputFormat format = OutputFormatFactory.createFormatInstance(log, VerboseMode.NORMAL);
-      run(tasks, new Jmh(classPath, format), progress);
+      run(schedule.tasks(), new Jmh(classPath, format), progress);
     } finally {
       System.setOut(output);
       System.setErr(errors);
@@ -59,11 +65,13 @@ final class Comparison {
       } catch (TaskFailedException e) {
         failed.put(task, e.getMessage());
       }
-      progress.ended();
+      progress.ended(task.estimate());
     }
   }
 
   private void keep(Task task, JsonNode results) throws IOException {
+    JsonNode origin = JSON.valueToTree(origins.of(task));
+    results.forEach(entry -> ((ObjectNode) entry).set("origin", origin));
     ResultFile file = files.get(task.fileName());
     if (file == null) {
       file = ResultFile.open(folder.resolve(task.fileName()));

@@ -1,29 +1,32 @@
 package io.github.relu4j.benchmarks.compare;
 
 import io.github.relu4j.benchmarks.engine.Engines;
+import io.github.relu4j.benchmarks.report.results.Flags;
 import java.lang.module.ModuleFinder;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
-/** The flags that a JVM which measures is started with. */
+/**
+ * The flags that a JVM which measures is started with. Results of different ones never share a
+ * file, nor a name in the report.
+ */
 enum FlagSet {
   /** As a user gets it who gives no flag: the scalar path. All engines but the Vector API's own. */
-  NONE("no flag", List.of()),
+  NONE(Flags.NONE),
 
   /** The vector path from the first call on, and the Vector API's own functions. */
-  VECTOR("vector path", List.of("--add-modules=" + FlagSet.MODULE, "-Drelu4j.path=vector")),
+  VECTOR(Flags.VECTOR),
 
   /** As a user gets it who adds the module: scalar first, then handed over to vectors. */
-  WITH_MODULE("module", List.of("--add-modules=" + FlagSet.MODULE));
+  WITH_MODULE(Flags.MODULE);
 
   private static final String MODULE = "jdk.incubator.vector";
 
-  private final String title;
-  private final List<String> jvmArguments;
+  private final Flags flags;
 
-  FlagSet(String title, List<String> jvmArguments) {
-    this.title = title;
-    this.jvmArguments = jvmArguments;
+  FlagSet(Flags flags) {
+    this.flags = flags;
   }
 
   /** Those for warm calls, as far as this JDK can be started with them. */
@@ -36,17 +39,22 @@ enum FlagSet {
     return available(NONE, WITH_MODULE);
   }
 
-  private static List<FlagSet> available(FlagSet withoutModule, FlagSet withModule) {
+  /** All that this JDK can be started with. */
+  static List<FlagSet> all() {
+    return available(values());
+  }
+
+  private static List<FlagSet> available(FlagSet... sets) {
     boolean hasModule = ModuleFinder.ofSystem().find(MODULE).isPresent();
-    return hasModule ? List.of(withoutModule, withModule) : List.of(withoutModule);
+    return Stream.of(sets).filter(set -> hasModule || set == NONE).toList();
   }
 
   String title() {
-    return title;
+    return flags.title();
   }
 
   List<String> jvmArguments() {
-    return jvmArguments;
+    return flags.jvmArguments();
   }
 
   /** The part of a file's name. */

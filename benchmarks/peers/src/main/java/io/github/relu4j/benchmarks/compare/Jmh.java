@@ -94,7 +94,7 @@ final class Jmh {
   private static String reason(BenchmarkException failure) {
     return Optional.ofNullable(failure.getCause())
         .or(() -> Arrays.stream(failure.getSuppressed()).findFirst())
-        .map(Throwable::getMessage)
+        .map(Throwable::toString)
         .orElse(failure.getMessage());
   }
 

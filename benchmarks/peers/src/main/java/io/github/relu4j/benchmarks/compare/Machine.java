@@ -13,7 +13,8 @@ import oshi.SystemInfo;
 import oshi.hardware.CentralProcessor.ProcessorIdentifier;
 
 /**
- * Where results come from: what stands beside them in {@code machine.json}.
+ * Where results come from: what stands beside them in {@code machine.json}. Apart from the machine
+ * itself that is as of the last run; what each result was measured with is kept with it.
  *
  * @param processor the name that the processor gives itself
  * @param family the processor's family, empty where unknown

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -18,7 +19,7 @@ record Offers(Map<FlagSet, Map<String, Offer>> byFlags) {
   /** Asks all engines, several at a time: nothing is measured meanwhile. */
   static Offers ask(List<String> engines, List<String> activations, EngineJvm jvm) {
     Map<FlagSet, Map<String, Offer>> byFlags = new EnumMap<>(FlagSet.class);
-    for (FlagSet flags : FlagSet.ofCells()) {
+    for (FlagSet flags : FlagSet.all()) {
       List<String> asked = engines.stream().filter(flags::measures).toList();
       Map<String, Offer> answers =
           asked.parallelStream()
@@ -40,6 +41,11 @@ record Offers(Map<FlagSet, Map<String, Offer>> byFlags) {
     }
   }
 
+  /** What an engine has with these flags, if it was asked. */
+  Optional<Offer> of(FlagSet flags, String engine) {
+    return Optional.ofNullable(byFlags.getOrDefault(flags, Map.of()).get(engine));
+  }
+
   /** Versions by engine, or why an engine is absent. */
   Map<String, String> versions() {
     Map<String, String> versions = new LinkedHashMap<>();
@@ -48,6 +54,20 @@ record Offers(Map<FlagSet, Map<String, Offer>> byFlags) {
         .forEach(
             offers -> offers.forEach((engine, offer) -> versions.put(engine, offer.version())));
     return versions;
+  }
+
+  /** What engines that have a choice chose, by engine and flags. */
+  Map<String, String> modes() {
+    Map<String, String> modes = new LinkedHashMap<>();
+    byFlags.forEach(
+        (flags, offers) ->
+            offers.forEach(
+                (engine, offer) -> {
+                  if (!offer.mode().isEmpty()) {
+                    modes.put(engine + ", " + flags.title(), offer.mode());
+                  }
+                }));
+    return modes;
   }
 
   /** Whether this library could be loaded with all flags, if it was asked for. */
@@ -60,7 +80,6 @@ record Offers(Map<FlagSet, Map<String, Offer>> byFlags) {
 
   /** Whether an engine has something with these flags. */
   boolean has(FlagSet flags, String engine, Workload workload) {
-    Offer offer = byFlags.getOrDefault(flags, Map.of()).get(engine);
-    return offer != null && offer.workloads().contains(workload);
+    return of(flags, engine).filter(offer -> offer.workloads().contains(workload)).isPresent();
   }
 }

@@ -40,7 +40,7 @@ final class Probe {
           }
         }
       }
-      return new Offer(engine.version(), workloads);
+      return new Offer(engine.version(), engine.mode(), workloads);
     } catch (EngineAbsentException e) {
       return Offer.absent(e.getMessage().substring(name.length() + 2));
     }

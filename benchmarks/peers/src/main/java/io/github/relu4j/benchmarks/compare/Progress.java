@@ -1,5 +1,6 @@
 package io.github.relu4j.benchmarks.compare;
 
+import java.time.Duration;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -13,15 +14,26 @@ final class Progress implements AutoCloseable {
   private static final int LINE_MILLIS = 15_000;
   private static final int LINE_LENGTH = 100;
 
+  private static final int SECOND_MILLIS = 1_000;
+
   private final ProgressBar bar;
 
-  Progress(String task, int steps) {
-    ProgressBarBuilder builder =
+  /** Of steps that take about equally long. */
+  static Progress ofSteps(String task, int steps) {
+    return new Progress(new ProgressBarBuilder().setTaskName(task).setInitialMax(steps));
+  }
+
+  /** Of steps that do not: what counts is the time that each was estimated to take. */
+  static Progress ofTime(String task, Duration estimate) {
+    return new Progress(
         new ProgressBarBuilder()
             .setTaskName(task)
-            .setInitialMax(steps)
-            .setStyle(ProgressBarStyle.ASCII)
-            .setUpdateIntervalMillis(BAR_MILLIS);
+            .setInitialMax(estimate.toMillis())
+            .setUnit(" s", SECOND_MILLIS));
+  }
+
+  private Progress(ProgressBarBuilder builder) {
+    builder.setStyle(ProgressBarStyle.ASCII).setUpdateIntervalMillis(BAR_MILLIS);
     if (!Ansi.AUTO.enabled()) {
       builder
           .setConsumer(new DelegatingProgressBarConsumer(System.err::println, LINE_LENGTH))
@@ -36,6 +48,10 @@ final class Progress implements AutoCloseable {
 
   void ended() {
     bar.step();
+  }
+
+  void ended(Duration estimate) {
+    bar.stepBy(estimate.toMillis());
   }
 
   @Override

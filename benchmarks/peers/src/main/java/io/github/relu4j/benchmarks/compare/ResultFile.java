@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A file in JMH's JSON format that grows result by result. What is measured again replaces its old
- * result, so a long comparison can be made in parts.
+ * A file in JMH's JSON format, with an origin in each result, that grows result by result. What is
+ * measured again replaces its old result, so a long comparison can be made in parts.
  */
 final class ResultFile {
 

@@ -1,9 +1,13 @@
 package io.github.relu4j.benchmarks.compare;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
 
 /**
  * What JMH is asked to run at a time.
@@ -36,6 +40,27 @@ record Task(
   /** The same with another benchmark. */
   Task with(Class<?> other) {
     return new Task(other, parameters, engine, flags, effort);
+  }
+
+  /**
+   * How many things JMH measures: every method of the benchmark with every combination of the
+   * parameters that are left as they are.
+   */
+  int cells() {
+    long methods =
+        Stream.of(benchmark.getMethods())
+            .filter(method -> method.isAnnotationPresent(Benchmark.class))
+            .count();
+    return Stream.of(benchmark.getFields())
+        .filter(field -> field.isAnnotationPresent(Param.class))
+        .filter(field -> !parameters.containsKey(field.getName()))
+        .mapToInt(field -> field.getAnnotation(Param.class).value().length)
+        .reduce(Math.toIntExact(methods), Math::multiplyExact);
+  }
+
+  /** About how long all of them take. */
+  Duration estimate() {
+    return effort.estimate().multipliedBy(cells());
   }
 
   /** Where the results go: compare-none.json for CompareBenchmark without a flag. */

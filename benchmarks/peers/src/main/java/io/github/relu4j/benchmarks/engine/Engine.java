@@ -18,6 +18,11 @@ public interface Engine extends AutoCloseable {
   /** The version that is on the class path, such as {@code 3.11}, for the record of a run. */
   String version();
 
+  /** What it chose in this JVM, such as a path, for that record too; empty if it has no choice. */
+  default String mode() {
+    return "";
+  }
+
   /**
    * Makes everything that a repeated call needs.
    *

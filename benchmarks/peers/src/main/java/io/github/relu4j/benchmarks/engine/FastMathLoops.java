@@ -1,6 +1,7 @@
 package io.github.relu4j.benchmarks.engine;
 
-import io.github.relu4j.Activation;
+import static io.github.relu4j.benchmarks.engine.PerActivation.line;
+
 import io.github.relu4j.Elu;
 import io.github.relu4j.Sigmoid;
 import io.github.relu4j.Tanh;
@@ -15,9 +16,7 @@ abstract class FastMathLoops implements Engine {
 
   private final String name;
   private final Class<?> library;
-  private final DoubleUnaryOperator exp;
-  private final DoubleUnaryOperator expm1;
-  private final DoubleUnaryOperator tanh;
+  private final PerActivation<FunctionLoops> loops;
 
   FastMathLoops(
       String name,
@@ -27,9 +26,29 @@ abstract class FastMathLoops implements Engine {
       DoubleUnaryOperator tanh) {
     this.name = name;
     this.library = library;
-    this.exp = exp;
-    this.expm1 = expm1;
-    this.tanh = tanh;
+    loops =
+        new PerActivation<>(
+            line(Elu.class, elu -> elu(elu.alpha(), exp, expm1)),
+            line(
+                Sigmoid.class,
+                sigmoid ->
+                    new FunctionLoops(
+                        x -> (float) (1 / (1 + exp.applyAsDouble(-x))),
+                        x -> (float) logisticDensity(exp.applyAsDouble(-Math.abs(x))))),
+            line(
+                Tanh.class,
+                any ->
+                    new FunctionLoops(
+                        x -> (float) tanh.applyAsDouble(x),
+                        x ->
+                            (float) (4 * logisticDensity(exp.applyAsDouble(-2.0 * Math.abs(x)))))));
+  }
+
+  private static FunctionLoops elu(
+      double alpha, DoubleUnaryOperator exp, DoubleUnaryOperator expm1) {
+    return new FunctionLoops(
+        x -> x > 0f ? x : (float) (alpha * expm1.applyAsDouble(x)),
+        x -> x > 0f ? 1f : (float) (alpha * exp.applyAsDouble(x)));
   }
 
   @Override
@@ -44,30 +63,9 @@ abstract class FastMathLoops implements Engine {
 
   @Override
   public final Optional<Call> prepare(Work work) {
-    return loops(work.activation()).map(loops -> new ArrayCall(work, loops.loop(work.operation())));
-  }
-
-  private Optional<FunctionLoops> loops(Activation activation) {
-    if (activation instanceof Elu elu) {
-      double alpha = elu.alpha();
-      return Optional.of(
-          new FunctionLoops(
-              x -> x > 0f ? x : (float) (alpha * expm1.applyAsDouble(x)),
-              x -> x > 0f ? 1f : (float) (alpha * exp.applyAsDouble(x))));
-    }
-    if (activation instanceof Sigmoid) {
-      return Optional.of(
-          new FunctionLoops(
-              x -> (float) (1 / (1 + exp.applyAsDouble(-x))),
-              x -> (float) logisticDensity(exp.applyAsDouble(-Math.abs(x)))));
-    }
-    if (activation instanceof Tanh) {
-      return Optional.of(
-          new FunctionLoops(
-              x -> (float) tanh.applyAsDouble(x),
-              x -> (float) (4 * logisticDensity(exp.applyAsDouble(-2.0 * Math.abs(x))))));
-    }
-    return Optional.empty();
+    return loops
+        .of(work.activation())
+        .map(functions -> new ArrayCall(work, functions.loop(work.operation())));
   }
 
   /** The derivative of 1 / (1 + e^-x), from e^-|x|, in a form that does not cancel. */

@@ -1,8 +1,11 @@
 package io.github.relu4j.benchmarks.engine;
 
-import io.github.relu4j.Activation;
+import static io.github.relu4j.benchmarks.engine.PerActivation.line;
+
+import io.github.relu4j.HardTanh;
 import io.github.relu4j.LeakyRelu;
 import io.github.relu4j.Relu;
+import io.github.relu4j.Relu6;
 import io.github.relu4j.benchmarks.Operation;
 import java.util.Optional;
 
@@ -11,6 +14,22 @@ import java.util.Optional;
  * no such form of a derivative.
  */
 final class MaxLoops implements Engine {
+
+  private static final PerActivation<ArrayCall.Loop> ALL =
+      new PerActivation<>(
+          line(Relu.class, relu -> (x, gradY, output) -> relu(x, output)),
+          line(LeakyRelu.class, leaky -> leakyRelu(leaky.negativeSlope())),
+          line(Relu6.class, relu6 -> clamp(0, 6)),
+          line(HardTanh.class, hardTanh -> clamp(hardTanh.min(), hardTanh.max())));
+
+  /** Above 1 the larger of the two is the wrong one. */
+  private static ArrayCall.Loop leakyRelu(float slope) {
+    return slope > 1f ? null : (x, gradY, output) -> leakyRelu(slope, x, output);
+  }
+
+  private static ArrayCall.Loop clamp(float min, float max) {
+    return (x, gradY, output) -> clamp(min, max, x, output);
+  }
 
   @Override
   public String name() {
@@ -27,19 +46,7 @@ final class MaxLoops implements Engine {
     if (work.operation() != Operation.FORWARD) {
       return Optional.empty();
     }
-    return loop(work.activation()).map(loop -> new ArrayCall(work, loop));
-  }
-
-  private static Optional<ArrayCall.Loop> loop(Activation activation) {
-    if (activation instanceof Relu) {
-      return Optional.of((x, gradY, output) -> relu(x, output));
-    }
-    // Above 1 the larger of the two is the wrong one.
-    if (activation instanceof LeakyRelu leaky && leaky.negativeSlope() <= 1f) {
-      float slope = leaky.negativeSlope();
-      return Optional.of((x, gradY, output) -> leakyRelu(slope, x, output));
-    }
-    return Optional.empty();
+    return ALL.of(work.activation()).map(loop -> new ArrayCall(work, loop));
   }
 
   private static void relu(float[] x, float[] output) {
@@ -51,6 +58,12 @@ final class MaxLoops implements Engine {
   private static void leakyRelu(float slope, float[] x, float[] output) {
     for (int i = 0; i < x.length; i++) {
       output[i] = Math.max(x[i], slope * x[i]);
+    }
+  }
+
+  private static void clamp(float min, float max, float[] x, float[] output) {
+    for (int i = 0; i < x.length; i++) {
+      output[i] = Math.min(Math.max(x[i], min), max);
     }
   }
 

@@ -95,7 +95,7 @@ final class OneDnn implements Engine {
 
   @Override
   public Tolerance tolerance(Work work) {
-    return OneDnnTolerance.of(work);
+    return OneDnnFunction.of(work.activation()).orElseThrow().tolerances().of(work);
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.google.protobuf.CodedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 
 /**
  * An ONNX model of one node, as the bytes that a {@code .onnx} file has.
@@ -13,10 +14,10 @@ import java.io.UncheckedIOException;
  *
  * <ul>
  *   <li>{@code ModelProto}: ir_version 1, graph 7, opset_import 8
- *   <li>{@code OperatorSetIdProto}: version 2
+ *   <li>{@code OperatorSetIdProto}: domain 1, version 2
  *   <li>{@code GraphProto}: node 1, name 2, initializer 5, input 11, output 12
- *   <li>{@code NodeProto}: input 1, output 2, op_type 4, attribute 5
- *   <li>{@code AttributeProto}: name 1, f 2, type 20
+ *   <li>{@code NodeProto}: input 1, output 2, op_type 4, attribute 5, domain 7
+ *   <li>{@code AttributeProto}: name 1, f 2, s 4, type 20
  *   <li>{@code TensorProto}: dims 1, data_type 2, float_data 4, name 8
  *   <li>{@code ValueInfoProto}: name 1, type 2; {@code TypeProto}: tensor_type 1; {@code
  *       TypeProto.Tensor}: elem_type 1, shape 2; {@code TensorShapeProto}: dim 1; {@code
@@ -31,13 +32,15 @@ final class OnnxModel {
   /** The name of the model's output. */
   static final String OUTPUT = "y";
 
-  private static final String SLOPE = "slope";
-
   /** What the operators of {@link OnnxNode} do to floats is the same in all later versions. */
-  private static final int OPERATOR_SET = 16;
+  private static final int OPERATOR_SET = 20;
 
-  private static final int IR_VERSION = 8;
+  /** Of operators that are not ONNX's own. */
+  private static final int OTHER_OPERATOR_SET = 1;
+
+  private static final int IR_VERSION = 9;
   private static final int FLOAT_ATTRIBUTE = 1;
+  private static final int TEXT_ATTRIBUTE = 3;
   private static final int FLOAT_ELEMENTS = 1;
 
   private OnnxModel() {}
@@ -48,7 +51,18 @@ final class OnnxModel {
         model -> {
           model.writeInt64(1, IR_VERSION);
           model.writeByteArray(7, graph(node, length));
-          model.writeByteArray(8, message(operators -> operators.writeInt64(2, OPERATOR_SET)));
+          model.writeByteArray(8, operators("", OPERATOR_SET));
+          if (!node.domain().isEmpty()) {
+            model.writeByteArray(8, operators(node.domain(), OTHER_OPERATOR_SET));
+          }
+        });
+  }
+
+  private static byte[] operators(String domain, int version) {
+    return message(
+        operators -> {
+          operators.writeString(1, domain);
+          operators.writeInt64(2, version);
         });
   }
 
@@ -57,8 +71,8 @@ final class OnnxModel {
         graph -> {
           graph.writeByteArray(1, node(node));
           graph.writeString(2, node.operator());
-          if (node.slope().isPresent()) {
-            graph.writeByteArray(5, slope((float) node.slope().getAsDouble()));
+          for (Map.Entry<String, Float> input : node.inputs().entrySet()) {
+            graph.writeByteArray(5, constant(input.getKey(), input.getValue()));
           }
           graph.writeByteArray(11, vector(INPUT, length));
           graph.writeByteArray(12, vector(OUTPUT, length));
@@ -69,33 +83,39 @@ final class OnnxModel {
     return message(
         message -> {
           message.writeString(1, INPUT);
-          if (node.slope().isPresent()) {
-            message.writeString(1, SLOPE);
+          for (String input : node.inputs().keySet()) {
+            message.writeString(1, input);
           }
           message.writeString(2, OUTPUT);
           message.writeString(4, node.operator());
-          if (node.alpha().isPresent()) {
-            message.writeByteArray(5, attribute("alpha", (float) node.alpha().getAsDouble()));
+          for (Map.Entry<String, Object> attribute : node.attributes().entrySet()) {
+            message.writeByteArray(5, attribute(attribute.getKey(), attribute.getValue()));
+          }
+          message.writeString(7, node.domain());
+        });
+  }
+
+  private static byte[] attribute(String name, Object value) {
+    return message(
+        attribute -> {
+          attribute.writeString(1, name);
+          if (value instanceof Float number) {
+            attribute.writeFloat(2, number);
+            attribute.writeEnum(20, FLOAT_ATTRIBUTE);
+          } else {
+            attribute.writeString(4, (String) value);
+            attribute.writeEnum(20, TEXT_ATTRIBUTE);
           }
         });
   }
 
-  private static byte[] attribute(String name, float value) {
-    return message(
-        attribute -> {
-          attribute.writeString(1, name);
-          attribute.writeFloat(2, value);
-          attribute.writeEnum(20, FLOAT_ATTRIBUTE);
-        });
-  }
-
-  private static byte[] slope(float value) {
+  private static byte[] constant(String name, float value) {
     return message(
         tensor -> {
           tensor.writeInt64(1, 1);
           tensor.writeInt32(2, FLOAT_ELEMENTS);
           tensor.writeFloat(4, value);
-          tensor.writeString(8, SLOPE);
+          tensor.writeString(8, name);
         });
   }
 

@@ -34,17 +34,17 @@ final class OnnxRuntime implements Engine {
       return Optional.empty();
     }
     return OnnxNode.of(work.activation())
-        .filter(node -> !work.inPlace() || node.slope().isEmpty())
+        .filter(node -> !work.inPlace() || node.mayOverwrite())
         .map(node -> call(node, work));
   }
 
-  private Call call(OnnxNode node, Work work) {
+  Call call(OnnxNode node, Work work) {
     try (SessionOptions options = oneThread()) {
       byte[] model = OnnxModel.of(node, work.length());
       OrtSession session = environment.createSession(model, options);
       return new OnnxRuntimeCall(environment, session, work);
     } catch (OrtException e) {
-      throw new IllegalStateException("no session for " + work.activation().name(), e);
+      throw new IllegalStateException("no session for " + node, e);
     }
   }
 
@@ -59,6 +59,6 @@ final class OnnxRuntime implements Engine {
 
   @Override
   public Tolerance tolerance(Work work) {
-    return OnnxRuntimeAccuracy.of(work.activation());
+    return OnnxNode.of(work.activation()).orElseThrow().tolerance();
   }
 }

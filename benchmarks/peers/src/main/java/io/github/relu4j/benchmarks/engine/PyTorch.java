@@ -1,11 +1,9 @@
 package io.github.relu4j.benchmarks.engine;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.util.Platform;
 import io.github.relu4j.benchmarks.Operation;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * PyTorch on the CPU, driven by DJL, on one thread.
@@ -51,12 +49,13 @@ final class PyTorch implements Engine {
 
   @Override
   public Optional<Call> prepare(Work work) {
-    Optional<UnaryOperator<NDArray>> operator =
-        isShortForward(work) ? TorchOperatorCall.operator(work.activation()) : Optional.empty();
-    if (operator.isPresent()) {
-      return Optional.of(new TorchOperatorCall(newMemory(), operator.get(), work));
-    }
-    return TorchKernel.of(work).map(kernel -> new TorchScriptCall(newMemory(), kernel, work));
+    return TorchFunction.of(work.activation()).flatMap(function -> prepare(function, work));
+  }
+
+  private Optional<Call> prepare(TorchFunction function, Work work) {
+    return function.method() != null && isShortForward(work)
+        ? Optional.of(new TorchOperatorCall(newMemory(), function.method(), work))
+        : function.kernel(work).map(kernel -> new TorchScriptCall(newMemory(), kernel, work));
   }
 
   private static boolean isShortForward(Work work) {
@@ -71,7 +70,7 @@ final class PyTorch implements Engine {
 
   @Override
   public Tolerance tolerance(Work work) {
-    return PyTorchAccuracy.of(work);
+    return TorchFunction.of(work.activation()).orElseThrow().tolerances().of(work);
   }
 
   @Override

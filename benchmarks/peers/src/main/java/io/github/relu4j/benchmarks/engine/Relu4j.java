@@ -20,13 +20,9 @@ final class Relu4j implements Engine {
     return "relu4j";
   }
 
+  /** As Maven writes it into the jar. */
   @Override
   public String version() {
-    return mavenVersion() + ", " + Activations.acceleration();
-  }
-
-  /** As Maven writes it into the jar. */
-  private static String mavenVersion() {
     Properties properties = new Properties();
     try (InputStream file = Activation.class.getResourceAsStream(MAVEN)) {
       if (file != null) {
@@ -36,6 +32,11 @@ final class Relu4j implements Engine {
       throw new UncheckedIOException(e);
     }
     return properties.getProperty("version", "of no known version");
+  }
+
+  @Override
+  public String mode() {
+    return Activations.acceleration().toString();
   }
 
   @Override

@@ -4,9 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.Activation;
 import io.github.relu4j.PRelu;
-import io.github.relu4j.Sigmoid;
 import java.util.Locale;
 
 /** What a {@link TorchKernel} reads or writes, in memory that PyTorch allocated. */
@@ -24,7 +22,7 @@ enum TorchTensor {
     @Override
     NDArray create(NDManager memory, Work work) {
       try (NDArray x = copy(memory, work.x())) {
-        return work.activation() instanceof Sigmoid ? Activation.sigmoid(x) : Activation.tanh(x);
+        return TorchFunction.of(work.activation()).orElseThrow().method().apply(x);
       }
     }
   },

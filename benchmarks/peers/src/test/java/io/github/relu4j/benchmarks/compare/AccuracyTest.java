@@ -9,6 +9,7 @@ import io.github.relu4j.benchmarks.engine.Engine;
 import io.github.relu4j.benchmarks.engine.EngineAbsentException;
 import io.github.relu4j.benchmarks.engine.Engines;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -41,14 +42,16 @@ class AccuracyTest {
   @Test
   @DisplayName("of this library is what it promises, over batches that leave a rest")
   void ours() throws EngineAbsentException {
-    float[] sample = FloatSample.of(50_021);
+    int step = 50_021;
+    float[] sample = FloatSample.of(step);
     try (Engine engine = Engines.open(Engines.OURS)) {
       AccuracyRow row =
-          new AccuracyWorker(engine, sample).judge("tanh", Operation.FORWARD).orElseThrow();
+          new AccuracyWorker(engine, step, sample).judge("tanh", Operation.FORWARD).orElseThrow();
 
       assertThat(row.worstUlp()).isBetween(0.5, 1.0);
       assertThat(row.wrongSpecial()).isZero();
       assertThat(row.activation()).isEqualTo("tanh");
+      assertThat(row.step()).isEqualTo(step);
     }
   }
 
@@ -57,7 +60,7 @@ class AccuracyTest {
   void copy() throws EngineAbsentException {
     try (Engine engine = Engines.open(Engines.FLOOR)) {
       AccuracyRow row =
-          new AccuracyWorker(engine, new float[] {3f})
+          new AccuracyWorker(engine, 1, new float[] {3f})
               .judge("tanh", Operation.FORWARD)
               .orElseThrow();
 
@@ -70,7 +73,7 @@ class AccuracyTest {
   @DisplayName("of what an engine lacks is not there")
   void lacking() throws EngineAbsentException {
     try (Engine engine = Engines.open("jafama")) {
-      assertThat(new AccuracyWorker(engine, new float[] {3f}).judge("relu", Operation.FORWARD))
+      assertThat(new AccuracyWorker(engine, 1, new float[] {3f}).judge("relu", Operation.FORWARD))
           .isEmpty();
     }
   }
@@ -102,7 +105,23 @@ class AccuracyTest {
     assertThat(json.get(0).get("operation").asText()).isEqualTo("FORWARD");
   }
 
+  @Test
+  @DisplayName("is kept beside rows of before the step was recorded")
+  void olderFile(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("accuracy.json"),
+        """
+        [{"engine": "math", "version": "17", "activation": "tanh", "operation": "FORWARD",
+          "worstUlp": 0.5, "atX": 1.0, "worstUlpNormalResults": 0.5, "wrongSpecial": 0}]
+        """);
+    new AccuracyFile(folder).add(List.of(row("jafama", 1)));
+
+    assertThat(new ObjectMapper().readTree(folder.resolve("accuracy.json").toFile()))
+        .extracting(row -> row.get("step").asText())
+        .containsExactly("null", "1");
+  }
+
   private static AccuracyRow row(String engine, double ulp) {
-    return new AccuracyRow(engine, "1", "tanh", Operation.FORWARD, ulp, 0.5f, ulp, 0);
+    return new AccuracyRow(engine, "1", 1, "tanh", Operation.FORWARD, ulp, 0.5f, ulp, 0);
   }
 }

@@ -108,10 +108,12 @@ class JmhTest {
   void ours() throws Exception {
     Map<String, String> parameters = Map.of("activation", "relu", "n", "16");
 
-    JsonNode results =
-        jmh.run(new Task(MegamorphicBenchmark.class, parameters, "relu4j", FlagSet.NONE, LEAST));
+    Task task = new Task(MegamorphicBenchmark.class, parameters, "relu4j", FlagSet.NONE, LEAST);
+
+    JsonNode results = jmh.run(task);
 
     assertThat(results)
+        .hasSize(task.cells())
         .extracting(entry -> entry.get("params").get("operation").asText())
         .containsExactlyInAnyOrder("FORWARD", "DERIVATIVE", "BACKWARD");
   }

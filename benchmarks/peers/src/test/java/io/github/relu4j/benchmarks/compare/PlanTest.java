@@ -24,15 +24,15 @@ class PlanTest {
 
   private static Map<FlagSet, Map<String, Offer>> offers() {
     Map<String, Offer> withoutFlag = new LinkedHashMap<>();
-    withoutFlag.put("relu4j", new Offer("1", List.of(RELU, TANH)));
+    withoutFlag.put("relu4j", new Offer("1", "", List.of(RELU, TANH)));
     withoutFlag.put("onednn", Offer.absent("no such library"));
-    withoutFlag.put("math", new Offer("2", List.of(RELU, TANH)));
-    withoutFlag.put("jafama", new Offer("3", List.of(TANH)));
+    withoutFlag.put("math", new Offer("2", "", List.of(RELU, TANH)));
+    withoutFlag.put("jafama", new Offer("3", "", List.of(TANH)));
     return Map.of(
         FlagSet.NONE,
         withoutFlag,
         FlagSet.VECTOR,
-        Map.of("relu4j", new Offer("1", List.of(RELU, TANH))));
+        Map.of("relu4j", new Offer("1", "", List.of(RELU, TANH))));
   }
 
   @Test
@@ -56,7 +56,8 @@ class PlanTest {
   @DisplayName("of the quick run has one copy of each length")
   void fewFloors() {
     Offers copies =
-        new Offers(Map.of(FlagSet.NONE, Map.of("arraycopy", new Offer("1", List.of(RELU, TANH)))));
+        new Offers(
+            Map.of(FlagSet.NONE, Map.of("arraycopy", new Offer("1", "", List.of(RELU, TANH)))));
     List<Row> rows = new ArrayList<>(ROWS);
     rows.add(new Row(TANH, 16, Input.NORMAL));
 

@@ -51,7 +51,10 @@ final class BusyThreads {
 
   private void print() throws IOException, InterruptedException {
     Map<Path, Long> before = processorTimesAtRest();
-    Case.all().filter(work -> !work.inPlace()).forEach(work -> compute(work.work(LENGTH)));
+    Case.all()
+        .filter(work -> !work.inPlace())
+        .flatMap(work -> engine.prepare(work.work(LENGTH)).stream())
+        .forEach(BusyThreads::compute);
     processorTimes()
         .forEach(
             (thread, time) -> {
@@ -64,8 +67,8 @@ final class BusyThreads {
             });
   }
 
-  private void compute(Work work) {
-    try (Call call = engine.prepare(work).orElseThrow()) {
+  private static void compute(Call prepared) {
+    try (Call call = prepared) {
       for (int i = 0; i < CALLS; i++) {
         call.run();
       }

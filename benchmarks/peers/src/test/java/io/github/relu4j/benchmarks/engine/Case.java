@@ -20,7 +20,19 @@ record Case(String activation, Operation operation, boolean inPlace) {
   private static final long SEED = 2015;
 
   private static final List<String> ACTIVATIONS =
-      List.of("relu", "leaky_relu(0.2)", "prelu(0.3)", "elu(1.5)", "elu", "sigmoid", "tanh");
+      List.of(
+          "relu",
+          "leaky_relu(0.2)",
+          "prelu(0.3)",
+          "elu(1.5)",
+          "elu",
+          "sigmoid",
+          "tanh",
+          "relu6",
+          "hardtanh(-2, 1.5)",
+          "threshold(-0.5, 0.25)",
+          "softshrink(0.3)",
+          "hardshrink(0.3)");
 
   /** Every case there is. */
   static Stream<Case> all() {

@@ -24,7 +24,7 @@ abstract class OpenMpEngineContract extends EngineContract {
   void oneThread(String caller) throws IOException, InterruptedException {
     assumeThat(BusyThreads.ALL).as("what Linux tells of threads").exists();
 
-    assertThat(ForkedJava.withWholeClassPath().run(BusyThreads.class, engine().name(), caller))
+    assertThat(ProgramClassPath.whole().run(BusyThreads.class, engine().name(), caller))
         .containsExactly("busy: the calling thread");
   }
 

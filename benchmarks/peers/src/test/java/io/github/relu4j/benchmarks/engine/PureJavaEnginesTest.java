@@ -24,15 +24,20 @@ class PureJavaEnginesTest {
   private static final List<String> ALL =
       List.of("relu", "leaky_relu", "prelu", "elu", "elu(0.7)", "sigmoid", "tanh");
 
+  private static final List<String> CLAMPS = List.of("relu6", "hardtanh(-2, 1.5)");
+
   private static final List<String> EXPONENTIAL = List.of("elu", "elu(0.7)", "sigmoid", "tanh");
 
   private static Stream<Arguments> works() {
     return Stream.of(
             works("math", ALL, Operation.values()),
+            works("math", CLAMPS, Operation.values()),
             works("math-max", List.of("relu", "leaky_relu", "leaky_relu(-1)"), Operation.FORWARD),
+            works("math-max", CLAMPS, Operation.FORWARD),
             works("jafama", EXPONENTIAL, Operation.values()),
             works("commons-math", EXPONENTIAL, Operation.values()),
-            works("lanewise", ALL, Operation.values()))
+            works("lanewise", ALL, Operation.values()),
+            works("lanewise", CLAMPS, Operation.values()))
         .flatMap(works -> works);
   }
 
@@ -51,7 +56,7 @@ class PureJavaEnginesTest {
   void withinTolerance(String name, String activation, Operation operation)
       throws EngineAbsentException {
     // Whole vectors and a rest.
-    float[] x = numbers(1003, 5);
+    float[] x = numbers(1003, 7);
     float[] gradY = numbers(1003, 1);
     Reference reference = References.of(Activations.parse(activation));
     for (boolean inPlace : new boolean[] {false, true}) {

@@ -72,7 +72,7 @@ final class AccuracyChart {
       Score score = comparison.score(contender, new Cell(activation, Operation.FORWARD, N));
       Optional<Accuracy> accuracy = run.accuracy(contender.engine(), activation, Operation.FORWARD);
       if (score.isPresent() && accuracy.isPresent()) {
-        standings.add(new Standing(contender, score.time() / N, accuracy.get().worstUlp()));
+        standings.add(new Standing(contender, score.dividedBy(N), accuracy.get().worstUlp()));
       }
     }
     return standings;

@@ -14,33 +14,65 @@ final class Headline {
 
   private Headline() {}
 
-  /** Where the library's best path is the fastest, and by how much. */
+  /**
+   * Where the library's best path is the fastest, and by how much. Where the confidence intervals
+   * of the fastest overlap, it is one of them at best.
+   */
   static String ofThroughput(Comparison comparison, String activation) {
     if (comparison.paths().isEmpty()) {
       return activation + ": relu4j was not measured";
     }
     Contender own = comparison.paths().get(0);
     List<Double> leads = new ArrayList<>();
+    int won = 0;
+    int tied = 0;
     for (int n : comparison.sizes()) {
       Cell cell = new Cell(activation, Operation.FORWARD, n);
       Score score = comparison.score(own, cell);
-      comparison.peers(own.flags()).stream()
-          .mapToDouble(peer -> comparison.score(peer, cell).over(score))
-          .filter(Double::isFinite)
-          .min()
-          .ifPresent(leads::add);
+      List<Score> peers = peers(comparison, own, cell);
+      if (score.isPresent() && !peers.isEmpty()) {
+        leads.add(peers.stream().mapToDouble(peer -> peer.over(score)).min().orElseThrow());
+        if (peers.stream().allMatch(score::isFasterThan)) {
+          won++;
+        } else if (peers.stream().noneMatch(peer -> peer.isFasterThan(score))) {
+          tied++;
+        }
+      }
     }
-    if (leads.isEmpty()) {
-      return activation + ": relu4j beside a mere copy";
+    return activation
+        + ": "
+        + (leads.isEmpty()
+            ? "relu4j beside a mere copy"
+            : own.phrase() + " " + verdict(won, tied, leads));
+  }
+
+  private static List<Score> peers(Comparison comparison, Contender own, Cell cell) {
+    return comparison.peers(own.flags()).stream()
+        .map(peer -> comparison.score(peer, cell))
+        .filter(Score::isPresent)
+        .toList();
+  }
+
+  private static String verdict(int won, int tied, List<Double> leads) {
+    int all = leads.size();
+    if (won == all) {
+      return "is the fastest at every size, by " + range(leads);
     }
-    long won = leads.stream().filter(lead -> lead >= 1).count();
-    String subject = activation + ": " + own.phrase();
-    if (won == leads.size()) {
-      return subject + " is the fastest at every size, by " + range(leads);
+    if (tied == all) {
+      return "is among the fastest at every size";
     }
-    return won == 0
-        ? subject + " is not the fastest at any size"
-        : subject + " is the fastest at " + won + " of " + leads.size() + " sizes";
+    if (won + tied == 0) {
+      return "is not among the fastest at any size";
+    }
+    if (won == 0) {
+      return "is among the fastest at " + tied + " of " + all + " sizes";
+    }
+    return "is the fastest at "
+        + won
+        + " of "
+        + all
+        + " sizes"
+        + (tied == 0 ? "" : ", among the fastest at " + tied);
   }
 
   private static String range(List<Double> leads) {

@@ -35,6 +35,7 @@ record Style(String color, String line, double width, int shape) {
   private static final String GREY = "#8A8A8A";
 
   private static final Style VECTOR = new Style(VERMILLION, "solid", THICK, CIRCLE);
+  private static final Style MODULE_ONLY = new Style(VERMILLION, "dotdash", MEDIUM, HOLLOW_SQUARE);
   private static final Style NO_FLAG = new Style(VERMILLION, "dashed", MEDIUM, HOLLOW_CIRCLE);
 
   /** For an engine that came after this list; it does not share a colour with any in it. */
@@ -58,7 +59,11 @@ record Style(String color, String line, double width, int shape) {
 
   static Style of(Contender contender) {
     if (contender.isLibrary()) {
-      return contender.equals(Contender.VECTOR) ? VECTOR : NO_FLAG;
+      return switch (contender.flags()) {
+        case VECTOR -> VECTOR;
+        case MODULE -> MODULE_ONLY;
+        default -> NO_FLAG;
+      };
     }
     return BY_ENGINE.getOrDefault(contender.engine(), UNKNOWN);
   }

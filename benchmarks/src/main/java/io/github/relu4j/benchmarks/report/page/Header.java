@@ -1,13 +1,17 @@
 package io.github.relu4j.benchmarks.report.page;
 
 import io.github.relu4j.benchmarks.report.results.BenchmarkResult;
+import io.github.relu4j.benchmarks.report.results.Builds;
 import io.github.relu4j.benchmarks.report.results.Comparison;
 import io.github.relu4j.benchmarks.report.results.Contender;
+import io.github.relu4j.benchmarks.report.results.Flags;
 import io.github.relu4j.benchmarks.report.results.Machine;
 import io.github.relu4j.benchmarks.report.results.Run;
 import io.github.relu4j.benchmarks.report.text.Digits;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Where, with what and how a run was measured. */
@@ -32,10 +36,10 @@ final class Header {
                 + "\n- Flags: "
                 + flags(run.results())
                 + "\n- Measured: "
-                + machine.date()
-                + repetitions(run.results())
-                + engines("\n- Engines: ", machine.versions())
-                + engines("\n- Absent: ", machine.absentEngines())
+                + dates(run)
+                + builds(run)
+                + engines("\n- Absent: ", absent(run))
+                + engines("\n- Worst errors are those of: ", otherVersions(run))
                 + allocation(run.comparison()))
         .toString();
   }
@@ -56,18 +60,53 @@ final class Header {
         .collect(Collectors.joining(" "));
   }
 
-  private static String repetitions(List<BenchmarkResult> results) {
-    return results.stream()
-        .filter(result -> result.isOf("CompareBenchmark"))
-        .map(
-            result ->
-                "forks: %d, iterations: %d, each: %s"
-                    .formatted(
-                        result.forks(), result.measurementIterations(), result.measurementTime()))
-        .distinct()
-        .sorted()
-        .collect(Collectors.joining("; "))
-        .transform(text -> text.isEmpty() ? "" : "; " + text);
+  private static String dates(Run run) {
+    List<String> dates =
+        run.results().stream()
+            .map(BenchmarkResult::origin)
+            .map(origin -> origin.isKnown() ? origin.date() : run.machine().date())
+            .distinct()
+            .sorted()
+            .toList();
+    String last = dates.get(dates.size() - 1);
+    if (run.results().stream().anyMatch(result -> !result.origin().isKnown())) {
+      return "last on " + last;
+    }
+    return dates.size() == 1 ? last : dates.get(0) + " to " + last;
+  }
+
+  private static String builds(Run run) {
+    Builds builds = run.builds();
+    return builds.areUnknown()
+        ? engines("\n- Engines, as of the last run: ", run.machine().versions())
+        : engines("\n- Engines: ", builds.byEngine());
+  }
+
+  private static Map<String, String> absent(Run run) {
+    Map<String, String> absent = run.machine().absentEngines();
+    absent.keySet().removeAll(run.builds().byEngine().keySet());
+    return absent;
+  }
+
+  /** Peers whose worst errors are not of a version whose times were measured. */
+  private static Map<String, String> otherVersions(Run run) {
+    Map<String, String> lastVersions = run.machine().versions();
+    Set<String> timed =
+        run.results().stream()
+            .map(
+                result ->
+                    result.engine()
+                        + " "
+                        + (result.origin().isKnown()
+                            ? result.origin().version()
+                            : lastVersions.get(result.engine())))
+            .collect(Collectors.toSet());
+    Map<String, String> others = new LinkedHashMap<>();
+    run.accuracies().stream()
+        .filter(accuracy -> new Contender(accuracy.engine(), Flags.NONE).isPeer())
+        .filter(accuracy -> !timed.contains(accuracy.engine() + " " + accuracy.version()))
+        .forEach(accuracy -> others.put(accuracy.engine(), accuracy.version()));
+    return others;
   }
 
   private static String engines(String heading, Map<String, String> engines) {

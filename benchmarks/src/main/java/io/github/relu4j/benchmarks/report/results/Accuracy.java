@@ -7,6 +7,7 @@ import io.github.relu4j.benchmarks.Operation;
  * How far an engine was from the exact value at worst: an entry of {@code accuracy.json}.
  *
  * @param engine its name
+ * @param version its version
  * @param activation a name of the catalogue
  * @param operation what was computed
  * @param worstUlp the largest error, in units in the last place of the exact value
@@ -16,6 +17,7 @@ import io.github.relu4j.benchmarks.Operation;
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Accuracy(
     String engine,
+    String version,
     String activation,
     Operation operation,
     double worstUlp,

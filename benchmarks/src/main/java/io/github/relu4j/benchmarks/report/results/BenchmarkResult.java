@@ -16,19 +16,25 @@ public record BenchmarkResult(
     String measurementTime,
     Map<String, String> params,
     Metric primaryMetric,
-    Map<String, Metric> secondaryMetrics) {
+    Map<String, Metric> secondaryMetrics,
+    Origin origin) {
 
+  private static final String SINGLE_SHOTS = "ss";
   private static final String ALLOCATION = "gc.alloc.rate.norm";
 
   /** A score in JMH's unit, and half the width of its confidence interval, or NaN. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Metric(double score, double scoreError, String scoreUnit) {}
 
-  /** A benchmark without parameters, flags or profilers has no such fields in the JSON. */
+  /**
+   * A benchmark without parameters, flags or profilers has no such fields in the JSON; an origin is
+   * recorded by this project's own command alone.
+   */
   public BenchmarkResult {
     jvmArgs = jvmArgs == null ? List.of() : List.copyOf(jvmArgs);
     params = params == null ? Map.of() : params;
     secondaryMetrics = secondaryMetrics == null ? Map.of() : secondaryMetrics;
+    origin = origin == null ? Origin.UNKNOWN : origin;
   }
 
   /** The method's name. */
@@ -55,6 +61,22 @@ public record BenchmarkResult(
   /** A JMH parameter's value, or an empty text when the benchmark has no such parameter. */
   public String parameter(String name) {
     return params.getOrDefault(name, "");
+  }
+
+  /** Who was measured: a benchmark without such a parameter is about this library. */
+  public String engine() {
+    return params.getOrDefault("engine", Contender.LIBRARY);
+  }
+
+  /** Who, and with which flags. */
+  public Contender contender() {
+    return new Contender(engine(), flags());
+  }
+
+  /** How often it was measured. */
+  public Repetitions repetitions() {
+    return new Repetitions(
+        forks, measurementIterations, SINGLE_SHOTS.equals(mode) ? "" : measurementTime);
   }
 
   /** The score and its error, in the unit that the benchmark was declared with. */

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -21,8 +23,11 @@ public final class Comparison {
 
   private final Map<Key, BenchmarkResult> measured = new HashMap<>();
   private final Set<String> engines = new LinkedHashSet<>();
+  private final Builds builds;
 
-  private Comparison() {}
+  private Comparison(Builds builds) {
+    this.builds = builds;
+  }
 
   /**
    * Picks the comparison out of all results.
@@ -32,11 +37,11 @@ public final class Comparison {
    * @param engineOrder the engines in the order to show them in; others follow
    */
   public static Comparison of(List<BenchmarkResult> results, Collection<String> engineOrder) {
-    Comparison comparison = new Comparison();
+    Comparison comparison = new Comparison(Builds.of(results));
     Set<String> found = new LinkedHashSet<>();
     for (BenchmarkResult result : results) {
       if (result.isOf(BENCHMARK)) {
-        String engine = result.parameter("engine");
+        String engine = result.engine();
         found.add(engine);
         comparison.measured.merge(
             new Key(new Contender(engine, result.flags()), Cell.of(result)),
@@ -55,22 +60,47 @@ public final class Comparison {
   }
 
   /**
-   * How long a contender took for a cell. Beside the vector path a peer that needs no flag has the
-   * time that it took without one, since its code is the same. The copy does not depend on what is
-   * computed, so where it was not measured for a cell, another one of as many elements serves.
+   * What was measured of a contender in a cell. Beside a path that needs flags, a peer has the time
+   * that it took without them if it was not measured with them, since its code is the same. The
+   * copy does not depend on what is computed, so where it was not measured for a cell, another one
+   * of as many elements serves.
    */
-  public Score score(Contender contender, Cell cell) {
-    BenchmarkResult result = measured.get(new Key(contender, cell));
-    if (result == null && !contender.isLibrary() && contender.flags() == Flags.MODULE) {
-      result = measured.get(new Key(new Contender(contender.engine(), Flags.NONE), cell));
-    }
-    if (result == null && contender.engine().equals(Contender.COPY)) {
-      result = copyNear(cell);
-    }
-    return result == null ? Score.ABSENT : result.score();
+  public Optional<BenchmarkResult> result(Contender contender, Cell cell) {
+    return flagsToLookAt(contender).stream()
+        .map(flags -> measured.get(new Key(new Contender(contender.engine(), flags), cell)))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .or(() -> contender.engine().equals(Contender.COPY) ? copyNear(cell) : Optional.empty());
   }
 
-  private BenchmarkResult copyNear(Cell cell) {
+  /** All that was measured in a cell. */
+  public Stream<BenchmarkResult> results(Cell cell) {
+    return contenders().stream().flatMap(contender -> result(contender, cell).stream());
+  }
+
+  /** How long a contender took for a cell. */
+  public Score score(Contender contender, Cell cell) {
+    return result(contender, cell).map(BenchmarkResult::score).orElse(Score.ABSENT);
+  }
+
+  /** The letter of the build that a contender's time in a cell is of, if it needs one. */
+  public String mark(Contender contender, Cell cell) {
+    return result(contender, cell).map(builds::mark).orElse("");
+  }
+
+  /** That this library's path was forced is nothing to a peer that needs the module. */
+  private static List<Flags> flagsToLookAt(Contender contender) {
+    if (contender.isLibrary()) {
+      return List.of(contender.flags());
+    }
+    return switch (contender.flags()) {
+      case VECTOR -> List.of(Flags.VECTOR, Flags.MODULE, Flags.NONE);
+      case MODULE -> List.of(Flags.MODULE, Flags.VECTOR, Flags.NONE);
+      default -> List.of(contender.flags());
+    };
+  }
+
+  private Optional<BenchmarkResult> copyNear(Cell cell) {
     return measured.entrySet().stream()
         .filter(entry -> entry.getKey().contender().engine().equals(Contender.COPY))
         .filter(entry -> entry.getKey().cell().n() == cell.n())
@@ -80,8 +110,7 @@ public final class Comparison {
                         entry.getKey().cell().operation() != cell.operation())
                 .thenComparing(entry -> !entry.getKey().contender().equals(Contender.FLOOR))
                 .thenComparing(entry -> entry.getKey().toString()))
-        .map(Map.Entry::getValue)
-        .orElse(null);
+        .map(Map.Entry::getValue);
   }
 
   /** All that were measured: the library's paths, the floor, then the peers. */
@@ -90,13 +119,13 @@ public final class Comparison {
     if (engines.contains(Contender.COPY)) {
       contenders.add(Contender.FLOOR);
     }
-    contenders.addAll(peers(Flags.MODULE));
+    contenders.addAll(peers(Flags.VECTOR));
     return contenders;
   }
 
   /** The library's paths that were measured, the fastest in general first. */
   public List<Contender> paths() {
-    return Stream.of(Contender.VECTOR, Contender.NO_FLAG)
+    return Stream.of(Contender.VECTOR, Contender.MODULE_ONLY, Contender.NO_FLAG)
         .filter(path -> measured.keySet().stream().anyMatch(key -> key.contender().equals(path)))
         .toList();
   }

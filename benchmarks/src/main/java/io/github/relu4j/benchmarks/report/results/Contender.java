@@ -1,8 +1,8 @@
 package io.github.relu4j.benchmarks.report.results;
 
 /**
- * One line of a chart: an engine, and the flags it is shown with. This library comes twice, once on
- * each path; the others take no notice of the flags.
+ * One line of a chart: an engine, and the flags it is shown with. This library comes once for each
+ * set of flags that decides on its path; the others take no notice of them.
  *
  * @param engine the name that the benchmark knows it by
  * @param flags for the library the path, for others the run that is looked at first
@@ -12,14 +12,22 @@ public record Contender(String engine, Flags flags) {
   static final String LIBRARY = "relu4j";
   static final String COPY = "arraycopy";
 
-  /** The library with the module. */
-  public static final Contender VECTOR = new Contender(LIBRARY, Flags.MODULE);
+  /** The library on the vector path. */
+  public static final Contender VECTOR = new Contender(LIBRARY, Flags.VECTOR);
+
+  /** The library with the module, on the path that it chooses. */
+  public static final Contender MODULE_ONLY = new Contender(LIBRARY, Flags.MODULE);
 
   /** The library without a flag. */
   public static final Contender NO_FLAG = new Contender(LIBRARY, Flags.NONE);
 
   /** The floor: a mere copy. */
-  public static final Contender FLOOR = new Contender(COPY, Flags.MODULE);
+  public static final Contender FLOOR = new Contender(COPY, Flags.VECTOR);
+
+  /** The library under those flags. */
+  public static Contender ofLibrary(Flags flags) {
+    return new Contender(LIBRARY, flags);
+  }
 
   /** Another engine, for comparison with the library under those flags. */
   static Contender peer(String engine, Flags flags) {
@@ -38,10 +46,7 @@ public record Contender(String engine, Flags flags) {
 
   /** For a reader. */
   public String title() {
-    if (!isLibrary()) {
-      return engine;
-    }
-    return LIBRARY + (flags == Flags.MODULE ? ", vector path" : ", no flag");
+    return isLibrary() ? LIBRARY + ", " + flags.title() : engine;
   }
 
   /** For a sentence. */
@@ -49,6 +54,10 @@ public record Contender(String engine, Flags flags) {
     if (!isLibrary()) {
       return engine;
     }
-    return LIBRARY + (flags == Flags.MODULE ? "'s vector path" : " without a flag");
+    return switch (flags) {
+      case NONE -> LIBRARY + " without a flag";
+      case MODULE -> LIBRARY + " with the module";
+      default -> LIBRARY + "'s " + flags.title();
+    };
   }
 }

@@ -1,5 +1,6 @@
 package io.github.relu4j.benchmarks.report.results;
 
+import java.util.Collection;
 import java.util.List;
 
 /** The JVM flags that a benchmark is run with, one set after another. */
@@ -7,13 +8,16 @@ public enum Flags {
   /** As a user gets it who gives no flag: the scalar path. */
   NONE("no flag"),
   /** As a user gets it who adds the module: scalar first, then handed over to vectors. */
-  MODULE("--add-modules jdk.incubator.vector", "--add-modules=jdk.incubator.vector"),
+  MODULE("module only", Flags.ADD_MODULE),
+  /** The vector path by decree, from the first call on. */
+  VECTOR("vector path", Flags.ADD_MODULE, "-Drelu4j.path=vector"),
   /** The scalar path by decree: what a cold start is held to. */
-  SCALAR("-Drelu4j.path=scalar", "-Drelu4j.path=scalar"),
+  SCALAR("scalar path", "-Drelu4j.path=scalar"),
   /** A machine, or a virtual one, that has no fused multiply-add instruction. */
-  WITHOUT_FMA("-XX:-UseFMA", "-XX:-UseFMA");
+  WITHOUT_FMA("no fma", "-XX:-UseFMA");
 
-  private static final String MODULE_IN_TWO_WORDS = "--add-modules jdk.incubator.vector";
+  private static final String ADD_MODULE = "--add-modules=jdk.incubator.vector";
+  private static final String ADD_MODULE_IN_TWO_WORDS = "--add-modules jdk.incubator.vector";
 
   private final String title;
   private final List<String> jvmArguments;
@@ -23,7 +27,7 @@ public enum Flags {
     this.jvmArguments = List.of(jvmArguments);
   }
 
-  /** The flags as a reader types them. */
+  /** What results with these flags are called. */
   public String title() {
     return title;
   }
@@ -33,17 +37,24 @@ public enum Flags {
     return jvmArguments;
   }
 
+  /** The flags as a reader types them. */
+  public String typed() {
+    return String.join(" ", jvmArguments);
+  }
+
+  /** The sets of flags that results were measured with, in order. */
+  public static List<Flags> in(Collection<BenchmarkResult> results) {
+    return results.stream().map(BenchmarkResult::flags).distinct().sorted().toList();
+  }
+
   /** Whose flags those of a result are; more flags, such as a heap's size, change nothing. */
   public static Flags of(List<String> jvmArguments) {
-    if (jvmArguments.containsAll(SCALAR.jvmArguments)) {
-      return SCALAR;
-    }
-    if (jvmArguments.containsAll(WITHOUT_FMA.jvmArguments)) {
-      return WITHOUT_FMA;
-    }
-    boolean module =
-        jvmArguments.containsAll(MODULE.jvmArguments)
-            || String.join(" ", jvmArguments).contains(MODULE_IN_TWO_WORDS);
-    return module ? MODULE : NONE;
+    List<String> given =
+        List.of(
+            String.join(" ", jvmArguments).replace(ADD_MODULE_IN_TWO_WORDS, ADD_MODULE).split(" "));
+    return List.of(SCALAR, WITHOUT_FMA, VECTOR, MODULE).stream()
+        .filter(flags -> given.containsAll(flags.jvmArguments))
+        .findFirst()
+        .orElse(NONE);
   }
 }

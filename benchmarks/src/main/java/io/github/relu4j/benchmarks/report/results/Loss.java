@@ -1,7 +1,13 @@
 package io.github.relu4j.benchmarks.report.results;
 
+import io.github.relu4j.benchmarks.Operation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A peer that is faster than the library.
@@ -23,13 +29,28 @@ public record Loss(Cell cell, String engine, double ratio, boolean mayBeChance) 
   /** How often one of the library's paths was compared with a peer in a setting. */
   public static long comparisons(Comparison comparison, Contender path, Setting setting) {
     return comparison.cells(setting).stream()
-        .filter(cell -> comparison.score(path, cell).isPresent())
-        .mapToLong(
-            cell ->
-                comparison.peers(path.flags()).stream()
-                    .filter(peer -> comparison.score(peer, cell).isPresent())
-                    .count())
+        .mapToLong(cell -> comparisons(comparison, path, cell))
         .sum();
+  }
+
+  /** At which n, by operation. */
+  public static Map<Operation, SortedSet<Integer>> comparedSizes(
+      Comparison comparison, Contender path, Setting setting) {
+    return comparison.cells(setting).stream()
+        .filter(cell -> comparisons(comparison, path, cell) > 0)
+        .collect(
+            Collectors.groupingBy(
+                Cell::operation,
+                TreeMap::new,
+                Collectors.mapping(Cell::n, Collectors.toCollection(TreeSet::new))));
+  }
+
+  private static long comparisons(Comparison comparison, Contender path, Cell cell) {
+    return comparison.score(path, cell).isPresent()
+        ? comparison.peers(path.flags()).stream()
+            .filter(peer -> comparison.score(peer, cell).isPresent())
+            .count()
+        : 0;
   }
 
   /** The losses of one of the library's paths in one cell. */

@@ -5,7 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The record of where and with what a run was made: {@code machine.json}.
+ * The record of a machine, and of the last run on it: {@code machine.json}. What each result was
+ * measured with is its {@link Origin}.
  *
  * @param processor its name
  * @param family its family number, as the operating system gives it
@@ -14,8 +15,8 @@ import java.util.Map;
  * @param memoryGiB how much memory
  * @param os the operating system
  * @param jdk the JDK's vendor and version
- * @param date when
- * @param engines each engine's version, or why it is absent
+ * @param date when that run was
+ * @param engines each engine's version when it was last asked, or why it is absent
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Machine(

@@ -35,6 +35,11 @@ public record Run(
     return Comparison.of(results, machine.engines().keySet());
   }
 
+  /** What each engine was when it was measured. */
+  public Builds builds() {
+    return Builds.of(results);
+  }
+
   /** The accuracy of an engine, if it was measured. */
   public Optional<Accuracy> accuracy(String engine, String activation, Operation operation) {
     return accuracies.stream()

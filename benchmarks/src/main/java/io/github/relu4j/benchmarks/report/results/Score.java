@@ -16,13 +16,25 @@ public record Score(double time, double error) {
     return !Double.isNaN(time);
   }
 
+  /** The same for one of so many elements. */
+  public Score dividedBy(int elements) {
+    return new Score(time / elements, error / elements);
+  }
+
   /** How many times as long as another this took; NaN if either was not measured. */
   public double over(Score other) {
     return time / other.time;
   }
 
-  /** Whether the confidence intervals overlap, so that the order of the two may be chance. */
+  /**
+   * Whether the order of the two may be chance: the confidence intervals overlap, or there is none.
+   */
   public boolean mayEqual(Score other) {
-    return Math.abs(time - other.time) <= error + other.error;
+    return !(Math.abs(time - other.time) > error + other.error);
+  }
+
+  /** Whether this took less time beyond doubt. */
+  public boolean isFasterThan(Score other) {
+    return time < other.time && !mayEqual(other);
   }
 }

@@ -2,9 +2,11 @@ package io.github.relu4j.benchmarks.report.table;
 
 import io.github.relu4j.benchmarks.Operation;
 import io.github.relu4j.benchmarks.report.results.Accuracy;
+import io.github.relu4j.benchmarks.report.results.BenchmarkResult;
 import io.github.relu4j.benchmarks.report.results.Cell;
 import io.github.relu4j.benchmarks.report.results.Comparison;
 import io.github.relu4j.benchmarks.report.results.Contender;
+import io.github.relu4j.benchmarks.report.results.Repetitions;
 import io.github.relu4j.benchmarks.report.results.Run;
 import io.github.relu4j.benchmarks.report.results.Score;
 import io.github.relu4j.benchmarks.report.text.Digits;
@@ -30,26 +32,35 @@ public final class AccuracyTable {
   public static String of(Run run, Operation operation) {
     Comparison comparison = run.comparison();
     List<String> activations = comparison.activations();
-    MarkdownTable table = new MarkdownTable("engine").numbers(activations);
+    MarkdownTable table =
+        new MarkdownTable("engine").numbers(activations).numbers(List.of(Repetitions.COLUMN));
     for (Contender contender : comparison.contenders()) {
       List<String> cells = new ArrayList<>(List.of(contender.title()));
+      List<BenchmarkResult> results = new ArrayList<>();
       for (String activation : activations) {
-        Score score =
-            comparison.score(contender, new Cell(activation, operation, Cell.LARGE_IN_CACHE));
-        cells.add(cell(score, run.accuracy(contender.engine(), activation, operation)));
+        Cell cell = new Cell(activation, operation, Cell.LARGE_IN_CACHE);
+        comparison.result(contender, cell).ifPresent(results::add);
+        cells.add(
+            cell(
+                comparison.score(contender, cell),
+                comparison.mark(contender, cell),
+                run.accuracy(contender.engine(), activation, operation)));
       }
-      if (cells.stream().skip(1).anyMatch(cell -> !cell.equals(Digits.DASH))) {
+      if (!results.isEmpty()) {
+        cells.add(Repetitions.of(results.stream()));
         table.row(cells);
       }
     }
     return table.isEmpty() ? "" : table.toString();
   }
 
-  private static String cell(Score score, Optional<Accuracy> accuracy) {
+  private static String cell(Score score, String mark, Optional<Accuracy> accuracy) {
     if (!score.isPresent()) {
       return Digits.DASH;
     }
-    return Digits.three(score.time()) + accuracy.map(known -> " · " + error(known)).orElse("");
+    return Digits.three(score.time())
+        + mark
+        + accuracy.map(known -> " · " + error(known)).orElse("");
   }
 
   private static String error(Accuracy accuracy) {

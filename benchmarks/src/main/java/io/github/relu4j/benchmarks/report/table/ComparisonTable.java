@@ -5,6 +5,7 @@ import io.github.relu4j.benchmarks.report.results.Cell;
 import io.github.relu4j.benchmarks.report.results.Comparison;
 import io.github.relu4j.benchmarks.report.results.Contender;
 import io.github.relu4j.benchmarks.report.results.Loss;
+import io.github.relu4j.benchmarks.report.results.Repetitions;
 import io.github.relu4j.benchmarks.report.results.Score;
 import io.github.relu4j.benchmarks.report.results.Setting;
 import io.github.relu4j.benchmarks.report.text.Digits;
@@ -20,8 +21,11 @@ public final class ComparisonTable {
   public static final String LEGEND =
       "Times are nanoseconds a call, ± half of JMH's confidence interval of 99.9 %. Below a peer's"
           + " name: its time / that of the vector path, so above 1 relu4j is faster. **Bold** is"
-          + " where a peer is faster: its own column if faster than the vector path, the column"
-          + " \"no flag\" if any is faster than that.\n";
+          + " where a peer is faster: its own column if faster than the vector path, the column of"
+          + " another path of relu4j if any is faster than that. The last column says how often the row was"
+          + " measured: JVMs × iterations in each × the time of an iteration. Raised letters are"
+          + " those of the engines' versions at the head of a run, where an engine was measured in"
+          + " several.\n";
 
   private ComparisonTable() {}
 
@@ -29,38 +33,51 @@ public final class ComparisonTable {
   public static String of(
       Comparison comparison, Operation operation, Setting setting, Collection<Integer> sizes) {
     List<Contender> peers = comparison.peers(Contender.VECTOR.flags());
+    List<Contender> otherPaths =
+        comparison.paths().contains(Contender.MODULE_ONLY)
+            ? List.of(Contender.NO_FLAG, Contender.MODULE_ONLY)
+            : List.of(Contender.NO_FLAG);
     MarkdownTable table =
         new MarkdownTable("activation")
-            .numbers(List.of("n", "arraycopy", "no flag", "vector path"))
-            .numbers(peers.stream().map(Contender::engine).toList());
+            .numbers(List.of("n", "arraycopy"))
+            .numbers(otherPaths.stream().map(path -> path.flags().title()).toList())
+            .numbers(List.of(Contender.VECTOR.flags().title()))
+            .numbers(peers.stream().map(Contender::engine).toList())
+            .numbers(List.of(Repetitions.COLUMN));
     for (String activation : comparison.activations()) {
       for (int n : sizes) {
         Cell cell = new Cell(activation, operation, n, setting);
         if (comparison.contenders().stream()
             .filter(contender -> !contender.equals(Contender.FLOOR))
             .anyMatch(contender -> comparison.score(contender, cell).isPresent())) {
-          table.row(row(comparison, peers, cell));
+          table.row(row(comparison, otherPaths, peers, cell));
         }
       }
     }
     return table.isEmpty() ? "" : table.toString();
   }
 
-  private static List<String> row(Comparison comparison, List<Contender> peers, Cell cell) {
+  private static List<String> row(
+      Comparison comparison, List<Contender> otherPaths, List<Contender> peers, Cell cell) {
     Score vector = comparison.score(Contender.VECTOR, cell);
     List<String> cells = new ArrayList<>();
     cells.add(cell.activation());
     cells.add(Digits.whole(cell.n()));
-    cells.add(Digits.three(comparison.score(Contender.FLOOR, cell).time()));
     cells.add(
-        emphasized(
-            Digits.score(comparison.score(Contender.NO_FLAG, cell)),
-            !Loss.of(comparison, Contender.NO_FLAG, cell).isEmpty()));
-    cells.add(Digits.score(vector));
+        Digits.three(comparison.score(Contender.FLOOR, cell).time())
+            + comparison.mark(Contender.FLOOR, cell));
+    for (Contender path : otherPaths) {
+      cells.add(
+          emphasized(
+              Digits.score(comparison.score(path, cell)) + comparison.mark(path, cell),
+              !Loss.of(comparison, path, cell).isEmpty()));
+    }
+    cells.add(Digits.score(vector) + comparison.mark(Contender.VECTOR, cell));
     for (Contender peer : peers) {
       double ratio = comparison.score(peer, cell).over(vector);
-      cells.add(emphasized(Digits.three(ratio), ratio < 1));
+      cells.add(emphasized(Digits.three(ratio) + comparison.mark(peer, cell), ratio < 1));
     }
+    cells.add(Repetitions.of(comparison.results(cell)));
     return cells;
   }
 

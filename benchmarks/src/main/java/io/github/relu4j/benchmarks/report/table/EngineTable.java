@@ -1,34 +1,29 @@
 package io.github.relu4j.benchmarks.report.table;
 
 import io.github.relu4j.benchmarks.report.results.BenchmarkResult;
+import io.github.relu4j.benchmarks.report.results.Builds;
 import io.github.relu4j.benchmarks.report.results.Comparison;
 import io.github.relu4j.benchmarks.report.results.Contender;
-import io.github.relu4j.benchmarks.report.results.Flags;
+import io.github.relu4j.benchmarks.report.results.Repetitions;
 import io.github.relu4j.benchmarks.report.results.Score;
 import io.github.relu4j.benchmarks.report.text.Digits;
 import io.github.relu4j.benchmarks.report.text.MarkdownTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The times of a benchmark that has the engine as a parameter: a column for each engine. */
 public final class EngineTable {
-
-  private record Column(String engine, Flags flags) {
-
-    String title(List<Column> columns) {
-      boolean shared = columns.stream().filter(other -> other.engine.equals(engine)).count() > 1;
-      return shared ? engine + ", " + flags.title() : engine;
-    }
-  }
 
   private EngineTable() {}
 
   /** First calls in a fresh JVM, or nothing. */
   public static String ofFirstCalls(List<BenchmarkResult> results) {
     return of(
-        results.stream().filter(result -> result.isOf("FirstCallsBenchmark")).toList(),
+        results,
+        "FirstCallsBenchmark",
         "The first calls in a fresh JVM, loading included, in ms.",
-        (row, column, score) -> Digits.score(score),
+        (row, result) -> Digits.score(result.score()),
         "activation",
         "calls");
   }
@@ -36,12 +31,13 @@ public final class EngineTable {
   /** Calls from several threads at once, with the ratio to those of the comparison, or nothing. */
   public static String ofParallelCallers(List<BenchmarkResult> results, Comparison comparison) {
     return of(
-        results.stream().filter(result -> result.isOf("ParallelBenchmark")).toList(),
+        results,
+        "ParallelBenchmark",
         "Calls from two threads at once, each on arrays of its own: ns a call, and in brackets the"
             + " ratio to calls from one thread.",
-        (row, column, score) -> {
-          Contender contender = new Contender(column.engine(), column.flags());
-          double ratio = score.over(comparison.score(contender, row.cell()));
+        (row, result) -> {
+          Score score = result.score();
+          double ratio = score.over(comparison.score(result.contender(), row.cell()));
           return Digits.score(score)
               + (Double.isFinite(ratio) ? " (" + Digits.three(ratio) + ")" : "");
         },
@@ -51,29 +47,43 @@ public final class EngineTable {
   }
 
   private interface CellText {
-    String of(Row row, Column column, Score score);
+    String of(Row row, BenchmarkResult result);
   }
 
   private static String of(
-      List<BenchmarkResult> results, String caption, CellText cell, String... parameters) {
-    List<Column> columns =
-        results.stream()
-            .map(result -> new Column(result.parameter("engine"), result.flags()))
-            .distinct()
-            .toList();
+      List<BenchmarkResult> results,
+      String benchmark,
+      String caption,
+      CellText text,
+      String... parameters) {
+    Builds builds = Builds.of(results);
+    List<BenchmarkResult> own = results.stream().filter(result -> result.isOf(benchmark)).toList();
+    List<Contender> columns = own.stream().map(BenchmarkResult::contender).distinct().toList();
     MarkdownTable table =
         new MarkdownTable(parameters)
-            .numbers(columns.stream().map(column -> column.title(columns)).toList());
-    Row.group(results.stream(), parameters)
+            .numbers(columns.stream().map(column -> title(column, columns)).toList())
+            .numbers(List.of(Repetitions.COLUMN));
+    Row.group(own.stream(), parameters)
         .forEach(
             (row, measured) -> {
               List<String> cells = new ArrayList<>(row.cells());
-              for (Column column : columns) {
-                Score score = measured.ofEngine(column.engine(), column.flags());
-                cells.add(cell.of(row, column, score));
+              for (Contender column : columns) {
+                Optional<BenchmarkResult> result = measured.of(column);
+                cells.add(
+                    result
+                        .map(known -> text.of(row, known) + builds.mark(known))
+                        .orElse(Digits.DASH));
               }
+              cells.add(measured.repetitions());
               table.row(cells);
             });
     return table.isEmpty() ? "" : caption + "\n\n" + table;
+  }
+
+  /** Flags are named where an engine was measured with several. */
+  private static String title(Contender column, List<Contender> columns) {
+    boolean shared =
+        columns.stream().filter(other -> other.engine().equals(column.engine())).count() > 1;
+    return column.engine() + (shared ? ", " + column.flags().title() : "");
   }
 }

@@ -1,7 +1,9 @@
 package io.github.relu4j.benchmarks.report.table;
 
 import io.github.relu4j.benchmarks.report.results.BenchmarkResult;
+import io.github.relu4j.benchmarks.report.results.Builds;
 import io.github.relu4j.benchmarks.report.results.Flags;
+import io.github.relu4j.benchmarks.report.results.Repetitions;
 import io.github.relu4j.benchmarks.report.results.Score;
 import io.github.relu4j.benchmarks.report.text.Digits;
 import io.github.relu4j.benchmarks.report.text.MarkdownTable;
@@ -17,7 +19,9 @@ public final class WithoutFmaTable {
   public static String of(List<BenchmarkResult> results) {
     MarkdownTable table =
         new MarkdownTable("activation", "operation")
-            .numbers(List.of("n", "library, ns", "plain, ns", "library / plain"));
+            .numbers(
+                List.of("n", "library, ns", "plain, ns", "library / plain", Repetitions.COLUMN));
+    Builds builds = Builds.of(results);
     Row.group(
             results.stream()
                 .filter(result -> result.isOf("ActivationBenchmark"))
@@ -33,10 +37,11 @@ public final class WithoutFmaTable {
               cells.add(Digits.score(library));
               cells.add(Digits.score(plain));
               cells.add(Digits.three(library.over(plain)));
+              cells.add(measured.repetitions(builds));
               table.row(cells);
             });
     return table.isEmpty()
         ? ""
-        : "Warm calls with `" + Flags.WITHOUT_FMA.title() + "`.\n\n" + table;
+        : "Warm calls with `" + Flags.WITHOUT_FMA.typed() + "`.\n\n" + table;
   }
 }

@@ -111,8 +111,9 @@ class ChartsTest {
                 Samples.compared("relu4j", Samples.NONE, 65_536, 5, 1),
                 Samples.compared("math", Samples.NONE, 65_536, 6, 1)),
             List.of(
-                new Accuracy("relu4j", "tanh", Operation.FORWARD, 1, 1, 0),
-                new Accuracy("math", "tanh", Operation.FORWARD, Double.POSITIVE_INFINITY, 1, 0)));
+                new Accuracy("relu4j", "1", "tanh", Operation.FORWARD, 1, 1, 0),
+                new Accuracy(
+                    "math", "1", "tanh", Operation.FORWARD, Double.POSITIVE_INFINITY, 1, 0)));
 
     assertThat(words(Charts.of(run).get(1)))
         .anySatisfy(words -> assertThat(words).endsWith("beyond any bound: math"));

@@ -29,7 +29,7 @@ class ComparisonTest {
     assertThat(comparison.peers(Flags.NONE))
         .extracting(peer -> comparison.score(peer, CELL))
         .containsExactly(new Score(10, 1));
-    assertThat(comparison.peers(Flags.MODULE))
+    assertThat(comparison.peers(Flags.VECTOR))
         .extracting(peer -> comparison.score(peer, CELL))
         .containsExactly(new Score(20, 2));
   }
@@ -44,10 +44,30 @@ class ComparisonTest {
                 Samples.compared("relu4j", Samples.NONE, 256, 5, 1)),
             List.of());
 
-    assertThat(comparison.score(new Contender("math", Flags.MODULE), CELL))
+    assertThat(comparison.score(new Contender("math", Flags.VECTOR), CELL))
         .isEqualTo(new Score(10, 1));
     assertThat(comparison.score(Contender.VECTOR, CELL).isPresent()).isFalse();
     assertThat(comparison.score(Contender.NO_FLAG, CELL)).isEqualTo(new Score(5, 1));
+  }
+
+  @Test
+  @DisplayName("tells the path that was forced from the one that the library chose")
+  void forced() {
+    Comparison comparison =
+        Comparison.of(
+            List.of(
+                Samples.compared("relu4j", Samples.VECTOR, 256, 5, 1),
+                Samples.compared("relu4j", Samples.MODULE, 256, 7, 1),
+                Samples.compared("lanewise", Samples.MODULE, 256, 9, 1)),
+            List.of());
+
+    assertThat(comparison.score(Contender.VECTOR, CELL)).isEqualTo(new Score(5, 1));
+    assertThat(comparison.score(Contender.MODULE_ONLY, CELL)).isEqualTo(new Score(7, 1));
+    assertThat(comparison.paths())
+        .extracting(Contender::title)
+        .containsExactly("relu4j, vector path", "relu4j, module only");
+    assertThat(comparison.score(new Contender("lanewise", Flags.VECTOR), CELL))
+        .isEqualTo(new Score(9, 1));
   }
 
   @ParameterizedTest

@@ -16,7 +16,8 @@ class FlagsTest {
     "-Xmx2g, NONE",
     "-Xmx2g;--add-modules=jdk.incubator.vector, MODULE",
     "--add-modules;jdk.incubator.vector;-Xmx2g, MODULE",
-    "--add-modules=jdk.incubator.vector;-Drelu4j.path=vector, MODULE",
+    "--add-modules=jdk.incubator.vector;-Drelu4j.path=vector, VECTOR",
+    "-Drelu4j.path=vector;-Xmx2g;--add-modules;jdk.incubator.vector, VECTOR",
     "--add-modules=jdk.incubator.vector;-Drelu4j.path=scalar, SCALAR",
     "-XX:-UseFMA, WITHOUT_FMA"
   })

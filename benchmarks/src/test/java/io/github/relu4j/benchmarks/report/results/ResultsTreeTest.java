@@ -43,7 +43,7 @@ class ResultsTreeTest {
 
     assertThat(run.machine().processor()).isEqualTo("Sample Processor 3000");
     assertThat(run.accuracy("onednn", "tanh", Operation.FORWARD))
-        .contains(new Accuracy("onednn", "tanh", Operation.FORWARD, 8388608, 2.5, 3));
+        .contains(new Accuracy("onednn", "3.11", "tanh", Operation.FORWARD, 8388608, 2.5, 3));
     assertThat(run.accuracy("onednn", "tanh", Operation.BACKWARD)).isEmpty();
   }
 

@@ -17,6 +17,9 @@ public final class Samples {
   public static final List<String> VECTOR =
       List.of("--add-modules=jdk.incubator.vector", "-Drelu4j.path=vector");
 
+  /** The module, and the path that the library chooses. */
+  public static final List<String> MODULE = List.of("--add-modules=jdk.incubator.vector");
+
   /** No flags. */
   public static final List<String> NONE = List.of();
 
@@ -83,6 +86,23 @@ public final class Samples {
         "1 s",
         parameters,
         metric,
-        Map.of());
+        Map.of(),
+        Origin.UNKNOWN);
+  }
+
+  /** The same result, measured with a version of its engine. */
+  public static BenchmarkResult with(BenchmarkResult result, Origin origin) {
+    return new BenchmarkResult(
+        result.benchmark(),
+        result.mode(),
+        result.threads(),
+        result.forks(),
+        result.jvmArgs(),
+        result.measurementIterations(),
+        result.measurementTime(),
+        result.params(),
+        result.primaryMetric(),
+        result.secondaryMetrics(),
+        origin);
   }
 }

@@ -17,14 +17,14 @@ class AccuracyTableTest {
   void forward() throws IOException, InvalidResultsException {
     assertThat(AccuracyTable.of(Samples.run(), Operation.FORWARD).replace('\u00a0', ' ').lines())
         .containsExactly(
-            "| engine | relu | tanh |",
-            "| --- | ---: | ---: |",
-            "| relu4j, vector path | 5 000 · 0 | 36 000 · 0.853 |",
-            "| relu4j, no flag | 5 500 · 0 | 80 000 · 0.853 |",
-            "| arraycopy | 2 500 | 2 500 |",
-            "| onednn | 4 950 · 0 | 27 000 · 8 390 000 (2.50)† |",
-            "| math | 45 000 · 0 | 800 000 · 0.500 |",
-            "| lanewise | – | 60 000 · 1.25 |");
+            "| engine | relu | tanh | forks × iterations × time |",
+            "| --- | ---: | ---: | ---: |",
+            "| relu4j, vector path | 5 000 · 0 | 36 000 · 0.853 | 2 × 5 × 1000 ms |",
+            "| relu4j, no flag | 5 500 · 0 | 80 000 · 0.853 | 2 × 5 × 1000 ms |",
+            "| arraycopy | 2 500 | 2 500 | 2 × 5 × 1000 ms |",
+            "| onednn | 4 950 · 0 | 27 000 · 8 390 000 (2.50)† | 2 × 5 × 1000 ms |",
+            "| math | 45 000 · 0 | 800 000 · 0.500 | 2 × 5 × 1000 ms |",
+            "| lanewise | – | 60 000 · 1.25 | 2 × 5 × 1000 ms |");
   }
 
   @Test

@@ -25,28 +25,28 @@ class LibraryTablesTest {
   @DisplayName("hold cold starts to those of the scalar path")
   void coldStarts() {
     assertThat(lastRow(ColdStartTable.of(run.results())))
-        .isEqualTo("| tanh | forward | 50.0 ± 0.50 | 1.10 | 1.20 |");
+        .isEqualTo("| tanh | forward | 50.0 ± 0.50 | 1.10 | 1.20 | 2 × 5 |");
   }
 
   @Test
   @DisplayName("hold the library to the plain loop where there is no fma instruction")
   void withoutFma() {
     assertThat(lastRow(WithoutFmaTable.of(run.results())))
-        .isEqualTo("| tanh | forward | 256 | 9 000 ± 90 | 4 500 ± 45 | 2.00 |");
+        .isEqualTo("| tanh | forward | 256 | 9 000 ± 90 | 4 500 ± 45 | 2.00 | 2 × 5 × 1000 ms |");
   }
 
   @Test
   @DisplayName("hold calls among other hot activations to those of one alone")
   void megamorphic() {
     assertThat(lastRow(MegamorphicTable.of(run.results(), run.comparison())))
-        .isEqualTo("| tanh | forward | 256 | – | – | 180 ± 1.8 | 1.20 |");
+        .isEqualTo("| tanh | forward | 256 | 180 ± 1.8 | 1.20 | 2 × 5 × 1000 ms |");
   }
 
   @Test
   @DisplayName("hold calls at odd offsets to those from 0")
   void unaligned() {
     assertThat(lastRow(UnalignedTable.of(run.results())))
-        .isEqualTo("| tanh | 256 | 500 ± 5.0 | 1.05 | 1.10 | – | – | – |");
+        .isEqualTo("| tanh | 256 | 500 ± 5.0 | 1.05 | 1.10 | 2 × 5 × 1000 ms |");
   }
 
   @Test
@@ -54,15 +54,15 @@ class LibraryTablesTest {
   void firstCalls() {
     assertThat(EngineTable.ofFirstCalls(run.results()).replace('\u00a0', ' '))
         .startsWith("The first calls in a fresh JVM, loading included, in ms.")
-        .contains("| activation | calls | relu4j | onednn |")
-        .contains("| tanh | 100 | 50.0 ± 0.50 | 400 ± 4.0 |");
+        .contains("| activation | calls | relu4j | onednn | forks × iterations × time |")
+        .contains("| tanh | 100 | 50.0 ± 0.50 | 400 ± 4.0 | 2 × 5 |");
   }
 
   @Test
   @DisplayName("hold calls from two threads to those from one")
   void parallel() {
     assertThat(lastRow(EngineTable.ofParallelCallers(run.results(), run.comparison())))
-        .isEqualTo("| tanh | forward | 256 | 165 ± 1.6 (1.10) |");
+        .isEqualTo("| tanh | forward | 256 | 165 ± 1.6 (1.10) | 2 × 5 × 1000 ms |");
   }
 
   @Test

@@ -19,7 +19,7 @@ class LossListTest {
     assertThat(list(Contender.VECTOR, Setting.USUAL).lines())
         .containsExactly(
             "- relu4j, vector path, out of place, normal input: a peer is faster in 2 of 16"
-                + " comparisons",
+                + " comparisons (forward at n = 16, 256, 65 536; backward at n = 256)",
             "  - relu forward: onednn at n = 65 536 (0.990 ~)",
             "  - tanh forward: onednn at n = 65 536 (0.750)");
   }
@@ -30,7 +30,7 @@ class LossListTest {
     assertThat(list(Contender.NO_FLAG, Setting.USUAL).lines())
         .containsExactly(
             "- relu4j, no flag, out of place, normal input: a peer is faster in 4 of 13"
-                + " comparisons",
+                + " comparisons (forward at n = 16, 256, 65 536; backward at n = 256)",
             "  - relu forward: onednn at n = 65 536 (0.900)",
             "  - tanh forward: onednn from n = 256 (0.338)",
             "  - tanh backward: onednn at n = 256 (0.667)");

@@ -58,12 +58,12 @@ final class Nd4j implements Engine {
 
   @Override
   public Optional<Call> prepare(Work work) {
-    return Nd4jOperation.of(work.activation(), work.operation(), work.length())
-        .map(operation -> new Nd4jCall(executioner, operation, work));
+    return Nd4jFunction.of(work)
+        .map(function -> new Nd4jCall(executioner, function.operation(work.operation()), work));
   }
 
   @Override
   public Tolerance tolerance(Work work) {
-    return Nd4jTolerance.of(work);
+    return Nd4jFunction.of(work).orElseThrow().tolerances().of(work);
   }
 }

@@ -1,0 +1,166 @@
+package io.github.relu4j.benchmarks.engine;
+
+import static io.github.relu4j.benchmarks.engine.PerActivation.line;
+import static io.github.relu4j.benchmarks.engine.PerActivation.oneSlope;
+import static io.github.relu4j.benchmarks.engine.Tolerances.ONE_ROUNDING;
+import static io.github.relu4j.benchmarks.engine.Tolerances.forwardWithin;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.nn.Activation;
+import io.github.relu4j.Elu;
+import io.github.relu4j.HardShrink;
+import io.github.relu4j.HardTanh;
+import io.github.relu4j.LeakyRelu;
+import io.github.relu4j.Relu;
+import io.github.relu4j.Relu6;
+import io.github.relu4j.Sigmoid;
+import io.github.relu4j.SoftShrink;
+import io.github.relu4j.Tanh;
+import io.github.relu4j.Threshold;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * An activation as PyTorch computes it: calls of its operators in TorchScript, and DJL's method.
+ *
+ * <p>Operators are called in the variant that writes to a given tensor, {@code out=} and {@code
+ * grad_input=}, wherever there is one. ReLU is {@code clamp_min}, which is what {@code relu} calls:
+ * its own {@code out=} variant copies. PReLU has no such variant, and its backward kernel always
+ * computes the slope's gradient for each element as well. Backward is autograd's own kernels; those
+ * of sigmoid and tanh start from what forward gave.
+ *
+ * <p>The tolerances are what PyTorch 2.7.1 was measured to keep on x86-64, since its documentation
+ * states nothing: over a million floats from normal(0, 2) and over every 1 021st of all floats.
+ * Forward, NaN stays NaN and infinities go to the right limits; ELU loses negative subnormals.
+ * Backward, the rectifiers answer NaN as if it were a number, and so does ELU after the last whole
+ * vector of an array.
+ *
+ * @param forward the expression of y, in the variables of {@link TorchTensor}
+ * @param inPlace the expression that writes y over x, or null
+ * @param backward the expression of the gradient with respect to x, or null
+ * @param method DJL's method, one native call that allocates its result, or null
+ * @param tolerances how exact it is
+ */
+record TorchFunction(
+    String forward,
+    String inPlace,
+    String backward,
+    UnaryOperator<NDArray> method,
+    Tolerances tolerances) {
+
+  private static final PerActivation<TorchFunction> ALL =
+      new PerActivation<>(
+          line(
+              Relu.class,
+              relu ->
+                  named("relu", ONE_ROUNDING)
+                      .forward("torch.clamp_min(x, 0, out=output)")
+                      .backward("torch.threshold_backward(grad_y, x, 0, grad_input=output)")
+                      .method(Activation::relu)),
+          line(LeakyRelu.class, leaky -> leakyRelu(leaky.negativeSlope())),
+          oneSlope(
+              slope ->
+                  named("prelu", ONE_ROUNDING)
+                      .forward("torch.prelu(x, slope)")
+                      .backward("(torch._prelu_kernel_backward(grad_y, x, slope))[0]")
+                      .notInPlace()),
+          line(Elu.class, elu -> elu(elu.alpha())),
+          // Forward 1 / (1 + e^-x): 2.1 ULP, and 0 where e^-x overflows, from -88.7 down.
+          // Backward y * (1 - y) of a rounded y: 8.8e-8 more than 2 ULP.
+          line(
+              Sigmoid.class,
+              sigmoid ->
+                  named("sigmoid", forwardWithin(3, Float.MIN_NORMAL).slopeWithin(2, 0x1p-23))
+                      .backward("torch.sigmoid_backward(grad_y, y, grad_input=output)")
+                      .method(Activation::sigmoid)),
+          // Forward by Intel's vector mathematics in its high accuracy mode, below 1 ULP: 0.52
+          // measured. Backward 1 - y * y, as above.
+          line(
+              Tanh.class,
+              tanh ->
+                  named("tanh", forwardWithin(1, 0).slopeWithin(2, 0x1p-23))
+                      .backward("torch.tanh_backward(grad_y, y, grad_input=output)")
+                      .method(Activation::tanh)),
+          line(Relu6.class, relu6 -> named("hardtanh", ONE_ROUNDING, 0, 6)),
+          line(
+              HardTanh.class,
+              hardTanh -> named("hardtanh", ONE_ROUNDING, hardTanh.min(), hardTanh.max())),
+          line(
+              Threshold.class,
+              any ->
+                  named("threshold", ONE_ROUNDING, any.threshold(), any.value())
+                      .backward(
+                          call("threshold_backward(grad_y, x", "grad_input", any.threshold()))),
+          line(
+              SoftShrink.class,
+              any -> named("softshrink", ONE_ROUNDING, any.lambda()).notInPlace()),
+          line(
+              HardShrink.class,
+              any -> named("hardshrink", ONE_ROUNDING, any.lambda()).notInPlace()));
+
+  /** The function for an activation, if PyTorch has it. */
+  static Optional<TorchFunction> of(io.github.relu4j.Activation activation) {
+    return ALL.of(activation);
+  }
+
+  /** Called as most are: {@code f(x, ...)}, {@code f_(x, ...)}, {@code f_backward(g, x, ...)}. */
+  private static TorchFunction named(String name, Tolerances tolerances, Object... parameters) {
+    return new TorchFunction(
+        call(name + "(x", "out", parameters),
+        "torch." + name + "_(x" + list(parameters) + ")",
+        call(name + "_backward(grad_y, x", "grad_input", parameters),
+        null,
+        tolerances);
+  }
+
+  private static String call(String start, String output, Object... parameters) {
+    return "torch." + start + list(parameters) + ", " + output + "=output)";
+  }
+
+  private static String list(Object... parameters) {
+    return Stream.of(parameters).map(parameter -> ", " + parameter).collect(Collectors.joining());
+  }
+
+  private static TorchFunction leakyRelu(float slope) {
+    return named("leaky_relu", ONE_ROUNDING, slope)
+        .backward(call("leaky_relu_backward(grad_y, x", "grad_input", slope, "False"))
+        .method(x -> Activation.leakyRelu(x, slope));
+  }
+
+  /** e^x - 1 by subtraction: 3.0e-8 * alpha more than 2 ULP. The slope: 2.2 ULP. */
+  private static TorchFunction elu(float alpha) {
+    Tolerances measured = forwardWithin(2, 0x1p-24 * Math.abs(alpha)).slopeWithin(3, 0);
+    return named("elu", measured, alpha, 1, 1)
+        .backward(call("elu_backward(grad_y", "grad_input", alpha, 1, 1, "False", "x"))
+        .method(x -> Activation.elu(x, alpha));
+  }
+
+  private TorchFunction forward(String expression) {
+    return new TorchFunction(expression, inPlace, backward, method, tolerances);
+  }
+
+  private TorchFunction notInPlace() {
+    return new TorchFunction(forward, null, backward, method, tolerances);
+  }
+
+  private TorchFunction backward(String expression) {
+    return new TorchFunction(forward, inPlace, expression, method, tolerances);
+  }
+
+  private TorchFunction method(UnaryOperator<NDArray> ofDjl) {
+    return new TorchFunction(forward, inPlace, backward, ofDjl, tolerances);
+  }
+
+  /** The kernel for a work, if PyTorch has it. */
+  Optional<TorchKernel> kernel(Work work) {
+    return Optional.ofNullable(
+            switch (work.operation()) {
+              case FORWARD -> work.inPlace() ? inPlace : forward;
+              case BACKWARD -> work.inPlace() ? null : backward;
+              case DERIVATIVE -> null;
+            })
+        .map(TorchKernel::new);
+  }
+}
