@@ -4,7 +4,6 @@ import io.github.relu4j.internal.maths.ExponentialForward;
 import io.github.relu4j.internal.maths.ExponentialFunction;
 import io.github.relu4j.internal.vector.ExponentialForwardVector;
 import io.github.relu4j.internal.vector.ExponentialVectorKernel;
-import io.github.relu4j.scalar.OutputDerivative;
 import io.github.relu4j.vector.VectorKernel;
 
 /**
@@ -12,8 +11,6 @@ import io.github.relu4j.vector.VectorKernel;
  *
  * <p>Derivative: {@code e^x}. Range: (0, ∞); 0 and ∞ themselves are reached by underflow and
  * overflow. Accuracy: f and f' at most 1 ULP; subnormal results are not flushed.
- *
- * <p>From the output: f' = y, as exact as y is.
  *
  * <p>Special cases:
  *
@@ -31,9 +28,6 @@ public record Exponential() implements ElementwiseActivation {
 
   private static final ExponentialFunction<Exponential> FORWARD = new ExponentialForward();
 
-  private static final OutputDerivative<Exponential> OUTPUT_DERIVATIVE =
-      OutputDerivative.of((exponential, y) -> y);
-
   @Override
   public float forward(float x) {
     return FORWARD.apply(this, x);
@@ -42,11 +36,6 @@ public record Exponential() implements ElementwiseActivation {
   @Override
   public float derivative(float x) {
     return FORWARD.apply(this, x);
-  }
-
-  @Override
-  public OutputDerivative<Exponential> outputDerivative() {
-    return OUTPUT_DERIVATIVE;
   }
 
   @Override

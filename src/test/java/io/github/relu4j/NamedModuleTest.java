@@ -2,10 +2,12 @@ package io.github.relu4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,48 @@ class NamedModuleTest {
       }
       """;
 
+  private static final String PROVIDING_MODULE =
+      """
+      module example {
+        requires io.github.relu4j;
+        provides io.github.relu4j.ActivationProvider with example.Cube.Provider;
+      }
+      """;
+
+  private static final String CUBE =
+      """
+      package example;
+
+      import io.github.relu4j.*;
+
+      public record Cube() implements ElementwiseActivation {
+        public float forward(float x) { return x * x * x; }
+        public float derivative(float x) { return 3 * x * x; }
+        public String name() { return "cube"; }
+
+        public static final class Provider implements ActivationProvider {
+          public String name() { return "cube"; }
+          public Activation create(float... parameters) { return new Cube(); }
+        }
+      }
+      """;
+
+  private static final String PROGRAM_OF_PROVIDER =
+      """
+      package example;
+
+      import io.github.relu4j.*;
+
+      public class Program {
+        public static void main(String[] arguments) {
+          Activation cube = Activations.parse("cube");
+          float[] x = {2f};
+          cube.forward(x, x);
+          System.out.println(cube.name() + ": " + x[0]);
+        }
+      }
+      """;
+
   @TempDir private Path directory;
   private Path program;
 
@@ -92,6 +136,33 @@ class NamedModuleTest {
         java.util.stream.Stream.concat(
                 java.util.Arrays.stream(more), java.util.Arrays.stream(arguments))
             .toArray(String[]::new));
+  }
+
+  @Test
+  @DisplayName("an activation that another module provides is known by name")
+  void provided() throws IOException, InterruptedException {
+    Path module = Files.createDirectories(directory.resolve("module"));
+    Path sources = Files.createDirectories(module.resolve("example"));
+    Files.writeString(module.resolve("module-info.java"), PROVIDING_MODULE);
+    Files.writeString(sources.resolve("Cube.java"), CUBE);
+    Files.writeString(sources.resolve("Program.java"), PROGRAM_OF_PROVIDER);
+    ToolProvider javac = ToolProvider.findFirst("javac").orElseThrow();
+    String output = directory.resolve("classes").toString();
+    assertThat(
+            javac.run(
+                System.out,
+                System.err,
+                "-p",
+                ForkedJava.CLASSES.toString(),
+                "-d",
+                output,
+                module.resolve("module-info.java").toString(),
+                sources.resolve("Cube.java").toString(),
+                sources.resolve("Program.java").toString()))
+        .isZero();
+    String path = ForkedJava.CLASSES + File.pathSeparator + output;
+    assertThat(ForkedJava.run("-p", path, "-m", "example/example.Program"))
+        .containsExactly("cube: 8.0");
   }
 
   @Test
