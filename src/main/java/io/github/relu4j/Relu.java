@@ -35,11 +35,6 @@ public record Relu() implements ElementwiseActivation {
   }
 
   @Override
-  public float backward(float x, float gradY) {
-    return Step.gate(x, gradY);
-  }
-
-  @Override
   public VectorKernel<Relu> vectorKernel() {
     return new ReluVector();
   }

@@ -71,7 +71,10 @@ class InliningLimitTest {
     "vector.StagedVectorTile, completeProducts",
     "loop.ElementLoop, forward",
     "loop.ElementLoop, derivative",
-    "loop.ElementLoop, backward"
+    "loop.ElementLoop, backward",
+    "loop.GradientTile, numbers",
+    "loop.SlopeLoop, multiply",
+    "loop.SlopeLoop, mark"
   })
   void loopsAreNotInlined(String type, String operation) {
     JavaClass loop = ALL.get("io.github.relu4j.internal." + type);

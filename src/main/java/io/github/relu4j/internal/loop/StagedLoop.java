@@ -95,34 +95,19 @@ final class StagedLoop implements Loop {
       return;
     }
     try {
-      for (int done = 0, count; done < length; done += count) {
-        count = Math.min(Tiles.LENGTH, length - done);
-        System.arraycopy(x, xOffset + done, tiles.elements, 0, count);
-        derivative.apply(activation, tiles, count);
-        System.arraycopy(gradY, gradYOffset + done, tiles.scales, 0, count);
-        scale(tiles.values, tiles.scales, count);
-        System.arraycopy(tiles.values, 0, gradX, gradXOffset + done, count);
-      }
+      GradientTile.backward(
+          derivative,
+          tiles,
+          activation,
+          x,
+          xOffset,
+          gradY,
+          gradYOffset,
+          gradX,
+          gradXOffset,
+          length);
     } finally {
       tiles.giveBack();
-    }
-  }
-
-  /** The rule of {@link ElementwiseActivation#backward(float, float)}. */
-  private static void scale(float[] slopes, float[] gradY, int count) {
-    if (Zeros.among(slopes, count)) {
-      for (int i = 0; i < count; i++) {
-        slopes[i] = slopes[i] == 0f ? 0f : slopes[i] * gradY[i];
-      }
-    } else {
-      multiply(slopes, gradY, count);
-    }
-  }
-
-  /** By itself, so that C2 vectorises it. */
-  private static void multiply(float[] slopes, float[] gradY, int count) {
-    for (int i = 0; i < count; i++) {
-      slopes[i] = slopes[i] * gradY[i];
     }
   }
 }
