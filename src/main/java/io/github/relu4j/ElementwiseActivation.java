@@ -1,6 +1,7 @@
 package io.github.relu4j;
 
 import io.github.relu4j.internal.dispatch.Dispatch;
+import io.github.relu4j.internal.maths.Gradient;
 import io.github.relu4j.scalar.OutputDerivative;
 import io.github.relu4j.scalar.StagedKernel;
 import io.github.relu4j.vector.VectorKernel;
@@ -38,15 +39,15 @@ public interface ElementwiseActivation extends Activation {
 
   /**
    * The gradient passed back through one element: +0 where f'(x) is exactly 0, else {@code gradY *
-   * f'(x)}. An override must return the same bits.
+   * f'(x)}. An override must return the same bits; it pays where it is plain arithmetic and cheaper
+   * than the derivative and this rule, each of which has a loop of its own.
    *
    * @param x the pre-activation
    * @param gradY the gradient with respect to f(x)
    * @return the gradient with respect to x
    */
   default float backward(float x, float gradY) {
-    float slope = derivative(x);
-    return slope == 0f ? 0f : slope * gradY;
+    return Gradient.through(derivative(x), gradY);
   }
 
   /**

@@ -46,7 +46,7 @@ public record HardShrink(float lambda) implements ElementwiseActivation {
 
   @Override
   public float derivative(float x) {
-    return Step.at(Math.abs(x) - lambda);
+    return Step.atBounded(Math.abs(x) - lambda);
   }
 
   @Override

@@ -27,10 +27,16 @@ public record Identity() implements ElementwiseActivation {
     return x;
   }
 
-  /** By min and max, since it is NaN at NaN and C2 vectorises no ternary. */
+  /** NaN at NaN, without a ternary, which C2 does not vectorise. */
   @Override
   public float derivative(float x) {
-    return Math.max(Math.min(x, 1f), 1f);
+    return Math.min(Math.abs(x), 1f) * 0f + 1f;
+  }
+
+  /** The slope is never 0. */
+  @Override
+  public float backward(float x, float gradY) {
+    return derivative(x) * gradY;
   }
 
   @Override

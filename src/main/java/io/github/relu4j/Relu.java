@@ -36,11 +36,6 @@ public record Relu() implements ElementwiseActivation {
   }
 
   @Override
-  public float backward(float x, float gradY) {
-    return Step.gate(x, gradY);
-  }
-
-  @Override
   public OutputDerivative<Relu> outputDerivative() {
     return OutputDerivative.thatOfInput();
   }

@@ -47,7 +47,7 @@ public record SoftShrink(float lambda) implements ElementwiseActivation {
 
   @Override
   public float derivative(float x) {
-    return Step.at(Math.abs(x) - lambda);
+    return Step.atBounded(Math.abs(x) - lambda);
   }
 
   @Override

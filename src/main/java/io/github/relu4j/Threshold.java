@@ -48,8 +48,9 @@ public record Threshold(float threshold, float value) implements ElementwiseActi
   /** One of the two terms is a zero, and the other exact; the larger keeps -∞ from being one. */
   @Override
   public float forward(float x) {
-    float step = derivative(x);
-    return (1f - step) * value + step * Math.max(x, threshold) + 0f;
+    float larger = Math.max(x, threshold);
+    float step = Step.atNotNegative(larger - threshold);
+    return (1f - step) * value + step * larger + 0f;
   }
 
   /** The difference of two floats is above 0 exactly where the first is larger. */

@@ -78,7 +78,10 @@ class InliningLimitTest {
     "loop.ElementLoop, forward",
     "loop.ElementLoop, derivative",
     "loop.ElementLoop, backward",
-    "loop.OutputElements, multiplyFinite"
+    "loop.OutputElements, multiplyFinite",
+    "loop.GradientTile, numbers",
+    "loop.SlopeLoop, multiply",
+    "loop.SlopeLoop, mark"
   })
   void loopsAreNotInlined(String type, String operation) {
     JavaClass loop = ALL.get("io.github.relu4j.internal." + type);

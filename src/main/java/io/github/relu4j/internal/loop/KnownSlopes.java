@@ -1,6 +1,7 @@
 package io.github.relu4j.internal.loop;
 
 import io.github.relu4j.ElementwiseActivation;
+import io.github.relu4j.internal.maths.Gradient;
 
 /** Slopes that are known already times gradients, by the rule of {@link ElementwiseActivation}. */
 public final class KnownSlopes {
@@ -29,7 +30,7 @@ public final class KnownSlopes {
     Tiles tiles = Tiles.take();
     if (tiles == null) {
       for (int i = 0; i < length; i++) {
-        gradX[gradXOffset + i] = element(slopes[slopesOffset + i], gradY[gradYOffset + i]);
+        gradX[gradXOffset + i] = Gradient.through(slopes[slopesOffset + i], gradY[gradYOffset + i]);
       }
       return;
     }
@@ -50,15 +51,11 @@ public final class KnownSlopes {
   static void scale(float[] slopes, float[] gradY, int count) {
     if (Zeros.among(slopes, count)) {
       for (int i = 0; i < count; i++) {
-        slopes[i] = element(slopes[i], gradY[i]);
+        slopes[i] = Gradient.through(slopes[i], gradY[i]);
       }
     } else {
       multiply(slopes, gradY, count);
     }
-  }
-
-  private static float element(float slope, float gradY) {
-    return slope == 0f ? 0f : slope * gradY;
   }
 
   /** By itself, so that C2 vectorises it. */

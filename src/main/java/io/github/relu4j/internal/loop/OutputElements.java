@@ -1,7 +1,7 @@
 package io.github.relu4j.internal.loop;
 
 import io.github.relu4j.ElementwiseActivation;
-import io.github.relu4j.internal.maths.SlopeProduct;
+import io.github.relu4j.internal.maths.Gradient;
 import io.github.relu4j.scalar.OutputDerivative;
 import java.lang.invoke.MethodHandles;
 
@@ -48,7 +48,7 @@ final class OutputElements implements OutputLoop {
       OutputDerivative.Formula<ElementwiseActivation> derivative = FORMULA.cast(formula);
       for (int i = 0; i < length; i++) {
         float slope = derivative.derivative(activation, y[yOffset + i]);
-        gradX[gradXOffset + i] = SlopeProduct.of(slope, gradY[gradYOffset + i]);
+        gradX[gradXOffset + i] = Gradient.through(slope, gradY[gradYOffset + i]);
       }
       return;
     }
@@ -98,7 +98,7 @@ final class OutputElements implements OutputLoop {
           default -> from;
         };
     for (int i = first; i < to; i++) {
-      gradX[i] = SlopeProduct.ofFinite(derivative.derivative(activation, y[i]), gradY[i]);
+      gradX[i] = Gradient.throughFinite(derivative.derivative(activation, y[i]), gradY[i]);
     }
   }
 
@@ -112,7 +112,7 @@ final class OutputElements implements OutputLoop {
       int to) {
     OutputDerivative.Formula<ElementwiseActivation> derivative = FORMULA.cast(formula);
     for (int i = from; i < to; i++) {
-      gradX[i] = SlopeProduct.of(derivative.derivative(activation, y[i]), gradY[i]);
+      gradX[i] = Gradient.through(derivative.derivative(activation, y[i]), gradY[i]);
     }
   }
 }

@@ -1,7 +1,6 @@
 package io.github.relu4j.internal.loop;
 
 import io.github.relu4j.ElementwiseActivation;
-import io.github.relu4j.Relu;
 import io.github.relu4j.scalar.StagedFunction;
 import io.github.relu4j.scalar.StagedKernel;
 import java.lang.invoke.MethodHandles;
@@ -29,7 +28,9 @@ public final class ScalarLoops {
       }
     }
     SameIndexLoop elements = elements(activation);
-    return new AlignedLoop(activation instanceof Relu ? new GateLoop(elements) : elements);
+    return overridesBackward(activation.getClass())
+        ? new AlignedLoop(elements)
+        : new SlopeLoop(elements);
   }
 
   /**
@@ -60,6 +61,17 @@ public final class ScalarLoops {
         Specialised.copy(
             MethodHandles.lookup(), ElementLoop.class, activation.getClass(), SameIndexLoop.class);
     return copy == null ? new ElementLoop() : copy;
+  }
+
+  /** An override is there because its arithmetic is better than the rule's. */
+  private static boolean overridesBackward(Class<?> activationClass) {
+    try {
+      return activationClass.getMethod("backward", float.class, float.class).getDeclaringClass()
+          != ElementwiseActivation.class;
+    } catch (NoSuchMethodException | LinkageError e) {
+      // Where a class cannot be looked into (in a native image, say) this is the safe side.
+      return true;
+    }
   }
 
   private static TileFunction tile(StagedFunction<?> function) {

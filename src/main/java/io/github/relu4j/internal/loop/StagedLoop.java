@@ -95,14 +95,17 @@ final class StagedLoop implements Loop {
       return;
     }
     try {
-      for (int done = 0, count; done < length; done += count) {
-        count = Math.min(Tiles.LENGTH, length - done);
-        System.arraycopy(x, xOffset + done, tiles.elements, 0, count);
-        derivative.apply(activation, tiles, count);
-        System.arraycopy(gradY, gradYOffset + done, tiles.scales, 0, count);
-        KnownSlopes.scale(tiles.values, tiles.scales, count);
-        System.arraycopy(tiles.values, 0, gradX, gradXOffset + done, count);
-      }
+      GradientTile.backward(
+          derivative,
+          tiles,
+          activation,
+          x,
+          xOffset,
+          gradY,
+          gradYOffset,
+          gradX,
+          gradXOffset,
+          length);
     } finally {
       tiles.giveBack();
     }

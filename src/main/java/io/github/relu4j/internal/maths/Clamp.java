@@ -27,6 +27,6 @@ public final class Clamp {
    * @return the derivative
    */
   public static float derivative(float x, float lower, float upper) {
-    return Step.at(x - lower) * Step.at(upper - x);
+    return Step.at(Math.min(x - lower, upper - x));
   }
 }

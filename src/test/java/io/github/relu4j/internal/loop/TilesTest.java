@@ -69,6 +69,7 @@ class TilesTest {
         Activations.sigmoid(),
         Activations.elu(),
         Activations.relu(),
+        Activations.relu6(),
         Activations.prelu(0.1f, 0.2f, 0.3f),
         Activations.prelu(new float[] {0.1f, 0.2f}, 100),
         new SquaredRelu());
@@ -83,7 +84,7 @@ class TilesTest {
     assertThat(run(activation)).isDeepEqualTo(with);
   }
 
-  /** Forward, derivative and backward at offsets that differ, so that tiles are needed. */
+  /** Forward, derivative and backward at offsets that differ, then backward at the same ones. */
   private static float[][] run(Activation activation) {
     float[] x = new float[LENGTH + 3];
     float[] gradY = new float[LENGTH + 3];
@@ -91,10 +92,11 @@ class TilesTest {
       x[i] = (i % 601 - 300) / 20f;
       gradY[i] = i % 7 - 3;
     }
-    float[][] results = new float[3][LENGTH + 3];
+    float[][] results = new float[4][LENGTH + 3];
     activation.forward(x, 1, results[0], 3, LENGTH);
     activation.derivative(x, 1, results[1], 3, LENGTH);
     activation.backward(x, 1, gradY, 2, results[2], 3, LENGTH);
+    activation.backward(x, 1, gradY, 1, results[3], 1, LENGTH);
     return results;
   }
 }

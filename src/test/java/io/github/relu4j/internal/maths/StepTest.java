@@ -34,6 +34,24 @@ class StepTest {
     assertSameBits(Step.at(x), expected);
   }
 
+  @DisplayName("is the same where -infinity cannot come")
+  @ParameterizedTest
+  @ValueSource(
+      floats = {
+        Float.MIN_VALUE,
+        0.1f,
+        Float.MAX_VALUE,
+        Float.POSITIVE_INFINITY,
+        0f,
+        -0f,
+        -Float.MIN_VALUE,
+        -Float.MAX_VALUE,
+        Float.NaN
+      })
+  void boundedStep(float x) {
+    assertSameBits(Step.atBounded(x), Step.at(x));
+  }
+
   @DisplayName("as a sign is -1, 0 with its sign, or 1")
   @ParameterizedTest(name = "{1} at {0}")
   @CsvSource({

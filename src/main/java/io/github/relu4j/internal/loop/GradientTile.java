@@ -1,0 +1,72 @@
+package io.github.relu4j.internal.loop;
+
+import io.github.relu4j.ElementwiseActivation;
+import io.github.relu4j.internal.maths.Gradient;
+import java.util.Arrays;
+
+/**
+ * Backward over tiles: the slopes, then the rule of {@link ElementwiseActivation#backward(float,
+ * float)}. Plain arithmetic, which C2 vectorises, gives the rule wherever the result is a number; a
+ * tile that has other results is done once more, bit by bit.
+ */
+final class GradientTile {
+
+  private static final float[] NO_MARKS = new float[Tiles.LENGTH];
+
+  private GradientTile() {}
+
+  /** Copies ranges to the tiles and the results back, so any offsets will do, and in place too. */
+  static void backward(
+      TileFunction derivative,
+      Tiles tiles,
+      ElementwiseActivation activation,
+      float[] x,
+      int xOffset,
+      float[] gradY,
+      int gradYOffset,
+      float[] gradX,
+      int gradXOffset,
+      int length) {
+    for (int done = 0, count; done < length; done += count) {
+      count = Math.min(Tiles.LENGTH, length - done);
+      System.arraycopy(x, xOffset + done, tiles.elements, 0, count);
+      derivative.apply(activation, tiles, count);
+      System.arraycopy(gradY, gradYOffset + done, tiles.scales, 0, count);
+      numbers(tiles.values, tiles.scales, tiles.elements, tiles.expansions, count);
+      if (hasMarks(tiles.expansions, count)) {
+        all(tiles.values, tiles.scales, tiles.elements, count);
+      }
+      System.arraycopy(tiles.elements, 0, gradX, gradXOffset + done, count);
+    }
+  }
+
+  /**
+   * Whether a mark was left.
+   *
+   * @param marks +0, or NaN for a result that is no number
+   */
+  static boolean hasMarks(float[] marks, int count) {
+    return !Arrays.equals(marks, 0, count, NO_MARKS, 0, count);
+  }
+
+  /** Too long to be inlined, for the reason that {@link ElementLoop} has. */
+  private static void numbers(
+      float[] slopes, float[] gradY, float[] gradX, float[] marks, int count) {
+    int end =
+        switch (count) {
+          case 0, 4, 8, 12, 16, 20, 24, 28, 32, 36, 40, 44, 48, 52, 56, 60, 64, 68, 72, 76 -> count;
+          default -> count;
+        };
+    for (int i = 0; i < end; i++) {
+      float number = Gradient.throughNumber(slopes[i], gradY[i]);
+      gradX[i] = number;
+      marks[i] = number - number;
+    }
+  }
+
+  private static void all(float[] slopes, float[] gradY, float[] gradX, int count) {
+    for (int i = 0; i < count; i++) {
+      gradX[i] = Gradient.through(slopes[i], gradY[i]);
+    }
+  }
+}
