@@ -10,8 +10,14 @@ import io.github.relu4j.benchmarks.Operation;
  *
  * @param forward f
  * @param derivative f'
+ * @param lost an absolute error, from where the formulas cancel; 0 where they do not
  */
-record FunctionLoops(FloatFunction forward, FloatFunction derivative) {
+record FunctionLoops(FloatFunction forward, FloatFunction derivative, double lost) {
+
+  /** Formulas that do not cancel. */
+  FunctionLoops(FloatFunction forward, FloatFunction derivative) {
+    this(forward, derivative, 0);
+  }
 
   ArrayCall.Loop loop(Operation operation) {
     return switch (operation) {

@@ -2,19 +2,24 @@ package io.github.relu4j.benchmarks.engine;
 
 import static io.github.relu4j.benchmarks.engine.PerActivation.line;
 import static io.github.relu4j.benchmarks.engine.PerActivation.oneSlope;
+import static io.github.relu4j.benchmarks.engine.PerActivation.plainSoftplus;
 import static jdk.incubator.vector.VectorOperators.EXP;
 import static jdk.incubator.vector.VectorOperators.EXPM1;
 import static jdk.incubator.vector.VectorOperators.GT;
+import static jdk.incubator.vector.VectorOperators.LOG1P;
 import static jdk.incubator.vector.VectorOperators.LT;
 import static jdk.incubator.vector.VectorOperators.TANH;
 
 import io.github.relu4j.Activation;
 import io.github.relu4j.Elu;
+import io.github.relu4j.GeluTanh;
 import io.github.relu4j.HardTanh;
 import io.github.relu4j.LeakyRelu;
+import io.github.relu4j.Mish;
 import io.github.relu4j.Relu;
 import io.github.relu4j.Relu6;
 import io.github.relu4j.Sigmoid;
+import io.github.relu4j.Silu;
 import io.github.relu4j.Tanh;
 import io.github.relu4j.benchmarks.Operation;
 import io.github.relu4j.reference.Reference;
@@ -27,8 +32,12 @@ import jdk.incubator.vector.FloatVector;
  *
  * @param forward f
  * @param derivative f'
+ * @param lost an absolute error, from where the formulas cancel
  */
-record LanewiseFormulas(LanewiseFunction forward, LanewiseFunction derivative) {
+record LanewiseFormulas(LanewiseFunction forward, LanewiseFunction derivative, double lost) {
+
+  private static final float GELU_SCALE = (float) Math.sqrt(2 / Math.PI);
+  private static final float GELU_CUBIC = 0.044715f;
 
   private static final PerActivation<LanewiseFormulas> ALL =
       new PerActivation<>(
@@ -40,15 +49,39 @@ record LanewiseFormulas(LanewiseFunction forward, LanewiseFunction derivative) {
               Sigmoid.class,
               sigmoid ->
                   new LanewiseFormulas(
-                      x -> broadcast(1f).div(x.neg().lanewise(EXP).add(1f)),
-                      x -> logisticDensity(x.abs().neg()))),
+                      LanewiseFormulas::logistic, x -> logisticDensity(x.abs().neg()))),
           line(
               Tanh.class,
               tanh ->
                   new LanewiseFormulas(
                       x -> x.lanewise(TANH), x -> logisticDensity(x.abs().mul(-2f)).mul(4f))),
+          // In float these lose what the loops over double do not.
+          line(
+              Silu.class,
+              silu ->
+                  new LanewiseFormulas(
+                      x -> x.mul(logistic(x)), LanewiseFormulas::siluSlope, 0x1p-20)),
+          line(
+              GeluTanh.class,
+              gelu ->
+                  new LanewiseFormulas(
+                      LanewiseFormulas::geluTanh, LanewiseFormulas::geluTanhSlope, 0x1p-20)),
+          line(
+              Mish.class,
+              mish ->
+                  new LanewiseFormulas(
+                      x -> x.mul(softplus(x).lanewise(TANH)),
+                      LanewiseFormulas::mishSlope,
+                      0x1p-23)),
+          plainSoftplus(
+              () -> new LanewiseFormulas(LanewiseFormulas::softplus, LanewiseFormulas::logistic)),
           line(Relu6.class, relu6 -> clamp(0, 6)),
           line(HardTanh.class, hardTanh -> clamp(hardTanh.min(), hardTanh.max())));
+
+  /** What the formulas of an activation lose. */
+  static double lost(Activation activation) {
+    return ALL.of(activation).orElseThrow().lost;
+  }
 
   /** The loop, or nothing for an activation that has no formula here. */
   static Optional<ArrayCall.Loop> loop(Activation activation, Operation operation) {
@@ -60,6 +93,41 @@ record LanewiseFormulas(LanewiseFunction forward, LanewiseFunction derivative) {
                     ? new LanewiseLoop(formulas.forward, reference::plainForward)
                     : new LanewiseLoop(formulas.derivative, reference::plainDerivative))
         .map(loop -> loop.loop(operation));
+  }
+
+  /** Formulas that do not cancel; a subnormal result may become 0. */
+  private LanewiseFormulas(LanewiseFunction forward, LanewiseFunction derivative) {
+    this(forward, derivative, Float.MIN_NORMAL);
+  }
+
+  private static FloatVector logistic(FloatVector x) {
+    return broadcast(1f).div(x.neg().lanewise(EXP).add(1f));
+  }
+
+  private static FloatVector siluSlope(FloatVector x) {
+    FloatVector s = logistic(x);
+    return broadcast(1f).sub(s).mul(x).add(1f).mul(s);
+  }
+
+  private static FloatVector geluTanh(FloatVector x) {
+    FloatVector u = x.mul(x).mul(GELU_CUBIC).add(1f).mul(x).mul(GELU_SCALE);
+    return u.lanewise(TANH).add(1f).mul(x).mul(0.5f);
+  }
+
+  private static FloatVector geluTanhSlope(FloatVector x) {
+    FloatVector square = x.mul(x);
+    FloatVector t = square.mul(GELU_CUBIC).add(1f).mul(x).mul(GELU_SCALE).lanewise(TANH);
+    FloatVector growth = square.mul(3 * GELU_CUBIC).add(1f).mul(x).mul(GELU_SCALE);
+    return broadcast(1f).sub(t.mul(t)).mul(growth).add(t).add(1f).mul(0.5f);
+  }
+
+  private static FloatVector mishSlope(FloatVector x) {
+    FloatVector t = softplus(x).lanewise(TANH);
+    return broadcast(1f).sub(t.mul(t)).mul(x).mul(logistic(x)).add(t);
+  }
+
+  private static FloatVector softplus(FloatVector x) {
+    return x.abs().neg().lanewise(EXP).lanewise(LOG1P).add(x.max(0f));
   }
 
   private static LanewiseFormulas rectifier(float slope) {

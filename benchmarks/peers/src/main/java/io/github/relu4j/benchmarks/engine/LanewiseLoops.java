@@ -42,6 +42,8 @@ final class LanewiseLoops implements Engine {
   @Override
   public Tolerance tolerance(Work work) {
     double ulp = 4;
-    return new Tolerance(work.operation() == Operation.BACKWARD ? ulp + 1 : ulp, Float.MIN_NORMAL);
+    return new Tolerance(
+        work.operation() == Operation.BACKWARD ? ulp + 1 : ulp,
+        LanewiseFormulas.lost(work.activation()));
   }
 }

@@ -2,16 +2,21 @@ package io.github.relu4j.benchmarks.engine;
 
 import static io.github.relu4j.benchmarks.engine.PerActivation.line;
 import static io.github.relu4j.benchmarks.engine.PerActivation.oneSlope;
+import static io.github.relu4j.benchmarks.engine.PerActivation.plainSoftplus;
 import static io.github.relu4j.benchmarks.engine.Tolerances.ONE_ROUNDING;
 import static io.github.relu4j.benchmarks.engine.Tolerances.forwardWithin;
 
 import io.github.relu4j.Activation;
 import io.github.relu4j.Elu;
+import io.github.relu4j.Gelu;
+import io.github.relu4j.GeluTanh;
 import io.github.relu4j.HardTanh;
 import io.github.relu4j.LeakyRelu;
+import io.github.relu4j.Mish;
 import io.github.relu4j.Relu;
 import io.github.relu4j.Relu6;
 import io.github.relu4j.Sigmoid;
+import io.github.relu4j.Silu;
 import io.github.relu4j.Tanh;
 import java.util.Optional;
 import org.bytedeco.dnnl.eltwise_backward;
@@ -36,7 +41,8 @@ import org.bytedeco.dnnl.primitive;
  * slope and sigmoid are further off below about -50.
  *
  * <p>What no bound can admit: ReLU forward makes 0 of NaN, and the backward of ReLU, LeakyReLU and
- * ELU takes the slope at NaN for 1. Subnormals are not flushed in x; powers of e below 2^-125 are.
+ * ELU takes the slope at NaN for 1; GELU and mish overflow where |x| is beyond 1e13, to infinity or
+ * NaN. Subnormals are not flushed in x; powers of e below 2^-125 are.
  *
  * @param kind which function
  * @param alpha its first parameter, 0 where it has none
@@ -66,7 +72,27 @@ record OneDnnFunction(algorithm kind, float alpha, float beta, Tolerances tolera
               Tanh.class,
               tanh -> eltwise(algorithm.eltwise_tanh, forwardWithin(2, 0).slopeWithin(1, 0x1p-22))),
           line(Relu6.class, relu6 -> clip(0, 6)),
-          line(HardTanh.class, hardTanh -> clip(hardTanh.min(), hardTanh.max())));
+          line(HardTanh.class, hardTanh -> clip(hardTanh.min(), hardTanh.max())),
+          line(Silu.class, silu -> silu()),
+          // Both forms add 1 to something that is near -1 on the left.
+          line(
+              Gelu.class,
+              gelu ->
+                  eltwise(
+                      algorithm.eltwise_gelu_erf,
+                      forwardWithin(1, 0x1p-19).slopeWithin(2, 0x1p-21))),
+          line(
+              GeluTanh.class,
+              gelu ->
+                  eltwise(
+                      algorithm.eltwise_gelu_tanh,
+                      forwardWithin(1, 0x1p-22).slopeWithin(1, 0x1p-20))),
+          line(
+              Mish.class,
+              mish ->
+                  eltwise(
+                      algorithm.eltwise_mish, forwardWithin(1, 0x1p-19).slopeWithin(1, 0x1p-18))),
+          plainSoftplus(OneDnnFunction::softRelu));
 
   /** The function for an activation, if oneDNN has it. */
   static Optional<OneDnnFunction> of(Activation activation) {
@@ -89,6 +115,18 @@ record OneDnnFunction(algorithm kind, float alpha, float beta, Tolerances tolera
         alpha,
         0,
         forwardWithin(1, scale * 0x1p-23).slopeWithin(7, scale * FLUSHED));
+  }
+
+  /** The slope cancels where it is near 0. */
+  private static OneDnnFunction silu() {
+    return new OneDnnFunction(
+        algorithm.eltwise_swish, 1, 0, forwardWithin(5, 0x1p-118).slopeWithin(2, 0x1p-21));
+  }
+
+  /** log(1 + e^x) of a rounded 1 + e^x, which is 1 far on the left. */
+  private static OneDnnFunction softRelu() {
+    return new OneDnnFunction(
+        algorithm.eltwise_soft_relu, 1, 0, forwardWithin(1, 0x1p-16).slopeWithin(4, FLUSHED));
   }
 
   /** The second version, whose slope at both bounds is 0. */

@@ -2,14 +2,19 @@ package io.github.relu4j.benchmarks.engine;
 
 import static io.github.relu4j.benchmarks.engine.PerActivation.line;
 import static io.github.relu4j.benchmarks.engine.PerActivation.oneSlope;
+import static io.github.relu4j.benchmarks.engine.PerActivation.plainSoftplus;
 
 import io.github.relu4j.Activation;
 import io.github.relu4j.Elu;
+import io.github.relu4j.Gelu;
+import io.github.relu4j.GeluTanh;
 import io.github.relu4j.HardTanh;
 import io.github.relu4j.LeakyRelu;
+import io.github.relu4j.Mish;
 import io.github.relu4j.Relu;
 import io.github.relu4j.Relu6;
 import io.github.relu4j.Sigmoid;
+import io.github.relu4j.Silu;
 import io.github.relu4j.Tanh;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,8 +25,8 @@ import java.util.Optional;
  *
  * <p>The tolerances are what ONNX Runtime 1.29.0 was measured to keep on x86-64, since its
  * documentation states nothing: over a million floats from normal(0, 2) and over every 1 021st of
- * all floats. NaN stays NaN and infinities go to the right limits. Negative subnormals are lost by
- * ELU.
+ * all floats. NaN stays NaN and infinities go to the right limits, but SiLU, GELU and mish have NaN
+ * at -∞. Negative subnormals are lost by ELU.
  *
  * @param domain whose operator it is, empty for ONNX's own
  * @param operator the operator's name
@@ -61,7 +66,25 @@ record OnnxNode(
           // A quotient of polynomials: 4.1 ULP, and 1.4e-43 more for subnormals.
           line(Tanh.class, tanh -> node("Tanh", new Tolerance(5, Float.MIN_NORMAL))),
           line(Relu6.class, relu6 -> clip(0, 6)),
-          line(HardTanh.class, hardTanh -> clip(hardTanh.min(), hardTanh.max())));
+          line(HardTanh.class, hardTanh -> clip(hardTanh.min(), hardTanh.max())),
+          // Its sigmoid, whose error x multiplies: 2.2e-6. It computes y in three passes over y.
+          line(
+              Silu.class,
+              silu ->
+                  node("QuickGelu", new Tolerance(1, 0x1p-18))
+                      .of("com.microsoft")
+                      .with("alpha", 1f)
+                      .keepingInput()),
+          // 1 + erf and 1 + tanh, which cancel on the left: 8.3e-8 and 6.1e-7; in passes, too.
+          line(Gelu.class, gelu -> node("Gelu", new Tolerance(1, 0x1p-23)).keepingInput()),
+          line(
+              GeluTanh.class,
+              gelu ->
+                  node("Gelu", new Tolerance(1, 0x1p-20))
+                      .with("approximate", "tanh")
+                      .keepingInput()),
+          line(Mish.class, mish -> node("Mish", new Tolerance(8, Float.MIN_NORMAL))),
+          plainSoftplus(() -> node("Softplus", new Tolerance(5, 0))));
 
   /** The operator that computes an activation, if ONNX has it. */
   static Optional<OnnxNode> of(Activation activation) {

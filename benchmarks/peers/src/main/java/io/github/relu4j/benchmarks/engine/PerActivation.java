@@ -2,9 +2,11 @@ package io.github.relu4j.benchmarks.engine;
 
 import io.github.relu4j.Activation;
 import io.github.relu4j.PRelu;
+import io.github.relu4j.Softplus;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,6 +40,19 @@ final class PerActivation<V> {
   static <V> Line<V> oneSlope(Function<Float, V> value) {
     return line(
         PRelu.class, prelu -> prelu.alpha().length == 1 ? value.apply(prelu.alpha()[0]) : null);
+  }
+
+  /**
+   * The line of a softplus with a beta of 1 and a threshold that no float shows: with others it has
+   * no value.
+   */
+  static <V> Line<V> plainSoftplus(Supplier<V> value) {
+    return line(
+        Softplus.class,
+        softplus ->
+            softplus.beta() == 1f && softplus.threshold() >= Softplus.DEFAULT_THRESHOLD
+                ? value.get()
+                : null);
   }
 
   /** What the engine has for an activation, if anything. */

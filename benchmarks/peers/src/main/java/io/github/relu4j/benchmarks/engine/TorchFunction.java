@@ -8,13 +8,18 @@ import static io.github.relu4j.benchmarks.engine.Tolerances.forwardWithin;
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Activation;
 import io.github.relu4j.Elu;
+import io.github.relu4j.Gelu;
+import io.github.relu4j.GeluTanh;
 import io.github.relu4j.HardShrink;
 import io.github.relu4j.HardTanh;
 import io.github.relu4j.LeakyRelu;
+import io.github.relu4j.Mish;
 import io.github.relu4j.Relu;
 import io.github.relu4j.Relu6;
 import io.github.relu4j.Sigmoid;
+import io.github.relu4j.Silu;
 import io.github.relu4j.SoftShrink;
+import io.github.relu4j.Softplus;
 import io.github.relu4j.Tanh;
 import io.github.relu4j.Threshold;
 import java.util.Optional;
@@ -33,9 +38,10 @@ import java.util.stream.Stream;
  *
  * <p>The tolerances are what PyTorch 2.7.1 was measured to keep on x86-64, since its documentation
  * states nothing: over a million floats from normal(0, 2) and over every 1 021st of all floats.
- * Forward, NaN stays NaN and infinities go to the right limits; ELU loses negative subnormals.
- * Backward, the rectifiers answer NaN as if it were a number, and so does ELU after the last whole
- * vector of an array.
+ * Forward, NaN stays NaN and infinities go to the right limits, but SiLU, GELU and mish have NaN
+ * there, and GELU overflows where |x| is beyond 1e13; ELU loses negative subnormals. Backward, the
+ * rectifiers answer NaN as if it were a number, and so does ELU after the last whole vector of an
+ * array.
  *
  * @param forward the expression of y, in the variables of {@link TorchTensor}
  * @param inPlace the expression that writes y over x, or null
@@ -98,7 +104,37 @@ record TorchFunction(
               any -> named("softshrink", ONE_ROUNDING, any.lambda()).notInPlace()),
           line(
               HardShrink.class,
-              any -> named("hardshrink", ONE_ROUNDING, any.lambda()).notInPlace()));
+              any -> named("hardshrink", ONE_ROUNDING, any.lambda()).notInPlace()),
+          // The slopes of these cancel where they are near 0, and GELU itself on the left.
+          line(
+              Silu.class,
+              silu -> named("silu", forwardWithin(3, 0x1p-121).slopeWithin(2, 0x1p-20))),
+          line(
+              Gelu.class,
+              gelu ->
+                  named("gelu", forwardWithin(1, 0x1p-19).slopeWithin(2, 0x1p-21))
+                      .method(Activation::gelu)),
+          line(
+              GeluTanh.class,
+              gelu ->
+                  named(
+                      "gelu",
+                      forwardWithin(1, 0x1p-22).slopeWithin(1, 0x1p-19),
+                      "approximate='tanh'")),
+          line(
+              Mish.class,
+              mish ->
+                  named("mish", forwardWithin(3, Float.MIN_NORMAL).slopeWithin(2, 0x1p-20))
+                      .backward("torch.mish_backward(grad_y, x)")),
+          line(
+              Softplus.class,
+              any ->
+                  named(
+                          "softplus",
+                          forwardWithin(2, 0).slopeWithin(3, 0),
+                          any.beta(),
+                          any.threshold())
+                      .notInPlace()));
 
   /** The function for an activation, if PyTorch has it. */
   static Optional<TorchFunction> of(io.github.relu4j.Activation activation) {

@@ -20,7 +20,8 @@ import java.util.zip.ZipOutputStream;
  */
 final class TorchScript {
 
-  private static final String FORMAT_VERSION = "3\n";
+  /** Older ones have GELU without its approximation. */
+  private static final String FORMAT_VERSION = "10\n";
 
   /**
    * An object of class {@code __torch__.Kernel}, its state the dictionary {@code {"training":

@@ -32,7 +32,12 @@ record Case(String activation, Operation operation, boolean inPlace) {
           "hardtanh(-2, 1.5)",
           "threshold(-0.5, 0.25)",
           "softshrink(0.3)",
-          "hardshrink(0.3)");
+          "hardshrink(0.3)",
+          "silu",
+          "gelu",
+          "gelu_tanh",
+          "mish",
+          "softplus");
 
   /** Every case there is. */
   static Stream<Case> all() {
@@ -61,13 +66,13 @@ record Case(String activation, Operation operation, boolean inPlace) {
     return work(x, gradients(length));
   }
 
-  /** This case over the finite floats among every so many of all bit patterns. */
-  Work everyFiniteFloat(int step) {
+  /** This case over the floats up to some size among every so many of all bit patterns. */
+  Work everyFloat(int step, float largest) {
     float[] x = new float[(int) ((1L << 32) / step)];
     int count = 0;
     for (long i = 0; i < x.length; i++) {
       float value = Float.intBitsToFloat((int) (i * step));
-      if (Float.isFinite(value)) {
+      if (Math.abs(value) <= largest) {
         x[count++] = value;
       }
     }

@@ -26,7 +26,10 @@ class PureJavaEnginesTest {
 
   private static final List<String> CLAMPS = List.of("relu6", "hardtanh(-2, 1.5)");
 
-  private static final List<String> EXPONENTIAL = List.of("elu", "elu(0.7)", "sigmoid", "tanh");
+  private static final List<String> EXPONENTIAL =
+      List.of("elu", "elu(0.7)", "sigmoid", "tanh", "silu", "gelu_tanh", "mish", "softplus");
+
+  private static final List<String> GATED = List.of("silu", "gelu_tanh", "mish", "softplus");
 
   private static Stream<Arguments> works() {
     return Stream.of(
@@ -37,7 +40,10 @@ class PureJavaEnginesTest {
             works("jafama", EXPONENTIAL, Operation.values()),
             works("commons-math", EXPONENTIAL, Operation.values()),
             works("lanewise", ALL, Operation.values()),
-            works("lanewise", CLAMPS, Operation.values()))
+            works("lanewise", CLAMPS, Operation.values()),
+            works("lanewise", GATED, Operation.values()),
+            works("math", GATED, Operation.values()),
+            works("math", List.of("gelu"), Operation.values()))
         .flatMap(works -> works);
   }
 
@@ -97,6 +103,7 @@ class PureJavaEnginesTest {
     try (Engine jafama = Engines.open("jafama");
         Engine max = Engines.open("math-max")) {
       assertThat(jafama.prepare(work("relu", Operation.FORWARD))).isEmpty();
+      assertThat(jafama.prepare(work("gelu", Operation.FORWARD))).isEmpty();
       assertThat(max.prepare(work("relu", Operation.BACKWARD))).isEmpty();
       assertThat(max.prepare(work("leaky_relu(2)", Operation.FORWARD))).isEmpty();
       assertThat(max.prepare(work("tanh", Operation.FORWARD))).isEqualTo(Optional.empty());
