@@ -57,7 +57,8 @@ public final class Comparison {
   /**
    * How long a contender took for a cell. Beside the vector path a peer that needs no flag has the
    * time that it took without one, since its code is the same. The copy does not depend on what is
-   * computed, so where it was not measured for a cell, another one of as many elements serves.
+   * computed, so where it was not measured for a cell, another one of as many elements serves: that
+   * of the catalogue's first activation, so that measuring one again moves no other's floor.
    */
   public Score score(Contender contender, Cell cell) {
     BenchmarkResult result = measured.get(new Key(contender, cell));
@@ -79,6 +80,7 @@ public final class Comparison {
                     (Map.Entry<Key, ?> entry) ->
                         entry.getKey().cell().operation() != cell.operation())
                 .thenComparing(entry -> !entry.getKey().contender().equals(Contender.FLOOR))
+                .thenComparing(entry -> entry.getKey().cell().activation(), CatalogueOrder.BY_NAME)
                 .thenComparing(entry -> entry.getKey().toString()))
         .map(Map.Entry::getValue)
         .orElse(null);
