@@ -21,6 +21,9 @@ final class DoubleLanes {
           float.class,
           VectorShape.forBitSize(SPECIES.vectorBitSize() * Float.BYTES / Double.BYTES));
 
+  /** C2, up to JDK 25, boxes two floats on their way to two doubles: 128 bits would be slow. */
+  static final boolean ARE_FAST = SPECIES.length() > 2;
+
   private DoubleLanes() {}
 
   static DoubleVector of(FloatVector x) {
