@@ -424,7 +424,8 @@ public final class Activations {
 
   /**
    * The activation that PyTorch's module is, as it is made or printed there, such as {@code
-   * "LeakyReLU(negative_slope=0.2)"} or {@code "Hardtanh"}; what is left away has PyTorch's
+   * "LeakyReLU(negative_slope=0.2)"} or {@code "nn.Hardtanh()"}, or that a function of
+   * torch.nn.functional is, such as {@code "F.leaky_relu"}; what is left away has PyTorch's
    * default. {@code inplace} says nothing here, since our callers name the output. The slopes of a
    * PReLU are weights, which the text does not hold: they are its initial ones, for a tensor [N,
    * C].
@@ -440,7 +441,8 @@ public final class Activations {
   }
 
   /**
-   * The PyTorch module of an activation: what {@link #fromPyTorch} reads back as an equal one.
+   * The PyTorch module of an activation: what {@link #fromPyTorch} reads back as an equal one, or
+   * for a Swish with beta 1 as its equal by another name, SiLU.
    *
    * @param activation the activation
    * @return the module's text with all its parameters
@@ -470,8 +472,8 @@ public final class Activations {
 
   /**
    * The ONNX operator of an activation. {@link #fromOnnx} reads it back as an equal one, but for
-   * those that are one function: a hard tanh from 0 to 6 comes back as ReLU6, and a soft shrinkage
-   * with lambda 0 as a hard one.
+   * those that are one function: a hard tanh from 0 to 6 comes back as ReLU6, a soft shrinkage with
+   * lambda 0 as a hard one, and a Swish with beta 1 as SiLU.
    *
    * @param activation the activation
    * @return the operator with all its attributes
@@ -532,7 +534,8 @@ public final class Activations {
   /**
    * The Keras 3 layer of an activation, in JSON; where Keras has the function alone, an Activation
    * layer. {@link #fromKeras(String)} reads it back as an equal one, but for those that are one
-   * function: a hard tanh from 0 to 6 comes back as ReLU6, and a threshold 0 with value 0 as ReLU.
+   * function: a hard tanh from 0 to 6 comes back as ReLU6, a threshold 0 with value 0 as ReLU, and
+   * a Swish with beta 1 as SiLU.
    *
    * @param activation the activation
    * @return a configuration for Keras' {@code layers.deserialize}

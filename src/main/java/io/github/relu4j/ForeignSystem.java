@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The names, parameters and defaults of another system. */
 final class ForeignSystem {
@@ -36,7 +37,8 @@ final class ForeignSystem {
     return named;
   }
 
-  private TreeSet<String> names() {
+  /** The names that it can read. */
+  TreeSet<String> names() {
     TreeSet<String> names = new TreeSet<>();
     forms.forEach(form -> names.add(form.name()));
     return names;
@@ -73,8 +75,8 @@ final class ForeignSystem {
 
   /** An activation as the system writes it, if it can. */
   Optional<ForeignForm.Written> find(Activation activation) {
-    return candidates(activation).stream()
-        .flatMap(form -> form.written(activation).stream())
+    return Stream.of(activation, bySimplerName(activation))
+        .flatMap(any -> candidates(any).stream().flatMap(form -> form.written(any).stream()))
         .findFirst();
   }
 
@@ -90,6 +92,11 @@ final class ForeignSystem {
                       ? "there is no " + kind + " for " + activation.name()
                       : called(candidates.get(0).name()) + " cannot say " + activation.name());
             });
+  }
+
+  /** Swish is known as SiLU where it has no parameter. */
+  private static Activation bySimplerName(Activation activation) {
+    return activation.equals(new Swish(1f)) ? new Silu() : activation;
   }
 
   private List<ForeignForm<?>> candidates(Activation activation) {

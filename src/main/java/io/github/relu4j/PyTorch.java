@@ -11,12 +11,16 @@ import static io.github.relu4j.ForeignParameter.required;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Activations as PyTorch's modules are made, such as {@code LeakyReLU(negative_slope=0.2)}. */
+/**
+ * Activations as PyTorch's modules are made, such as {@code LeakyReLU(negative_slope=0.2)}; a
+ * function, such as {@code F.leaky_relu}, is read as the module of the same name and defaults.
+ */
 final class PyTorch {
 
   /** Says where the module writes its output, which here the caller does. */
@@ -116,6 +120,10 @@ final class PyTorch {
 
   private static final Pattern TEXT = Pattern.compile("'([^']*)'|\"([^\"]*)\"");
 
+  private static final Pattern PACKAGE =
+      Pattern.compile(
+          "^(torch\\.nn\\.functional\\.|torch\\.nn\\.|torch\\.|nn\\.functional\\.|nn\\.|F\\.)");
+
   private PyTorch() {}
 
   private static PRelu prelu(float count, float init) {
@@ -130,9 +138,28 @@ final class PyTorch {
 
   static Activation read(String text) {
     NamedParameters written = NamedParameters.split(text);
+    String module = module(PACKAGE.matcher(written.name()).replaceFirst(""));
     // Forms of one name have the same parameters in the same order.
-    List<ForeignParameter> parameters = MODULES.forms(written.name()).get(0).parameters();
-    return MODULES.read(written.name(), arguments(written, parameters));
+    List<ForeignParameter> parameters = MODULES.forms(module).get(0).parameters();
+    return MODULES.read(module, arguments(written, parameters));
+  }
+
+  /** The module that does what a function does, or the name itself. */
+  private static String module(String name) {
+    if (name.equals("prelu")) {
+      throw new IllegalArgumentException(
+          "PyTorch's function prelu takes its slopes as a tensor: name the module PReLU, or use"
+              + " Activations.prelu");
+    }
+    return MODULES.names().stream()
+        .filter(module -> function(module).equals(name))
+        .findFirst()
+        .orElse(name);
+  }
+
+  /** Identity has none, but then nobody writes it. */
+  private static String function(String module) {
+    return module.equals("LeakyReLU") ? "leaky_relu" : module.toLowerCase(Locale.ROOT);
   }
 
   private static Map<String, Object> arguments(

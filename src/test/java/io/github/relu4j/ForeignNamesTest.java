@@ -59,7 +59,14 @@ class ForeignNamesTest {
         "GELU(approximate=\"tanh\");gelu_tanh",
         "GELU(\"tanh\");gelu_tanh",
         "LogSigmoid();logsigmoid",
-        "Tanhshrink();tanhshrink"
+        "Tanhshrink();tanhshrink",
+        "nn.ReLU();relu",
+        "torch.nn.SiLU();silu",
+        "F.leaky_relu(0.2);leaky_relu(0.2)",
+        "torch.nn.functional.hardtanh;hardtanh(-1.0,1.0)",
+        "nn.functional.gelu(approximate='tanh');gelu_tanh",
+        "torch.sigmoid;sigmoid",
+        "relu6;relu6"
       })
   void fromPyTorch(String module, String name) {
     assertThat(Activations.fromPyTorch(module)).isEqualTo(Activations.parse(name));
@@ -161,6 +168,25 @@ class ForeignNamesTest {
     assertThat(Activations.fromOnnx(node.operator(), node.attributes()))
         .as("%s", node)
         .isEqualTo(expected);
+  }
+
+  @Test
+  @DisplayName("Swish with a beta of 1 is written as SiLU where there is no other")
+  void swishIsSilu() {
+    assertThat(Activations.toPyTorch(Activations.swish(1f))).isEqualTo("SiLU()");
+    assertThat(Activations.toKeras(Activations.swish(1f)))
+        .isEqualTo(Activations.toKeras(Activations.silu()));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.toPyTorch(Activations.swish(2f)))
+        .withMessageContaining("swish(2.0)");
+  }
+
+  @Test
+  @DisplayName("PyTorch's function prelu is refused, because its slopes are no text")
+  void functionalPrelu() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.fromPyTorch("F.prelu"))
+        .withMessageContaining("tensor");
   }
 
   @Test

@@ -11,8 +11,8 @@ package io.github.relu4j.internal.maths;
  *
  * <p>In double the formulas need no care but for cancellations, so what a float formula needs for
  * its last bit (two parts of a constant, residuals, exactly rounded sums) falls away; the error
- * that is left is the last rounding to float and a few thousandths of an ULP. And they use no fma:
- * without the instruction they are as fast, with the same bits.
+ * that is left is the last rounding to float and up to 0.02 ULP, that of the polynomials. And they
+ * use no fma: without the instruction they are as fast, with the same bits.
  *
  * @param <A> the activation whose parameters the formula reads
  */
