@@ -3,6 +3,8 @@ package io.github.relu4j;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.relu4j.internal.loop.ChannelSlope;
+import io.github.relu4j.internal.vector.ExponentialVectorKernel;
+import io.github.relu4j.vector.VectorKernel;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -63,12 +65,16 @@ class AccelerationTest {
         .map(ElementwiseActivation.class::cast);
   }
 
-  @DisplayName("when asked for vectors, is that of every activation that has a vector form")
+  @DisplayName(
+      "when asked for vectors, is that of every vector form, but in pairs of doubles of none")
   @ParameterizedTest(name = "{0}")
   @MethodSource("elementwise")
   @EnabledIfSystemProperty(named = "relu4j.path", matches = "vector")
   void vectorsWhereAskedFor(ElementwiseActivation activation) {
-    assertThat(HandOver.runsInVectors(activation)).isEqualTo(activation.vectorKernel() != null);
+    VectorKernel<?> kernel = activation.vectorKernel();
+    boolean inPairs =
+        kernel instanceof ExponentialVectorKernel && Activations.acceleration().lanes() == 4;
+    assertThat(HandOver.runsInVectors(activation)).isEqualTo(kernel != null && !inPairs);
   }
 
   @Test
