@@ -3,9 +3,11 @@ package io.github.relu4j;
 import io.github.relu4j.internal.maths.CeluDerivative;
 import io.github.relu4j.internal.maths.CeluForward;
 import io.github.relu4j.internal.maths.ExponentialFunction;
+import io.github.relu4j.internal.maths.ExponentialKernel;
 import io.github.relu4j.internal.vector.CeluDerivativeVector;
 import io.github.relu4j.internal.vector.CeluForwardVector;
 import io.github.relu4j.internal.vector.ExponentialVectorKernel;
+import io.github.relu4j.scalar.ScalarKernel;
 import io.github.relu4j.vector.VectorKernel;
 
 /**
@@ -56,6 +58,11 @@ public record Celu(float alpha) implements ElementwiseActivation {
   @Override
   public float derivative(float x) {
     return DERIVATIVE.apply(this, x);
+  }
+
+  @Override
+  public ScalarKernel<Celu> scalarKernel() {
+    return new ExponentialKernel<>(FORWARD, DERIVATIVE);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.github.relu4j;
 import io.github.relu4j.internal.dispatch.Dispatch;
 import io.github.relu4j.internal.maths.Gradient;
 import io.github.relu4j.scalar.OutputDerivative;
+import io.github.relu4j.scalar.ScalarKernel;
 import io.github.relu4j.scalar.StagedKernel;
 import io.github.relu4j.vector.VectorKernel;
 
@@ -62,13 +63,13 @@ public interface ElementwiseActivation extends Activation {
   }
 
   /**
-   * The formula cut into stages small enough for the JIT compiler to vectorise one by one, or null
-   * when {@link #forward(float)} and {@link #derivative(float)} are small enough as they are. Its
-   * results must have the same bits as theirs. Called once per class.
+   * The formula cut into stages small enough for the JIT compiler to vectorise one by one, a {@link
+   * StagedKernel}, or null when {@link #forward(float)} and {@link #derivative(float)} are small
+   * enough as they are. Its results must have the same bits as theirs. Called once per class.
    *
-   * @return the staged form, or null
+   * @return the form for loops in plain Java, or null
    */
-  default StagedKernel<?> stagedKernel() {
+  default ScalarKernel<?> scalarKernel() {
     return null;
   }
 

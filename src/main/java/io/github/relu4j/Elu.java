@@ -80,7 +80,7 @@ public record Elu(float alpha) implements ElementwiseActivation {
   }
 
   @Override
-  public StagedKernel<Elu> stagedKernel() {
+  public StagedKernel<Elu> scalarKernel() {
     return new StagedKernel<>(FORWARD, DERIVATIVE);
   }
 

@@ -2,8 +2,10 @@ package io.github.relu4j;
 
 import io.github.relu4j.internal.maths.ExponentialForward;
 import io.github.relu4j.internal.maths.ExponentialFunction;
+import io.github.relu4j.internal.maths.ExponentialKernel;
 import io.github.relu4j.internal.vector.ExponentialForwardVector;
 import io.github.relu4j.internal.vector.ExponentialVectorKernel;
+import io.github.relu4j.scalar.ScalarKernel;
 import io.github.relu4j.vector.VectorKernel;
 
 /**
@@ -36,6 +38,11 @@ public record Exponential() implements ElementwiseActivation {
   @Override
   public float derivative(float x) {
     return FORWARD.apply(this, x);
+  }
+
+  @Override
+  public ScalarKernel<Exponential> scalarKernel() {
+    return new ExponentialKernel<>(FORWARD, FORWARD);
   }
 
   @Override

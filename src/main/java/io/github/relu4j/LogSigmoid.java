@@ -1,11 +1,13 @@
 package io.github.relu4j;
 
 import io.github.relu4j.internal.maths.ExponentialFunction;
+import io.github.relu4j.internal.maths.ExponentialKernel;
 import io.github.relu4j.internal.maths.LogSigmoidDerivative;
 import io.github.relu4j.internal.maths.LogSigmoidForward;
 import io.github.relu4j.internal.vector.ExponentialVectorKernel;
 import io.github.relu4j.internal.vector.LogSigmoidDerivativeVector;
 import io.github.relu4j.internal.vector.LogSigmoidForwardVector;
+import io.github.relu4j.scalar.ScalarKernel;
 import io.github.relu4j.vector.VectorKernel;
 
 /**
@@ -39,6 +41,11 @@ public record LogSigmoid() implements ElementwiseActivation {
   @Override
   public float derivative(float x) {
     return DERIVATIVE.apply(this, x);
+  }
+
+  @Override
+  public ScalarKernel<LogSigmoid> scalarKernel() {
+    return new ExponentialKernel<>(FORWARD, DERIVATIVE);
   }
 
   @Override

@@ -1,12 +1,14 @@
 package io.github.relu4j;
 
 import io.github.relu4j.internal.maths.ExponentialFunction;
+import io.github.relu4j.internal.maths.ExponentialKernel;
 import io.github.relu4j.internal.maths.SeluDerivative;
 import io.github.relu4j.internal.maths.SeluForward;
 import io.github.relu4j.internal.vector.ExponentialVectorKernel;
 import io.github.relu4j.internal.vector.SeluDerivativeVector;
 import io.github.relu4j.internal.vector.SeluForwardVector;
 import io.github.relu4j.scalar.OutputDerivative;
+import io.github.relu4j.scalar.ScalarKernel;
 import io.github.relu4j.vector.VectorKernel;
 
 /**
@@ -53,6 +55,11 @@ public record Selu() implements ElementwiseActivation {
   @Override
   public OutputDerivative<Selu> outputDerivative() {
     return OUTPUT_DERIVATIVE;
+  }
+
+  @Override
+  public ScalarKernel<Selu> scalarKernel() {
+    return new ExponentialKernel<>(FORWARD, DERIVATIVE);
   }
 
   @Override

@@ -56,7 +56,7 @@ public record Sigmoid() implements ElementwiseActivation {
   }
 
   @Override
-  public StagedKernel<Sigmoid> stagedKernel() {
+  public StagedKernel<Sigmoid> scalarKernel() {
     return new StagedKernel<>(FORWARD, DERIVATIVE);
   }
 

@@ -1,11 +1,13 @@
 package io.github.relu4j;
 
 import io.github.relu4j.internal.maths.ExponentialFunction;
+import io.github.relu4j.internal.maths.ExponentialKernel;
 import io.github.relu4j.internal.maths.SiluDerivative;
 import io.github.relu4j.internal.maths.SiluForward;
 import io.github.relu4j.internal.vector.ExponentialVectorKernel;
 import io.github.relu4j.internal.vector.SiluDerivativeVector;
 import io.github.relu4j.internal.vector.SiluForwardVector;
+import io.github.relu4j.scalar.ScalarKernel;
 import io.github.relu4j.vector.VectorKernel;
 
 /**
@@ -41,6 +43,11 @@ public record Silu() implements ElementwiseActivation {
   @Override
   public float derivative(float x) {
     return DERIVATIVE.apply(this, x);
+  }
+
+  @Override
+  public ScalarKernel<Silu> scalarKernel() {
+    return new ExponentialKernel<>(FORWARD, DERIVATIVE);
   }
 
   @Override

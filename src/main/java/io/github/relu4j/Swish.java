@@ -1,11 +1,13 @@
 package io.github.relu4j;
 
 import io.github.relu4j.internal.maths.ExponentialFunction;
+import io.github.relu4j.internal.maths.ExponentialKernel;
 import io.github.relu4j.internal.maths.SwishDerivative;
 import io.github.relu4j.internal.maths.SwishForward;
 import io.github.relu4j.internal.vector.ExponentialVectorKernel;
 import io.github.relu4j.internal.vector.SwishDerivativeVector;
 import io.github.relu4j.internal.vector.SwishForwardVector;
+import io.github.relu4j.scalar.ScalarKernel;
 import io.github.relu4j.vector.VectorKernel;
 
 /**
@@ -56,6 +58,11 @@ public record Swish(float beta) implements ElementwiseActivation {
   @Override
   public float derivative(float x) {
     return DERIVATIVE.apply(this, x);
+  }
+
+  @Override
+  public ScalarKernel<Swish> scalarKernel() {
+    return new ExponentialKernel<>(FORWARD, DERIVATIVE);
   }
 
   @Override

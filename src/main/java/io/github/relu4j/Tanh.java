@@ -55,7 +55,7 @@ public record Tanh() implements ElementwiseActivation {
   }
 
   @Override
-  public StagedKernel<Tanh> stagedKernel() {
+  public StagedKernel<Tanh> scalarKernel() {
     return new StagedKernel<>(FORWARD, DERIVATIVE);
   }
 

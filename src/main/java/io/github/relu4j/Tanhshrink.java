@@ -1,11 +1,13 @@
 package io.github.relu4j;
 
 import io.github.relu4j.internal.maths.ExponentialFunction;
+import io.github.relu4j.internal.maths.ExponentialKernel;
 import io.github.relu4j.internal.maths.TanhshrinkDerivative;
 import io.github.relu4j.internal.maths.TanhshrinkForward;
 import io.github.relu4j.internal.vector.ExponentialVectorKernel;
 import io.github.relu4j.internal.vector.TanhshrinkDerivativeVector;
 import io.github.relu4j.internal.vector.TanhshrinkForwardVector;
+import io.github.relu4j.scalar.ScalarKernel;
 import io.github.relu4j.vector.VectorKernel;
 
 /**
@@ -37,6 +39,11 @@ public record Tanhshrink() implements ElementwiseActivation {
   @Override
   public float derivative(float x) {
     return DERIVATIVE.apply(this, x);
+  }
+
+  @Override
+  public ScalarKernel<Tanhshrink> scalarKernel() {
+    return new ExponentialKernel<>(FORWARD, DERIVATIVE);
   }
 
   @Override

@@ -15,20 +15,27 @@ class StagedFormTest {
 
   static Stream<ElementwiseActivation> exponentials() {
     return Stream.of(
-        Activations.elu(), Activations.elu(1.6732f), Activations.sigmoid(), Activations.tanh());
+        Activations.elu(),
+        Activations.elu(1.6732f),
+        Activations.sigmoid(),
+        Activations.tanh(),
+        Activations.silu(),
+        Activations.gelu(),
+        Activations.mish(),
+        Activations.softplus());
   }
 
   @DisplayName("for f and f'")
   @ParameterizedTest(name = "{0}")
   @MethodSource("exponentials")
   void isThere(ElementwiseActivation activation) {
-    assertThat(activation.stagedKernel()).isNotNull();
+    assertThat(activation.scalarKernel()).isNotNull();
   }
 
   @Test
   @DisplayName("of both, not of one alone")
   void hasBoth() {
-    StagedKernel<Tanh> kernel = Activations.tanh().stagedKernel();
+    StagedKernel<Tanh> kernel = Activations.tanh().scalarKernel();
     assertThatNullPointerException()
         .isThrownBy(() -> new StagedKernel<Tanh>(null, kernel.derivative()))
         .withMessage("forward");

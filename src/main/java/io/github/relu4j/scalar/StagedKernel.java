@@ -9,7 +9,8 @@ import java.util.Objects;
  * @param derivative f'
  * @param <A> the activation whose parameters the stages read
  */
-public record StagedKernel<A>(StagedFunction<A> forward, StagedFunction<A> derivative) {
+public record StagedKernel<A>(StagedFunction<A> forward, StagedFunction<A> derivative)
+    implements ScalarKernel<A> {
 
   /**
    * Refuses null.

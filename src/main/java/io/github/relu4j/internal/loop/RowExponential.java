@@ -2,8 +2,11 @@ package io.github.relu4j.internal.loop;
 
 import io.github.relu4j.ElementwiseActivation;
 import io.github.relu4j.internal.maths.DoubleExponential;
+import io.github.relu4j.internal.maths.ExponentialFunction;
+import io.github.relu4j.internal.maths.ExponentialKernel;
 import io.github.relu4j.internal.vector.ExponentialVectorKernel;
 import io.github.relu4j.internal.vector.RowExponentialVector;
+import io.github.relu4j.scalar.ScalarKernel;
 import io.github.relu4j.vector.VectorKernel;
 
 /**
@@ -18,6 +21,8 @@ public final class RowExponential implements ElementwiseActivation {
 
   /** Stands for the class where a loop is chosen. */
   public static final RowExponential ANY = new RowExponential();
+
+  private static final ExponentialFunction<RowExponential> FUNCTION = new RowExponentialFunction();
 
   private float shift;
   private double offset;
@@ -61,6 +66,11 @@ public final class RowExponential implements ElementwiseActivation {
   @Override
   public float derivative(float x) {
     return of(x, shift, offset);
+  }
+
+  @Override
+  public ScalarKernel<RowExponential> scalarKernel() {
+    return new ExponentialKernel<>(FUNCTION, FUNCTION);
   }
 
   @Override

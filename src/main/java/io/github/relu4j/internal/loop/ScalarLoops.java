@@ -1,7 +1,8 @@
 package io.github.relu4j.internal.loop;
 
 import io.github.relu4j.ElementwiseActivation;
-import io.github.relu4j.scalar.StagedFunction;
+import io.github.relu4j.internal.maths.ExponentialKernel;
+import io.github.relu4j.scalar.ScalarKernel;
 import io.github.relu4j.scalar.StagedKernel;
 import java.lang.invoke.MethodHandles;
 
@@ -19,13 +20,18 @@ public final class ScalarLoops {
   public static Loop of(ElementwiseActivation activation) {
     // Also where there are no FMA instructions and nothing is vectorised: a short stage has more
     // elements under way at once.
-    StagedKernel<?> kernel = activation.stagedKernel();
-    if (kernel != null) {
-      TileFunction forward = tile(kernel.forward());
-      TileFunction derivative = tile(kernel.derivative());
-      if (forward != null && derivative != null) {
-        return new StagedLoop(forward, derivative);
-      }
+    ScalarKernel<?> kernel = activation.scalarKernel();
+    TileFunction forward = null;
+    TileFunction derivative = null;
+    if (kernel instanceof StagedKernel<?> staged) {
+      forward = tile(StagedTile.class, staged.forward());
+      derivative = tile(StagedTile.class, staged.derivative());
+    } else if (kernel instanceof ExponentialKernel<?> exponential) {
+      forward = tile(DoubleTile.class, exponential.forward());
+      derivative = tile(DoubleTile.class, exponential.derivative());
+    }
+    if (forward != null && derivative != null) {
+      return new StagedLoop(forward, derivative);
     }
     SameIndexLoop elements = elements(activation);
     return overridesBackward(activation.getClass())
@@ -74,7 +80,7 @@ public final class ScalarLoops {
     }
   }
 
-  private static TileFunction tile(StagedFunction<?> function) {
-    return Specialised.copy(MethodHandles.lookup(), StagedTile.class, function, TileFunction.class);
+  private static TileFunction tile(Class<? extends TileFunction> template, Object function) {
+    return Specialised.copy(MethodHandles.lookup(), template, function, TileFunction.class);
   }
 }

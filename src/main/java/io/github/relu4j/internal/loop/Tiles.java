@@ -43,6 +43,9 @@ public final class Tiles {
   /** Elements a tile of doubles. */
   public static final int DOUBLES = 512;
 
+  /** Elements in double, then the results. */
+  final double[] doubleElements = new double[DOUBLES];
+
   /** The scales of exponentials in double. */
   public final double[] doubleScales = new double[DOUBLES];
 

@@ -43,16 +43,34 @@ public final class DoubleExponential {
 
   private DoubleExponential() {}
 
-  static double rounded(double t) {
+  /**
+   * The exponent of the power of two, rounded.
+   *
+   * @param t the exponent of e
+   * @return round(t / ln 2) + {@link #ROUNDER}
+   */
+  public static double rounded(double t) {
     return t * LOG2_E + ROUNDER;
   }
 
-  /** 2^j: the bits of j that are above the exponent field are shifted out. */
-  static double powerOfTwo(double rounded) {
+  /**
+   * 2^j: the bits of j that are above the exponent field are shifted out.
+   *
+   * @param rounded j + {@link #ROUNDER}
+   * @return 2^j
+   */
+  public static double powerOfTwo(double rounded) {
     return Double.longBitsToDouble(Double.doubleToRawLongBits(rounded) << MANTISSA);
   }
 
-  static double expansion(double t, double rounded) {
+  /**
+   * What e^t is more than the power of two.
+   *
+   * @param t the exponent of e
+   * @param rounded the exponent of the power of two, rounded
+   * @return e^r - 1
+   */
+  public static double expansion(double t, double rounded) {
     double r = t - (rounded - ROUNDER) * LN2;
     double z = r * r;
     double upper = (r * P9 + P8) * z + (r * P7 + P6);
@@ -60,8 +78,14 @@ public final class DoubleExponential {
     return z * tail + r;
   }
 
-  /** e^t, times what is in the scale. */
-  static double exp(double scale, double expansion) {
+  /**
+   * e^t.
+   *
+   * @param scale the power of two
+   * @param expansion what e^t is more than that
+   * @return e^t
+   */
+  public static double exp(double scale, double expansion) {
     return scale * expansion + scale;
   }
 
@@ -82,8 +106,14 @@ public final class DoubleExponential {
     return exp(powerOfTwo(rounded), expansion(limited, rounded));
   }
 
-  /** x between -limit and limit; NaN stays. */
-  static double clamp(double x, double limit) {
+  /**
+   * x between -limit and limit; NaN stays.
+   *
+   * @param x any double
+   * @param limit a number from 0 on
+   * @return x, or the limit with its sign
+   */
+  public static double clamp(double x, double limit) {
     return Math.min(Math.max(x, -limit), limit);
   }
 

@@ -1,12 +1,14 @@
 package io.github.relu4j.internal.maths;
 
+import java.util.List;
+
 /**
  * One function of x that goes through one exponential, in double:
  *
  * <pre>
  * t              = exponent(x)
  * e^t            = scale (1 + expansion)        // a power of two, |expansion| at most 0.42
- * f(x)           = core(x, scale, expansion)
+ * f(x)           = core(x, scale, expansion)    // after stages if it is long
  * </pre>
  *
  * <p>In double the formulas need no care but for cancellations, so what a float formula needs for
@@ -36,7 +38,29 @@ public interface ExponentialFunction<A> {
   double exponent(A activation, double x);
 
   /**
-   * The rest of the formula.
+   * The parts that are too much for one vectorised loop together with {@link #core}. A part sees
+   * what the two before it left, the first of them the scale as the latest and the expansion as the
+   * earlier.
+   *
+   * @return the stages in their order, none unless overridden
+   */
+  default List<ExponentialStage<A>> stages() {
+    return List.of();
+  }
+
+  /**
+   * The rest of the formula, where e^t is latest (1 + earlier) if there are no stages.
+   *
+   * @param activation the activation, for its parameters
+   * @param x the element
+   * @param latest the scale of e^t, or what the last stage left
+   * @param earlier the expansion of e^t, or what was the latest before the last stage
+   * @return f(x)
+   */
+  double core(A activation, double x, double latest, double earlier);
+
+  /**
+   * The stages and the core in a row: to be overridden if there are stages.
    *
    * @param activation the activation, for its parameters
    * @param x the element
@@ -44,7 +68,9 @@ public interface ExponentialFunction<A> {
    * @param expansion the expansion of e^t
    * @return f(x)
    */
-  double core(A activation, double x, double scale, double expansion);
+  default double complete(A activation, double x, double scale, double expansion) {
+    return core(activation, x, scale, expansion);
+  }
 
   /**
    * f(x) for one element.
@@ -57,6 +83,6 @@ public interface ExponentialFunction<A> {
     double t = exponent(activation, x);
     double rounded = DoubleExponential.rounded(t);
     double expansion = DoubleExponential.expansion(t, rounded);
-    return (float) core(activation, x, DoubleExponential.powerOfTwo(rounded), expansion);
+    return (float) complete(activation, x, DoubleExponential.powerOfTwo(rounded), expansion);
   }
 }

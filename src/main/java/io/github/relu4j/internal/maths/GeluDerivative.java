@@ -1,6 +1,7 @@
 package io.github.relu4j.internal.maths;
 
 import io.github.relu4j.Gelu;
+import java.util.List;
 
 /**
  * Phi(x) + x phi(x): below 0 it is h = e^(-t^2/2) (m(t) - t / sqrt(2 pi)) with t = |x| and Mills'
@@ -31,15 +32,38 @@ public final class GeluDerivative implements ExponentialFunction<Gelu> {
   }
 
   @Override
-  public double core(Gelu gelu, double x, double scale, double expansion) {
+  public List<ExponentialStage<Gelu>> stages() {
+    return List.of(GeluDerivative::scaleLow, GeluDerivative::expandTop, GeluDerivative::expandRest);
+  }
+
+  @Override
+  public double core(Gelu gelu, double x, double low, double top) {
+    double sign = DoubleExponential.clamp(x * 0x1p150, 1);
+    return (sign * 0.5 + 0.5) - sign * low;
+  }
+
+  @Override
+  public double complete(Gelu gelu, double x, double scale, double expansion) {
+    double lowScale = scaleLow(gelu, x, scale, expansion);
+    double top = expandTop(gelu, x, lowScale, scale);
+    return core(gelu, x, expandRest(gelu, x, top, lowScale), top);
+  }
+
+  private static double scaleLow(Gelu gelu, double x, double scale, double expansion) {
     double distance = ROOT_HIGH - GeluForward.size(x) + ROOT_LOW;
-    double lowScale = DoubleExponential.exp(scale, expansion) * distance;
+    return DoubleExponential.exp(scale, expansion) * distance;
+  }
+
+  private static double expandTop(Gelu gelu, double x, double lowScale, double scale) {
     double u = GeluForward.u(x);
     double z = u * u;
-    double top = ((u * G9 + G8) * z + (u * G7 + G6)) * z + (u * G5 + G4);
+    return ((u * G9 + G8) * z + (u * G7 + G6)) * z + (u * G5 + G4);
+  }
+
+  private static double expandRest(Gelu gelu, double x, double top, double lowScale) {
+    double u = GeluForward.u(x);
+    double z = u * u;
     double quotient = (top * z + (u * G3 + G2)) * z + (u * G1 + G0);
-    double low = quotient * lowScale;
-    double sign = Math.copySign(1, x);
-    return (sign * 0.5 + 0.5) - sign * low;
+    return quotient * lowScale;
   }
 }

@@ -1,6 +1,7 @@
 package io.github.relu4j.internal.maths;
 
 import io.github.relu4j.Gelu;
+import java.util.List;
 
 /**
  * x Phi(x) as {@code max(x, 0) - t Q(t)} with t = |x| and Q(t) = 1 - Phi(t) = e^(-t^2/2) m(t).
@@ -33,13 +34,37 @@ public final class GeluForward implements ExponentialFunction<Gelu> {
   }
 
   @Override
-  public double core(Gelu gelu, double x, double scale, double expansion) {
-    double tailScale = DoubleExponential.exp(scale, expansion) * size(x);
+  public List<ExponentialStage<Gelu>> stages() {
+    return List.of(GeluForward::scaleTail, GeluForward::expandTop, GeluForward::expandRest);
+  }
+
+  @Override
+  public double core(Gelu gelu, double x, double tail, double top) {
+    return Math.max(x, 0) - tail;
+  }
+
+  @Override
+  public double complete(Gelu gelu, double x, double scale, double expansion) {
+    double tailScale = scaleTail(gelu, x, scale, expansion);
+    double top = expandTop(gelu, x, tailScale, scale);
+    return core(gelu, x, expandRest(gelu, x, top, tailScale), top);
+  }
+
+  private static double scaleTail(Gelu gelu, double x, double scale, double expansion) {
+    return DoubleExponential.exp(scale, expansion) * size(x);
+  }
+
+  private static double expandTop(Gelu gelu, double x, double tailScale, double scale) {
     double u = u(x);
     double z = u * u;
-    double top = ((u * M11 + M10) * z + (u * M9 + M8)) * z + (u * M7 + M6);
+    return ((u * M11 + M10) * z + (u * M9 + M8)) * z + (u * M7 + M6);
+  }
+
+  private static double expandRest(Gelu gelu, double x, double top, double tailScale) {
+    double u = u(x);
+    double z = u * u;
     double mills = ((top * z + (u * M5 + M4)) * z + (u * M3 + M2)) * z + (u * M1 + M0);
-    return Math.max(x, 0) - mills * tailScale;
+    return mills * tailScale;
   }
 
   static double size(double x) {

@@ -16,6 +16,11 @@ public final class LogOnePlus {
 
   private LogOnePlus() {}
 
+  /** Of e^t: a stage of its own. */
+  static <A> double ofExponential(A activation, double x, double scale, double expansion) {
+    return of(DoubleExponential.exp(scale, expansion));
+  }
+
   static double of(double u) {
     double s = u / (u + 2);
     double z = s * s;

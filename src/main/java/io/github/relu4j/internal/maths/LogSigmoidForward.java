@@ -1,6 +1,7 @@
 package io.github.relu4j.internal.maths;
 
 import io.github.relu4j.LogSigmoid;
+import java.util.List;
 
 /** {@code min(x, 0) - log(1 + e^-|x|)}: both terms are negative. */
 public final class LogSigmoidForward implements ExponentialFunction<LogSigmoid> {
@@ -14,7 +15,17 @@ public final class LogSigmoidForward implements ExponentialFunction<LogSigmoid> 
   }
 
   @Override
-  public double core(LogSigmoid logSigmoid, double x, double scale, double expansion) {
-    return Math.min(x, 0) - LogOnePlus.of(DoubleExponential.exp(scale, expansion));
+  public List<ExponentialStage<LogSigmoid>> stages() {
+    return List.of(LogOnePlus::ofExponential);
+  }
+
+  @Override
+  public double core(LogSigmoid logSigmoid, double x, double log, double scale) {
+    return Math.min(x, 0) - log;
+  }
+
+  @Override
+  public double complete(LogSigmoid logSigmoid, double x, double scale, double expansion) {
+    return core(logSigmoid, x, LogOnePlus.ofExponential(logSigmoid, x, scale, expansion), scale);
   }
 }

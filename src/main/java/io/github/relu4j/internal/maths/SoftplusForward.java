@@ -1,6 +1,7 @@
 package io.github.relu4j.internal.maths;
 
 import io.github.relu4j.Softplus;
+import java.util.List;
 
 /**
  * log(1 + e^z) / beta with z = beta x, as {@code (max(z, 0) + log(1 + e^-|z|)) / beta}: e^-|z| is
@@ -17,10 +18,19 @@ public final class SoftplusForward implements ExponentialFunction<Softplus> {
   }
 
   @Override
-  public double core(Softplus softplus, double x, double scale, double expansion) {
+  public List<ExponentialStage<Softplus>> stages() {
+    return List.of(LogOnePlus::ofExponential);
+  }
+
+  @Override
+  public double core(Softplus softplus, double x, double log, double scale) {
     double z = x * softplus.beta();
-    double log = LogOnePlus.of(DoubleExponential.exp(scale, expansion));
     double smooth = (Math.max(z, 0) + log) / softplus.beta();
     return z > softplus.threshold() ? x : smooth;
+  }
+
+  @Override
+  public double complete(Softplus softplus, double x, double scale, double expansion) {
+    return core(softplus, x, LogOnePlus.ofExponential(softplus, x, scale, expansion), scale);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.relu4j.internal.maths;
 
 import io.github.relu4j.Swish;
+import java.util.List;
 
 /**
  * {@code (1 + e^-z (1 + z)) / (1 + e^-z)^2} with z = beta x, an exact product of two floats.
@@ -31,14 +32,31 @@ public final class SwishDerivative implements ExponentialFunction<Swish> {
   }
 
   @Override
-  public double core(Swish swish, double x, double scale, double expansion) {
-    double e = DoubleExponential.exp(scale, expansion);
+  public List<ExponentialStage<Swish>> stages() {
+    return List.of(SwishDerivative::exp, SwishDerivative::numerator);
+  }
+
+  @Override
+  public double core(Swish swish, double x, double numerator, double e) {
+    double denominator = e + 1;
+    return numerator / (denominator * denominator);
+  }
+
+  @Override
+  public double complete(Swish swish, double x, double scale, double expansion) {
+    double e = exp(swish, x, scale, expansion);
+    return core(swish, x, numerator(swish, x, e, scale), e);
+  }
+
+  private static double exp(Swish swish, double x, double scale, double expansion) {
+    return DoubleExponential.exp(scale, expansion);
+  }
+
+  private static double numerator(Swish swish, double x, double e, double scale) {
     double z = z(swish, x);
     double d = z - ROOT_HIGH - ROOT_LOW;
     double nearRoot = e * d * (d * CURVATURE + SLOPE);
-    double numerator = Math.abs(d) < NEAR ? nearRoot : e * (z + 1) + 1;
-    double denominator = e + 1;
-    return numerator / (denominator * denominator);
+    return Math.abs(d) < NEAR ? nearRoot : e * (z + 1) + 1;
   }
 
   private static double z(Swish swish, double x) {

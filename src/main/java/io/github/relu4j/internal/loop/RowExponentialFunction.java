@@ -1,0 +1,19 @@
+package io.github.relu4j.internal.loop;
+
+import io.github.relu4j.internal.maths.DoubleExponential;
+import io.github.relu4j.internal.maths.ExponentialFunction;
+
+/** {@link RowExponential} in steps. */
+final class RowExponentialFunction implements ExponentialFunction<RowExponential> {
+
+  @Override
+  public double exponent(RowExponential exponential, double x) {
+    double t = x - exponential.shift() - exponential.offset();
+    return DoubleExponential.clamp(t, DoubleExponential.LIMIT);
+  }
+
+  @Override
+  public double core(RowExponential exponential, double x, double scale, double expansion) {
+    return DoubleExponential.exp(scale, expansion);
+  }
+}
