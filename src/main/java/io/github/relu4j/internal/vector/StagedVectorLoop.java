@@ -13,6 +13,15 @@ final class StagedVectorLoop implements Loop {
 
   private static final int LANES = FloatVector.SPECIES_PREFERRED.length();
 
+  /** From here on x and y come from memory and not from a cache. */
+  private static final int BEYOND_CACHES = 1 << 21;
+
+  /**
+   * A tile beyond the caches: so short that the next one's elements are fetched while this one is
+   * finished. In a cache it would cost more calls for nothing.
+   */
+  private static final int SHORT_TILE = 256;
+
   private final Loop elements;
   private final VectorTile forward;
   private final VectorTile derivative;
@@ -65,6 +74,10 @@ final class StagedVectorLoop implements Loop {
     map(derivative, tiles, activation, x, xOffset, dydx, dydxOffset, length);
   }
 
+  private static int tileLength(int length) {
+    return length < BEYOND_CACHES ? Tiles.LENGTH : SHORT_TILE;
+  }
+
   private static void map(
       VectorTile function,
       Tiles tiles,
@@ -77,8 +90,9 @@ final class StagedVectorLoop implements Loop {
     try {
       int rest = length % LANES;
       int whole = length - rest;
+      int tile = tileLength(length);
       for (int done = 0, count; done < whole; done += count) {
-        count = Math.min(Tiles.LENGTH, whole - done);
+        count = Math.min(tile, whole - done);
         function.apply(activation, x, xOffset + done, y, yOffset + done, tiles, count);
       }
       if (rest > 0) {
@@ -125,8 +139,9 @@ final class StagedVectorLoop implements Loop {
       int length) {
     int rest = length % LANES;
     int whole = length - rest;
+    int tile = tileLength(length);
     for (int done = 0, count; done < whole; done += count) {
-      count = Math.min(Tiles.LENGTH, whole - done);
+      count = Math.min(tile, whole - done);
       int xFrom = xOffset + done;
       int gradYFrom = gradYOffset + done;
       int gradXFrom = gradXOffset + done;
