@@ -33,11 +33,11 @@ public final class GeluDerivative implements ExponentialFunction<Gelu> {
 
   @Override
   public List<ExponentialStage<Gelu>> stages() {
-    return List.of(GeluDerivative::scaleLow, GeluDerivative::expandTop, GeluDerivative::expandRest);
+    return List.of(GeluDerivative::scaleLow, GeluForward::reduce, GeluDerivative::expand);
   }
 
   @Override
-  public double core(Gelu gelu, double x, double low, double top) {
+  public double core(Gelu gelu, double x, double low, double u) {
     double sign = DoubleExponential.clamp(x * 0x1p150, 1);
     return (sign * 0.5 + 0.5) - sign * low;
   }
@@ -45,8 +45,8 @@ public final class GeluDerivative implements ExponentialFunction<Gelu> {
   @Override
   public double complete(Gelu gelu, double x, double scale, double expansion) {
     double lowScale = scaleLow(gelu, x, scale, expansion);
-    double top = expandTop(gelu, x, lowScale, scale);
-    return core(gelu, x, expandRest(gelu, x, top, lowScale), top);
+    double u = GeluForward.reduce(gelu, x, lowScale, scale);
+    return core(gelu, x, expand(gelu, x, u, lowScale), u);
   }
 
   private static double scaleLow(Gelu gelu, double x, double scale, double expansion) {
@@ -54,16 +54,10 @@ public final class GeluDerivative implements ExponentialFunction<Gelu> {
     return DoubleExponential.exp(scale, expansion) * distance;
   }
 
-  private static double expandTop(Gelu gelu, double x, double lowScale, double scale) {
-    double u = GeluForward.u(x);
+  private static double expand(Gelu gelu, double x, double u, double lowScale) {
     double z = u * u;
-    return ((u * G9 + G8) * z + (u * G7 + G6)) * z + (u * G5 + G4);
-  }
-
-  private static double expandRest(Gelu gelu, double x, double top, double lowScale) {
-    double u = GeluForward.u(x);
-    double z = u * u;
-    double quotient = (top * z + (u * G3 + G2)) * z + (u * G1 + G0);
-    return quotient * lowScale;
+    double top = (u * G9 + G8) * z + (u * G7 + G6);
+    double high = (top * z + (u * G5 + G4)) * z + (u * G3 + G2);
+    return (high * z + (u * G1 + G0)) * lowScale;
   }
 }

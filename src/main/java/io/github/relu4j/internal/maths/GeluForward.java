@@ -35,44 +35,39 @@ public final class GeluForward implements ExponentialFunction<Gelu> {
 
   @Override
   public List<ExponentialStage<Gelu>> stages() {
-    return List.of(GeluForward::scaleTail, GeluForward::expandTop, GeluForward::expandRest);
+    return List.of(GeluForward::scaleTail, GeluForward::reduce, GeluForward::expand);
   }
 
   @Override
-  public double core(Gelu gelu, double x, double tail, double top) {
+  public double core(Gelu gelu, double x, double tail, double u) {
     return Math.max(x, 0) - tail;
   }
 
   @Override
   public double complete(Gelu gelu, double x, double scale, double expansion) {
     double tailScale = scaleTail(gelu, x, scale, expansion);
-    double top = expandTop(gelu, x, tailScale, scale);
-    return core(gelu, x, expandRest(gelu, x, top, tailScale), top);
-  }
-
-  private static double scaleTail(Gelu gelu, double x, double scale, double expansion) {
-    return DoubleExponential.exp(scale, expansion) * size(x);
-  }
-
-  private static double expandTop(Gelu gelu, double x, double tailScale, double scale) {
-    double u = u(x);
-    double z = u * u;
-    return ((u * M11 + M10) * z + (u * M9 + M8)) * z + (u * M7 + M6);
-  }
-
-  private static double expandRest(Gelu gelu, double x, double top, double tailScale) {
-    double u = u(x);
-    double z = u * u;
-    double mills = ((top * z + (u * M5 + M4)) * z + (u * M3 + M2)) * z + (u * M1 + M0);
-    return mills * tailScale;
+    double u = reduce(gelu, x, tailScale, scale);
+    return core(gelu, x, expand(gelu, x, u, tailScale), u);
   }
 
   static double size(double x) {
     return Math.min(Math.abs(x), HUGE);
   }
 
-  static double u(double x) {
+  private static double scaleTail(Gelu gelu, double x, double scale, double expansion) {
+    return DoubleExponential.exp(scale, expansion) * size(x);
+  }
+
+  static double reduce(Gelu gelu, double x, double tailScale, double scale) {
     double t = size(x);
     return (t - CENTRE) / (t + CENTRE);
+  }
+
+  private static double expand(Gelu gelu, double x, double u, double tailScale) {
+    double z = u * u;
+    double top = (u * M11 + M10) * z + (u * M9 + M8);
+    double high = (top * z + (u * M7 + M6)) * z + (u * M5 + M4);
+    double low = (high * z + (u * M3 + M2)) * z + (u * M1 + M0);
+    return low * tailScale;
   }
 }

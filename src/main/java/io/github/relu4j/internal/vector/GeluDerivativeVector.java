@@ -19,36 +19,26 @@ public final class GeluDerivativeVector implements ExponentialVectorFunction<Gel
   @Override
   public List<DoubleStage<Gelu>> stages() {
     return List.of(
-        GeluDerivativeVector::scale,
-        GeluDerivativeVector::expandTop,
-        GeluDerivativeVector::expandRest);
+        GeluDerivativeVector::scaleLow, GeluForwardVector::reduce, GeluDerivativeVector::expand);
   }
 
-  private static DoubleVector scale(
+  private static DoubleVector scaleLow(
       Gelu gelu, DoubleVector x, DoubleVector scale, DoubleVector expansion) {
     DoubleVector distance =
         DoubleLanes.broadcast(ROOT_HIGH).sub(GeluForwardVector.size(x)).add(ROOT_LOW);
     return DoubleLanes.exp(scale, expansion).mul(distance);
   }
 
-  private static DoubleVector expandTop(
-      Gelu gelu, DoubleVector x, DoubleVector lowScale, DoubleVector scale) {
-    DoubleVector u = GeluForwardVector.u(x);
+  private static DoubleVector expand(
+      Gelu gelu, DoubleVector x, DoubleVector u, DoubleVector lowScale) {
     DoubleVector z = u.mul(u);
     DoubleVector top = u.mul(G9).add(G8).mul(z).add(u.mul(G7).add(G6));
-    return top.mul(z).add(u.mul(G5).add(G4));
-  }
-
-  private static DoubleVector expandRest(
-      Gelu gelu, DoubleVector x, DoubleVector top, DoubleVector lowScale) {
-    DoubleVector u = GeluForwardVector.u(x);
-    DoubleVector z = u.mul(u);
-    DoubleVector quotient = top.mul(z).add(u.mul(G3).add(G2)).mul(z).add(u.mul(G1).add(G0));
-    return quotient.mul(lowScale);
+    DoubleVector high = top.mul(z).add(u.mul(G5).add(G4)).mul(z).add(u.mul(G3).add(G2));
+    return high.mul(z).add(u.mul(G1).add(G0)).mul(lowScale);
   }
 
   @Override
-  public DoubleVector core(Gelu gelu, DoubleVector x, DoubleVector low, DoubleVector lowScale) {
+  public DoubleVector core(Gelu gelu, DoubleVector x, DoubleVector low, DoubleVector u) {
     return DoubleLanes.broadcast(1).sub(low).blend(low, x.compare(VectorOperators.LT, 0));
   }
 }

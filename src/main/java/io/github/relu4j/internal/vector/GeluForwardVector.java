@@ -18,16 +18,11 @@ public final class GeluForwardVector implements ExponentialVectorFunction<Gelu> 
   @Override
   public List<DoubleStage<Gelu>> stages() {
     return List.of(
-        GeluForwardVector::scaleTail, GeluForwardVector::expandTop, GeluForwardVector::expandRest);
+        GeluForwardVector::scaleTail, GeluForwardVector::reduce, GeluForwardVector::expand);
   }
 
   static DoubleVector size(DoubleVector x) {
     return DoubleLanes.atMost(x.abs(), HUGE);
-  }
-
-  static DoubleVector u(DoubleVector x) {
-    DoubleVector t = size(x);
-    return t.sub(CENTRE).div(t.add(CENTRE));
   }
 
   private static DoubleVector scaleTail(
@@ -35,24 +30,23 @@ public final class GeluForwardVector implements ExponentialVectorFunction<Gelu> 
     return DoubleLanes.exp(scale, expansion).mul(size(x));
   }
 
-  private static DoubleVector expandTop(
+  static DoubleVector reduce(
       Gelu gelu, DoubleVector x, DoubleVector tailScale, DoubleVector scale) {
-    DoubleVector u = u(x);
-    DoubleVector z = u.mul(u);
-    DoubleVector top = u.mul(M11).add(M10).mul(z).add(u.mul(M9).add(M8));
-    return top.mul(z).add(u.mul(M7).add(M6));
+    DoubleVector t = size(x);
+    return t.sub(CENTRE).div(t.add(CENTRE));
   }
 
-  private static DoubleVector expandRest(
-      Gelu gelu, DoubleVector x, DoubleVector top, DoubleVector tailScale) {
-    DoubleVector u = u(x);
+  private static DoubleVector expand(
+      Gelu gelu, DoubleVector x, DoubleVector u, DoubleVector tailScale) {
     DoubleVector z = u.mul(u);
-    DoubleVector upper = top.mul(z).add(u.mul(M5).add(M4)).mul(z).add(u.mul(M3).add(M2));
-    return upper.mul(z).add(u.mul(M1).add(M0)).mul(tailScale);
+    DoubleVector top = u.mul(M11).add(M10).mul(z).add(u.mul(M9).add(M8));
+    DoubleVector high = top.mul(z).add(u.mul(M7).add(M6)).mul(z).add(u.mul(M5).add(M4));
+    DoubleVector low = high.mul(z).add(u.mul(M3).add(M2)).mul(z).add(u.mul(M1).add(M0));
+    return low.mul(tailScale);
   }
 
   @Override
-  public DoubleVector core(Gelu gelu, DoubleVector x, DoubleVector tail, DoubleVector tailScale) {
+  public DoubleVector core(Gelu gelu, DoubleVector x, DoubleVector tail, DoubleVector u) {
     return DoubleLanes.positivePart(x).sub(tail);
   }
 }
