@@ -42,7 +42,8 @@ class InliningLimitTest {
       List.of(
           "io.github.relu4j.internal.loop.Loop",
           "io.github.relu4j.internal.vector.VectorTile",
-          "io.github.relu4j.internal.vector.DoubleLoop");
+          "io.github.relu4j.internal.vector.DoubleLoop",
+          "io.github.relu4j.internal.vector.ProductLoop");
 
   private static final JavaClasses ALL = new ClassFileImporter().importPackages("io.github.relu4j");
 
@@ -78,7 +79,7 @@ class InliningLimitTest {
     "vector.ExponentialTile, expand",
     "vector.DoubleStageLoop, run",
     "vector.ExponentialTile, complete",
-    "vector.ExponentialTile, completeProducts",
+    "vector.ProductLoop, multiply",
     "loop.ElementLoop, forward",
     "loop.ElementLoop, derivative",
     "loop.ElementLoop, backward",

@@ -8,7 +8,6 @@ import io.github.relu4j.internal.loop.Tiles;
 import java.lang.invoke.MethodHandles;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -76,11 +75,10 @@ final class ExponentialTile implements VectorTile {
     for (int done = 0, part; done < count; done += part) {
       part = Math.min(Tiles.DOUBLES, count - done);
       int xFrom = xOffset + done;
-      int gradYFrom = gradYOffset + done;
-      int gradXFrom = gradXOffset + done;
       runStages(activation, x, xFrom, tiles, part);
-      completeProducts(
-          activation, x, xFrom, latest, earlier, gradY, gradYFrom, gradX, gradXFrom, part);
+      complete(activation, x, xFrom, latest, earlier, tiles.scales, 0, part);
+      ProductLoop.multiply(
+          tiles.scales, gradY, gradYOffset + done, gradX, gradXOffset + done, part);
     }
   }
 
@@ -160,37 +158,6 @@ final class ExponentialTile implements VectorTile {
       DoubleVector expansion = DoubleVector.fromArray(SPECIES, earlier, i);
       DoubleVector value = FUNCTION.core(activation, elements, scale, expansion);
       DoubleLanes.toFloats(value).intoArray(y, yOffset + i);
-    }
-  }
-
-  private static void completeProducts(
-      ElementwiseActivation activation,
-      float[] x,
-      int xOffset,
-      double[] latest,
-      double[] earlier,
-      float[] gradY,
-      int gradYOffset,
-      float[] gradX,
-      int gradXOffset,
-      int count) {
-    if (count < 0) {
-      switch (count) {
-        case -4, -8, -12, -16, -20, -24, -28, -32, -36, -40, -44, -48, -52, -56, -60, -64 -> {}
-        default -> throw new AssertionError(count);
-      }
-    }
-    for (int i = 0; i < count; i += LANES) {
-      DoubleVector elements = DoubleLanes.of(FloatVector.fromArray(FLOATS, x, xOffset + i));
-      DoubleVector scale = DoubleVector.fromArray(SPECIES, latest, i);
-      DoubleVector expansion = DoubleVector.fromArray(SPECIES, earlier, i);
-      DoubleVector value = FUNCTION.core(activation, elements, scale, expansion);
-      FloatVector slope = DoubleLanes.toFloats(value);
-      FloatVector zero = FloatVector.zero(FLOATS);
-      slope
-          .mul(FloatVector.fromArray(FLOATS, gradY, gradYOffset + i))
-          .blend(zero, slope.compare(VectorOperators.EQ, zero))
-          .intoArray(gradX, gradXOffset + i);
     }
   }
 }
