@@ -1,13 +1,14 @@
 package io.github.relu4j;
 
 import io.github.relu4j.internal.maths.ExponentialFunction;
-import io.github.relu4j.internal.maths.ExponentialKernel;
+import io.github.relu4j.internal.maths.MixedKernel;
 import io.github.relu4j.internal.maths.SiluDerivative;
 import io.github.relu4j.internal.maths.SiluForward;
-import io.github.relu4j.internal.vector.ExponentialVectorKernel;
+import io.github.relu4j.internal.vector.MixedVectorKernel;
 import io.github.relu4j.internal.vector.SiluDerivativeVector;
 import io.github.relu4j.internal.vector.SiluForwardVector;
 import io.github.relu4j.scalar.ScalarKernel;
+import io.github.relu4j.scalar.StagedFunction;
 import io.github.relu4j.vector.VectorKernel;
 
 /**
@@ -32,7 +33,7 @@ import io.github.relu4j.vector.VectorKernel;
  */
 public record Silu() implements ElementwiseActivation {
 
-  private static final ExponentialFunction<Silu> FORWARD = new SiluForward();
+  private static final StagedFunction<Silu> FORWARD = new SiluForward();
   private static final ExponentialFunction<Silu> DERIVATIVE = new SiluDerivative();
 
   @Override
@@ -47,12 +48,12 @@ public record Silu() implements ElementwiseActivation {
 
   @Override
   public ScalarKernel<Silu> scalarKernel() {
-    return new ExponentialKernel<>(FORWARD, DERIVATIVE);
+    return new MixedKernel<>(FORWARD, DERIVATIVE);
   }
 
   @Override
   public VectorKernel<Silu> vectorKernel() {
-    return new ExponentialVectorKernel<>(new SiluForwardVector(), new SiluDerivativeVector());
+    return new MixedVectorKernel<>(new SiluForwardVector(), new SiluDerivativeVector());
   }
 
   @Override

@@ -1,7 +1,9 @@
 package io.github.relu4j.internal.loop;
 
 import io.github.relu4j.ElementwiseActivation;
+import io.github.relu4j.internal.maths.ExponentialFunction;
 import io.github.relu4j.internal.maths.ExponentialKernel;
+import io.github.relu4j.internal.maths.MixedKernel;
 import io.github.relu4j.scalar.ScalarKernel;
 import io.github.relu4j.scalar.StagedKernel;
 import java.lang.invoke.MethodHandles;
@@ -24,11 +26,14 @@ public final class ScalarLoops {
     TileFunction forward = null;
     TileFunction derivative = null;
     if (kernel instanceof StagedKernel<?> staged) {
-      forward = tile(StagedTile.class, staged.forward());
-      derivative = tile(StagedTile.class, staged.derivative());
+      forward = tile(staged.forward());
+      derivative = tile(staged.derivative());
     } else if (kernel instanceof ExponentialKernel<?> exponential) {
-      forward = tile(DoubleTile.class, exponential.forward());
-      derivative = tile(DoubleTile.class, exponential.derivative());
+      forward = tile(exponential.forward());
+      derivative = tile(exponential.derivative());
+    } else if (kernel instanceof MixedKernel<?> mixed) {
+      forward = tile(mixed.forward());
+      derivative = tile(mixed.derivative());
     }
     if (forward != null && derivative != null) {
       return new StagedLoop(forward, derivative);
@@ -80,7 +85,9 @@ public final class ScalarLoops {
     }
   }
 
-  private static TileFunction tile(Class<? extends TileFunction> template, Object function) {
+  private static TileFunction tile(Object function) {
+    Class<? extends TileFunction> template =
+        function instanceof ExponentialFunction ? DoubleTile.class : StagedTile.class;
     return Specialised.copy(MethodHandles.lookup(), template, function, TileFunction.class);
   }
 }

@@ -16,20 +16,26 @@ public record ExponentialVectorKernel<A extends ElementwiseActivation>(
     ExponentialVectorFunction<A> forwardFunction, ExponentialVectorFunction<A> derivativeFunction)
     implements VectorKernel<A> {
 
+  /** One element of a function. */
+  @FunctionalInterface
+  interface Element {
+    float at(float x);
+  }
+
   @Override
   public FloatVector forward(A activation, FloatVector x) {
-    float[] values = x.toArray();
-    for (int lane = 0; lane < values.length; lane++) {
-      values[lane] = activation.forward(values[lane]);
-    }
-    return FloatVector.fromArray(x.species(), values, 0);
+    return byElement(x, activation::forward);
   }
 
   @Override
   public FloatVector derivative(A activation, FloatVector x) {
+    return byElement(x, activation::derivative);
+  }
+
+  static FloatVector byElement(FloatVector x, Element function) {
     float[] values = x.toArray();
     for (int lane = 0; lane < values.length; lane++) {
-      values[lane] = activation.derivative(values[lane]);
+      values[lane] = function.at(values[lane]);
     }
     return FloatVector.fromArray(x.species(), values, 0);
   }

@@ -30,35 +30,33 @@ public final class VectorLoops implements VectorEngine {
     }
     Loop elements = ScalarLoops.ofElements(activation);
     if (kernel instanceof StagedVectorKernel<?> staged) {
-      return inTiles(elements, StagedVectorTile.class, staged.forward(), staged.derivative());
+      return inTiles(elements, staged.forward(), staged.derivative());
     }
     if (kernel instanceof ExponentialVectorKernel<?> exponential) {
-      if (!DoubleLanes.ARE_FAST) {
-        return null;
-      }
-      return inTiles(
-          elements,
-          ExponentialTile.class,
-          exponential.forwardFunction(),
-          exponential.derivativeFunction());
+      return inTiles(elements, exponential.forwardFunction(), exponential.derivativeFunction());
+    }
+    if (kernel instanceof MixedVectorKernel<?> mixed) {
+      return inTiles(elements, mixed.forwardFunction(), mixed.derivativeFunction());
     }
     List<Object> classData = List.of(kernel, elements);
     return Specialised.copy(MethodHandles.lookup(), VectorLoop.class, classData, Loop.class);
   }
 
-  private static Loop inTiles(
-      Loop elements,
-      Class<? extends VectorTile> template,
-      Object forwardFunction,
-      Object derivativeFunction) {
-    VectorTile forward = tile(template, forwardFunction);
-    VectorTile derivative = tile(template, derivativeFunction);
+  private static Loop inTiles(Loop elements, Object forwardFunction, Object derivativeFunction) {
+    VectorTile forward = tile(forwardFunction);
+    VectorTile derivative = tile(derivativeFunction);
     return forward == null || derivative == null
         ? null
         : new StagedVectorLoop(elements, forward, derivative);
   }
 
-  private static VectorTile tile(Class<? extends VectorTile> template, Object function) {
+  private static VectorTile tile(Object function) {
+    boolean isInDouble = function instanceof ExponentialVectorFunction;
+    if (isInDouble && !DoubleLanes.ARE_FAST) {
+      return null;
+    }
+    Class<? extends VectorTile> template =
+        isInDouble ? ExponentialTile.class : StagedVectorTile.class;
     return Specialised.copy(MethodHandles.lookup(), template, function, VectorTile.class);
   }
 }
