@@ -89,6 +89,7 @@ final class Catalogue {
     List<CatalogueEntry> entries =
         known.stream().filter(entry -> entry.name().equals(parameters.name())).toList();
     if (entries.isEmpty()) {
+      requireNoOtherReader(parameters.name());
       throw new IllegalArgumentException(
           "unknown activation \""
               + parameters.name()
@@ -105,6 +106,20 @@ final class Catalogue {
     Activation activation = entries.get(0).factory().apply(parameters);
     parameters.requireAllRead();
     return activation;
+  }
+
+  /** What the library names but is no {@link Activation} is read by a method of its own. */
+  private static void requireNoOtherReader(String name) {
+    String reader =
+        GatedNames.all().contains(name) ? "parseGated" : name.equals("maxout") ? "parseMaxout" : "";
+    if (!reader.isEmpty()) {
+      throw new IllegalArgumentException(
+          "\""
+              + name
+              + "\" gives fewer elements than it takes, unlike an Activation: Activations."
+              + reader
+              + " reads it");
+    }
   }
 
   static List<String> names() {
