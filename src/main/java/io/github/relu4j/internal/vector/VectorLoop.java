@@ -6,13 +6,16 @@ import io.github.relu4j.internal.loop.Specialised;
 import io.github.relu4j.vector.VectorKernel;
 import java.lang.invoke.MethodHandles;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
  * The explicit SIMD loop. No masks, which JDK 17 makes slow: what is left over at the end is
  * covered by one last whole vector. It overlaps vectors that are finished and, in place, no longer
- * hold their inputs, so the finished results are put back after it.
+ * hold their inputs, so the finished results are put back after it. They are kept as integers: once
+ * a program has float vectors of two widths, as the formulas in double have, JDK 17 boxes a
+ * FloatVector that is live across a loop.
  *
  * <p>The kernel is called at one place only in each method, in a loop that runs a second time for
  * the rest: two calls of a large kernel exceed C2's {@code NodeCountInliningCutoff}, and the second
@@ -69,13 +72,14 @@ final class VectorLoop implements Loop {
     int from = 0;
     int to = whole;
     while (from < length) {
-      FloatVector finished = FloatVector.fromArray(SPECIES, y, yOffset + whole - LANES);
+      IntVector finished =
+          FloatVector.fromArray(SPECIES, y, yOffset + whole - LANES).reinterpretAsInts();
       for (int i = from; i < to; i += LANES) {
         FloatVector elements = FloatVector.fromArray(SPECIES, x, xOffset + i);
         KERNEL.forward(activation, elements).intoArray(y, yOffset + i);
       }
       if (from > 0) {
-        finished.intoArray(y, yOffset + whole - LANES);
+        finished.reinterpretAsFloats().intoArray(y, yOffset + whole - LANES);
       }
       from = to == length ? length : length - LANES;
       to = length;
@@ -103,13 +107,14 @@ final class VectorLoop implements Loop {
     int from = 0;
     int to = whole;
     while (from < length) {
-      FloatVector finished = FloatVector.fromArray(SPECIES, dydx, dydxOffset + whole - LANES);
+      IntVector finished =
+          FloatVector.fromArray(SPECIES, dydx, dydxOffset + whole - LANES).reinterpretAsInts();
       for (int i = from; i < to; i += LANES) {
         FloatVector elements = FloatVector.fromArray(SPECIES, x, xOffset + i);
         KERNEL.derivative(activation, elements).intoArray(dydx, dydxOffset + i);
       }
       if (from > 0) {
-        finished.intoArray(dydx, dydxOffset + whole - LANES);
+        finished.reinterpretAsFloats().intoArray(dydx, dydxOffset + whole - LANES);
       }
       from = to == length ? length : length - LANES;
       to = length;
@@ -140,7 +145,8 @@ final class VectorLoop implements Loop {
     int from = 0;
     int to = whole;
     while (from < length) {
-      FloatVector finished = FloatVector.fromArray(SPECIES, gradX, gradXOffset + whole - LANES);
+      IntVector finished =
+          FloatVector.fromArray(SPECIES, gradX, gradXOffset + whole - LANES).reinterpretAsInts();
       for (int i = from; i < to; i += LANES) {
         FloatVector elements = FloatVector.fromArray(SPECIES, x, xOffset + i);
         FloatVector gradients = FloatVector.fromArray(SPECIES, gradY, gradYOffset + i);
@@ -153,7 +159,7 @@ final class VectorLoop implements Loop {
             .intoArray(gradX, gradXOffset + i);
       }
       if (from > 0) {
-        finished.intoArray(gradX, gradXOffset + whole - LANES);
+        finished.reinterpretAsFloats().intoArray(gradX, gradXOffset + whole - LANES);
       }
       from = to == length ? length : length - LANES;
       to = length;
