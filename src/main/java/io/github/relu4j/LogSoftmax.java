@@ -10,15 +10,17 @@ import io.github.relu4j.internal.loop.SoftmaxLoop;
  * over the elements of a row.
  *
  * <p>Gradient: {@code gradX[i] = gradY[i] - e^y[i] (gradY[0] + ...)}, from the y that forward gave.
- * Range: (-∞, 0]. Nothing overflows, and nothing is lost where softmax is zero or one as a float.
+ * Range: [-∞, 0]. Nothing overflows, and a result keeps its digits where softmax is 0 or 1 as a
+ * float.
  *
  * <p><b>Layout.</b> Rows of {@code width} elements follow each other without gaps, in x, in y and
  * in their gradients: the last axis, as PyTorch's dim=-1 and the default of Keras, JAX and ONNX
  * since version 13.
  *
- * <p><b>Accuracy.</b> The logarithm of the sum has an error of at most 6e-8 times the share of all
- * elements but the largest, since its terms are floats, and of 2e-16; the difference is taken in
- * double and rounded once. A gradient is computed in double and rounded once.
+ * <p><b>Accuracy.</b> At most 2 ULP: one for the terms of the sum, which are floats, and the
+ * rounding of the result. Results that are no normal floats (above -1e-38) have absolute errors
+ * instead, of an ULP of zero for each element of the row. A gradient is computed from the y that is
+ * given, in double but for e^y, which is a float within 1 ULP, and rounded to float at the end.
  *
  * <p>Special cases:
  *
@@ -42,7 +44,7 @@ import io.github.relu4j.internal.loop.SoftmaxLoop;
 public record LogSoftmax(int width) {
 
   /**
-   * The logarithm of softmax over rows over rows.
+   * The logarithm of softmax over rows.
    *
    * @param width the number of elements of a row, at least 1
    * @throws IllegalArgumentException if width is under 1

@@ -42,7 +42,7 @@ import io.github.relu4j.internal.loop.SoftmaxLoop;
 public record Softmax(int width) {
 
   /**
-   * Softmax over rows over rows.
+   * Softmax over rows.
    *
    * @param width the number of elements of a row, at least 1
    * @throws IllegalArgumentException if width is under 1

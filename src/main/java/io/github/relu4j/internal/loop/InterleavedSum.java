@@ -47,24 +47,28 @@ final class InterleavedSum {
     return (sum0 + sum1) + (sum2 + sum3);
   }
 
-  /** Of e^(x - shift) as floats. */
-  static double ofExponentials(float[] x, int from, int count, float shift) {
+  /** Of e^(x - x[largest]) as floats, that of the largest itself less 1. */
+  static double ofExponentials(float[] x, int from, int count, int largest) {
     double sum0 = 0;
     double sum1 = 0;
     double sum2 = 0;
     double sum3 = 0;
     int i = from;
     for (int end = from + count - 3; i < end; i += 4) {
-      sum0 += RowExponential.of(x[i], shift, 0);
-      sum1 += RowExponential.of(x[i + 1], shift, 0);
-      sum2 += RowExponential.of(x[i + 2], shift, 0);
-      sum3 += RowExponential.of(x[i + 3], shift, 0);
+      sum0 += exponential(x, i, largest);
+      sum1 += exponential(x, i + 1, largest);
+      sum2 += exponential(x, i + 2, largest);
+      sum3 += exponential(x, i + 3, largest);
     }
     int rest = from + count - i;
-    sum0 += rest > 0 ? RowExponential.of(x[i], shift, 0) : 0;
-    sum1 += rest > 1 ? RowExponential.of(x[i + 1], shift, 0) : 0;
-    sum2 += rest > 2 ? RowExponential.of(x[i + 2], shift, 0) : 0;
+    sum0 += rest > 0 ? exponential(x, i, largest) : 0;
+    sum1 += rest > 1 ? exponential(x, i + 1, largest) : 0;
+    sum2 += rest > 2 ? exponential(x, i + 2, largest) : 0;
     return (sum0 + sum1) + (sum2 + sum3);
+  }
+
+  private static float exponential(float[] x, int i, int largest) {
+    return RowExponential.of(x[i], x[largest], 0) - (i == largest ? 1 : 0);
   }
 
   private static double product(float a, float b) {

@@ -3,8 +3,9 @@ package io.github.relu4j.internal.loop;
 /**
  * Softmax and its logarithm over rows.
  *
- * <p>Both go through L = log(sum of e^(x - max)), a double: softmax is e^(x - max - L), which needs
- * no division and is rounded once, and its logarithm is x - max - L. Sums are taken in double in a
+ * <p>Both go through L = log(1 + sum of the others' e^(x - max)), a double: softmax is e^(x - max -
+ * L), which needs no division and is rounded once, and its logarithm is x - max - L, a difference
+ * without cancellation, since neither x - max nor -L is above 0. Sums are taken in double in a
  * fixed order, tile by tile, and so is the one logarithm of a row, by StrictMath: the bits are the
  * same everywhere.
  *
@@ -26,8 +27,9 @@ public final class SoftmaxLoop {
       for (int row = 0; row < rows; row++) {
         int xRow = xOffset + row * width;
         int yRow = yOffset + row * width;
-        float max = max(x, xRow, width);
-        double log = logOfSum(exponentials, tiles, x, xRow, width, max);
+        int largest = indexOfMax(x, xRow, width);
+        float max = x[largest];
+        double log = logOfSum(exponentials, tiles, x, xRow, width, largest);
         exponentials(exponentials, tiles, max, log, x, xRow, y, yRow, width);
       }
     } finally {
@@ -47,8 +49,9 @@ public final class SoftmaxLoop {
       for (int row = 0; row < rows; row++) {
         int xRow = xOffset + row * width;
         int yRow = yOffset + row * width;
-        float max = max(x, xRow, width);
-        double log = logOfSum(exponentials, tiles, x, xRow, width, max);
+        int largest = indexOfMax(x, xRow, width);
+        float max = x[largest];
+        double log = logOfSum(exponentials, tiles, x, xRow, width, largest);
         for (int i = 0; i < width; i++) {
           y[yRow + i] = (float) ((double) x[xRow + i] - max - log);
         }
@@ -119,28 +122,40 @@ public final class SoftmaxLoop {
     }
   }
 
-  private static float max(float[] x, int from, int width) {
-    float max = Float.NEGATIVE_INFINITY;
-    for (int i = 0; i < width; i++) {
-      max = Math.max(max, x[from + i]);
-    }
-    return max;
-  }
-
-  private static double logOfSum(
-      Loop exponentials, Tiles tiles, float[] x, int xRow, int width, float max) {
-    double sum = 0;
-    for (int done = 0, count; done < width; done += count) {
-      count = Math.min(Tiles.LENGTH, width - done);
-      if (tiles == null) {
-        sum += InterleavedSum.ofExponentials(x, xRow + done, count, max);
-      } else {
-        float[] values = tiles.values;
-        exponentials(exponentials, tiles, max, 0, x, xRow + done, values, 0, count);
-        sum += InterleavedSum.of(values, 0, count);
+  /** Of the first of the largest elements, or of a NaN. */
+  private static int indexOfMax(float[] x, int from, int width) {
+    int largest = from;
+    for (int i = from; i < from + width; i++) {
+      if (!(x[i] <= x[largest])) {
+        largest = i;
+        if (x[i] != x[i]) {
+          return i;
+        }
       }
     }
-    return StrictMath.log(sum);
+    return largest;
+  }
+
+  /** The maximum's own term, which is 1, is left to log1p: beside it small ones would be lost. */
+  private static double logOfSum(
+      Loop exponentials, Tiles tiles, float[] x, int xRow, int width, int largest) {
+    float max = x[largest];
+    double others = 0;
+    for (int done = 0, count; done < width; done += count) {
+      count = Math.min(Tiles.LENGTH, width - done);
+      int from = xRow + done;
+      if (tiles == null) {
+        others += InterleavedSum.ofExponentials(x, from, count, largest);
+      } else {
+        float[] values = tiles.values;
+        exponentials(exponentials, tiles, max, 0, x, from, values, 0, count);
+        if (largest >= from && largest < from + count) {
+          values[largest - from] -= 1;
+        }
+        others += InterleavedSum.of(values, 0, count);
+      }
+    }
+    return StrictMath.log1p(others);
   }
 
   private static void exponentials(

@@ -5,8 +5,7 @@ package io.github.relu4j.internal.maths;
  *
  * <pre>
  * t              = exponent(x)
- * e^t            = power (1 + expansion)        // a power of two, |expansion| at most 0.42
- * scale          = power factor(x)              // factor is 1, unless overridden
+ * e^t            = scale (1 + expansion)        // a power of two, |expansion| at most 0.42
  * f(x)           = core(x, scale, expansion)
  * </pre>
  *
@@ -37,23 +36,11 @@ public interface ExponentialFunction<A> {
   double exponent(A activation, double x);
 
   /**
-   * What e^t is multiplied with. A factor with many operations is here and not in the core, so that
-   * vectors have a loop of their own for it.
-   *
-   * @param activation the activation, for its parameters
-   * @param x the element
-   * @return the factor, 1 unless overridden
-   */
-  default double factor(A activation, double x) {
-    return 1;
-  }
-
-  /**
    * The rest of the formula.
    *
    * @param activation the activation, for its parameters
    * @param x the element
-   * @param scale the scale of e^t, times the factor
+   * @param scale the scale of e^t
    * @param expansion the expansion of e^t
    * @return f(x)
    */
@@ -70,7 +57,6 @@ public interface ExponentialFunction<A> {
     double t = exponent(activation, x);
     double rounded = DoubleExponential.rounded(t);
     double expansion = DoubleExponential.expansion(t, rounded);
-    double scale = DoubleExponential.powerOfTwo(rounded) * factor(activation, x);
-    return (float) core(activation, x, scale, expansion);
+    return (float) core(activation, x, DoubleExponential.powerOfTwo(rounded), expansion);
   }
 }

@@ -1,7 +1,5 @@
 package io.github.relu4j.internal.maths;
 
-import static io.github.relu4j.internal.maths.GeluForward.CENTRE;
-
 import io.github.relu4j.Gelu;
 
 /**
@@ -33,18 +31,14 @@ public final class GeluDerivative implements ExponentialFunction<Gelu> {
   }
 
   @Override
-  public double factor(Gelu gelu, double x) {
-    double t = Math.min(Math.abs(x), HUGE);
-    double u = (t - CENTRE) / (t + CENTRE);
+  public double core(Gelu gelu, double x, double scale, double expansion) {
+    double distance = ROOT_HIGH - GeluForward.size(x) + ROOT_LOW;
+    double lowScale = DoubleExponential.exp(scale, expansion) * distance;
+    double u = GeluForward.u(x);
     double z = u * u;
     double top = ((u * G9 + G8) * z + (u * G7 + G6)) * z + (u * G5 + G4);
     double quotient = (top * z + (u * G3 + G2)) * z + (u * G1 + G0);
-    return (ROOT_HIGH - t + ROOT_LOW) * quotient;
-  }
-
-  @Override
-  public double core(Gelu gelu, double x, double scale, double expansion) {
-    double low = DoubleExponential.exp(scale, expansion);
+    double low = quotient * lowScale;
     double sign = Math.copySign(1, x);
     return (sign * 0.5 + 0.5) - sign * low;
   }

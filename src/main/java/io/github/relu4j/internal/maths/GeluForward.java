@@ -33,17 +33,21 @@ public final class GeluForward implements ExponentialFunction<Gelu> {
   }
 
   @Override
-  public double factor(Gelu gelu, double x) {
-    double t = Math.min(Math.abs(x), HUGE);
-    double u = (t - CENTRE) / (t + CENTRE);
+  public double core(Gelu gelu, double x, double scale, double expansion) {
+    double tailScale = DoubleExponential.exp(scale, expansion) * size(x);
+    double u = u(x);
     double z = u * u;
     double top = ((u * M11 + M10) * z + (u * M9 + M8)) * z + (u * M7 + M6);
     double mills = ((top * z + (u * M5 + M4)) * z + (u * M3 + M2)) * z + (u * M1 + M0);
-    return t * mills;
+    return Math.max(x, 0) - mills * tailScale;
   }
 
-  @Override
-  public double core(Gelu gelu, double x, double scale, double expansion) {
-    return Math.max(x, 0) - DoubleExponential.exp(scale, expansion);
+  static double size(double x) {
+    return Math.min(Math.abs(x), HUGE);
+  }
+
+  static double u(double x) {
+    double t = size(x);
+    return (t - CENTRE) / (t + CENTRE);
   }
 }

@@ -1,6 +1,9 @@
 package io.github.relu4j.internal.vector;
 
+import static io.github.relu4j.internal.maths.LogOnePlus.*;
+
 import io.github.relu4j.internal.maths.DoubleExponential;
+import io.github.relu4j.internal.maths.LogOnePlus;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
@@ -17,6 +20,9 @@ final class DoubleLanes {
       VectorSpecies.of(
           float.class,
           VectorShape.forBitSize(SPECIES.vectorBitSize() * Float.BYTES / Double.BYTES));
+
+  /** C2, up to JDK 25, boxes two floats on their way to two doubles: 128 bits would be slow. */
+  static final boolean ARE_FAST = SPECIES.length() > 2;
 
   private DoubleLanes() {}
 
@@ -69,6 +75,19 @@ final class DoubleLanes {
   /** e^t - 1. */
   static DoubleVector expm1(DoubleVector scale, DoubleVector expansion) {
     return scale.mul(expansion).add(scale.sub(1));
+  }
+
+  /** {@link LogOnePlus} of an exponential: a stage of its own. */
+  static <A> DoubleVector logOnePlusExp(
+      A activation, DoubleVector x, DoubleVector scale, DoubleVector expansion) {
+    DoubleVector u = exp(scale, expansion);
+    DoubleVector s = u.div(u.add(2));
+    DoubleVector z = s.mul(s);
+    DoubleVector square = z.mul(z);
+    DoubleVector upper = z.mul(A5).add(A4).mul(square).add(z.mul(A3).add(A2));
+    DoubleVector tail = upper.mul(square).add(z.mul(A1).add(A0));
+    DoubleVector twice = s.add(s);
+    return twice.mul(z).mul(tail).add(twice);
   }
 
   /** 2^j from a sum with {@link DoubleExponential#ROUNDER}. */

@@ -13,18 +13,23 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Runs a formula with one exponential over a tile of whole vectors, in double: one loop for the
- * exponential, one for what the formula makes of it, and between them one for a factor if there is
- * one.
+ * exponent and its reduction, one for the exponential's polynomial, one for each stage that the
+ * formula asks for, and one for the rest.
  *
- * <p>The exponential stands in the loop itself, so that no method lies between, and the loops are
- * too long to be inlined: see {@link StagedVectorTile}.
+ * <p>The loops are too long to be inlined, and short of what C2 takes in one compilation: see
+ * {@link Lanes} and {@link StagedVectorTile}. They stay below by a third, because the classes that
+ * a program has loaded add to each operation.
  *
  * <p>A template: each function gets a hidden copy that has the function as class data.
  */
 final class ExponentialTile implements VectorTile {
 
   private static final ExponentialVectorFunction<ElementwiseActivation> FUNCTION = function();
-  private static final boolean HAS_FACTOR = FUNCTION != null && FUNCTION.hasFactor();
+  private static final DoubleLoop[] STAGES = DoubleStageLoop.allOf(FUNCTION);
+
+  /** Each stage leaves its results where the earlier of its two operands was. */
+  private static final boolean IS_SWAPPED = STAGES.length % 2 > 0;
+
   private static final VectorSpecies<Double> SPECIES = DoubleLanes.SPECIES;
   private static final VectorSpecies<Float> FLOATS = DoubleLanes.FLOATS;
   private static final int LANES = SPECIES.length();
@@ -45,13 +50,13 @@ final class ExponentialTile implements VectorTile {
       int yOffset,
       Tiles tiles,
       int count) {
-    double[] scales = tiles.doubleScales;
-    double[] expansions = tiles.doubleExpansions;
+    double[] latest = IS_SWAPPED ? tiles.doubleExpansions : tiles.doubleScales;
+    double[] earlier = IS_SWAPPED ? tiles.doubleScales : tiles.doubleExpansions;
     for (int done = 0, part; done < count; done += part) {
       part = Math.min(Tiles.DOUBLES, count - done);
-      expand(activation, x, xOffset + done, scales, expansions, part);
-      multiplyByFactor(activation, x, xOffset + done, scales, part);
-      complete(activation, x, xOffset + done, scales, expansions, y, yOffset + done, part);
+      int xFrom = xOffset + done;
+      runStages(activation, x, xFrom, tiles, part);
+      complete(activation, x, xFrom, latest, earlier, y, yOffset + done, part);
     }
   }
 
@@ -66,26 +71,40 @@ final class ExponentialTile implements VectorTile {
       int gradXOffset,
       Tiles tiles,
       int count) {
-    double[] scales = tiles.doubleScales;
-    double[] expansions = tiles.doubleExpansions;
+    double[] latest = IS_SWAPPED ? tiles.doubleExpansions : tiles.doubleScales;
+    double[] earlier = IS_SWAPPED ? tiles.doubleScales : tiles.doubleExpansions;
     for (int done = 0, part; done < count; done += part) {
       part = Math.min(Tiles.DOUBLES, count - done);
       int xFrom = xOffset + done;
       int gradYFrom = gradYOffset + done;
       int gradXFrom = gradXOffset + done;
-      expand(activation, x, xFrom, scales, expansions, part);
-      multiplyByFactor(activation, x, xFrom, scales, part);
+      runStages(activation, x, xFrom, tiles, part);
       completeProducts(
-          activation, x, xFrom, scales, expansions, gradY, gradYFrom, gradX, gradXFrom, part);
+          activation, x, xFrom, latest, earlier, gradY, gradYFrom, gradX, gradXFrom, part);
     }
   }
 
-  private static void expand(
+  private static void runStages(
+      ElementwiseActivation activation, float[] x, int xOffset, Tiles tiles, int count) {
+    double[] latest = tiles.doubleScales;
+    double[] earlier = tiles.doubleExpansions;
+    reduce(activation, x, xOffset, latest, earlier, count);
+    expand(earlier, count);
+    for (DoubleLoop stage : STAGES) {
+      stage.run(activation, x, xOffset, latest, earlier, count);
+      double[] results = earlier;
+      earlier = latest;
+      latest = results;
+    }
+  }
+
+  /** The powers of two, and what is left of the exponents. */
+  private static void reduce(
       ElementwiseActivation activation,
       float[] x,
       int xOffset,
-      double[] scales,
-      double[] expansions,
+      double[] powers,
+      double[] remainders,
       int count) {
     if (count < 0) {
       switch (count) {
@@ -96,22 +115,15 @@ final class ExponentialTile implements VectorTile {
     for (int i = 0; i < count; i += LANES) {
       DoubleVector elements = DoubleLanes.of(FloatVector.fromArray(FLOATS, x, xOffset + i));
       DoubleVector t = FUNCTION.exponent(activation, elements);
-      DoubleVector rounded = t.mul(LOG2_E).add(ROUNDER);
-      DoubleVector r = t.sub(rounded.sub(ROUNDER).mul(LN2));
-      DoubleVector z = r.mul(r);
-      DoubleVector upper = r.mul(P9).add(P8).mul(z).add(r.mul(P7).add(P6));
-      DoubleVector tail = upper.mul(z).add(r.mul(P5).add(P4)).mul(z).add(r.mul(P3).add(0.5));
-      DoubleLanes.powerOfTwo(rounded).intoArray(scales, i);
-      z.mul(tail).add(r).intoArray(expansions, i);
+      DoubleVector rounder = DoubleLanes.broadcast(ROUNDER);
+      DoubleVector rounded = t.mul(LOG2_E).add(rounder);
+      DoubleLanes.powerOfTwo(rounded).intoArray(powers, i);
+      t.sub(rounded.sub(rounder).mul(LN2)).intoArray(remainders, i);
     }
   }
 
-  /** By itself, because it is too much for C2 together with either of the other loops. */
-  private static void multiplyByFactor(
-      ElementwiseActivation activation, float[] x, int xOffset, double[] scales, int count) {
-    if (!HAS_FACTOR) {
-      return;
-    }
+  /** Puts the expansions in the place of the remainders. */
+  private static void expand(double[] remainders, int count) {
     if (count < 0) {
       switch (count) {
         case -4, -8, -12, -16, -20, -24, -28, -32, -36, -40, -44, -48, -52, -56, -60, -64 -> {}
@@ -119,9 +131,11 @@ final class ExponentialTile implements VectorTile {
       }
     }
     for (int i = 0; i < count; i += LANES) {
-      DoubleVector elements = DoubleLanes.of(FloatVector.fromArray(FLOATS, x, xOffset + i));
-      DoubleVector scale = DoubleVector.fromArray(SPECIES, scales, i);
-      scale.mul(FUNCTION.factor(activation, elements)).intoArray(scales, i);
+      DoubleVector r = DoubleVector.fromArray(SPECIES, remainders, i);
+      DoubleVector z = r.mul(r);
+      DoubleVector upper = r.mul(P9).add(P8).mul(z).add(r.mul(P7).add(P6));
+      DoubleVector tail = upper.mul(z).add(r.mul(P5).add(P4)).mul(z).add(r.mul(P3).add(0.5));
+      z.mul(tail).add(r).intoArray(remainders, i);
     }
   }
 
@@ -129,8 +143,8 @@ final class ExponentialTile implements VectorTile {
       ElementwiseActivation activation,
       float[] x,
       int xOffset,
-      double[] scales,
-      double[] expansions,
+      double[] latest,
+      double[] earlier,
       float[] y,
       int yOffset,
       int count) {
@@ -142,8 +156,8 @@ final class ExponentialTile implements VectorTile {
     }
     for (int i = 0; i < count; i += LANES) {
       DoubleVector elements = DoubleLanes.of(FloatVector.fromArray(FLOATS, x, xOffset + i));
-      DoubleVector scale = DoubleVector.fromArray(SPECIES, scales, i);
-      DoubleVector expansion = DoubleVector.fromArray(SPECIES, expansions, i);
+      DoubleVector scale = DoubleVector.fromArray(SPECIES, latest, i);
+      DoubleVector expansion = DoubleVector.fromArray(SPECIES, earlier, i);
       DoubleVector value = FUNCTION.core(activation, elements, scale, expansion);
       DoubleLanes.toFloats(value).intoArray(y, yOffset + i);
     }
@@ -153,8 +167,8 @@ final class ExponentialTile implements VectorTile {
       ElementwiseActivation activation,
       float[] x,
       int xOffset,
-      double[] scales,
-      double[] expansions,
+      double[] latest,
+      double[] earlier,
       float[] gradY,
       int gradYOffset,
       float[] gradX,
@@ -168,8 +182,8 @@ final class ExponentialTile implements VectorTile {
     }
     for (int i = 0; i < count; i += LANES) {
       DoubleVector elements = DoubleLanes.of(FloatVector.fromArray(FLOATS, x, xOffset + i));
-      DoubleVector scale = DoubleVector.fromArray(SPECIES, scales, i);
-      DoubleVector expansion = DoubleVector.fromArray(SPECIES, expansions, i);
+      DoubleVector scale = DoubleVector.fromArray(SPECIES, latest, i);
+      DoubleVector expansion = DoubleVector.fromArray(SPECIES, earlier, i);
       DoubleVector value = FUNCTION.core(activation, elements, scale, expansion);
       FloatVector slope = DoubleLanes.toFloats(value);
       FloatVector zero = FloatVector.zero(FLOATS);

@@ -1,6 +1,7 @@
 package io.github.relu4j.internal.vector;
 
 import io.github.relu4j.internal.maths.ExponentialFunction;
+import java.util.List;
 import jdk.incubator.vector.DoubleVector;
 
 /**
@@ -21,33 +22,23 @@ public interface ExponentialVectorFunction<A> {
   DoubleVector exponent(A activation, DoubleVector x);
 
   /**
-   * What e^t is multiplied with.
+   * The parts that are too much for one loop together with {@link #core}, each in a loop of its
+   * own. The first sees the scales as the latest and the expansions as the earlier.
    *
-   * @param activation the activation, for its parameters
-   * @param x the elements
-   * @return the factors, or always null where there is none
+   * @return the stages in their order, none unless overridden
    */
-  default DoubleVector factor(A activation, DoubleVector x) {
-    return null;
+  default List<DoubleStage<A>> stages() {
+    return List.of();
   }
 
   /**
-   * Whether there is a factor.
-   *
-   * @return false, unless overridden
-   */
-  default boolean hasFactor() {
-    return false;
-  }
-
-  /**
-   * The rest of the formula, where e^t times the factor is scale (1 + expansion).
+   * The rest of the formula, where e^t is latest (1 + earlier) if there are no stages.
    *
    * @param activation the activation, for its parameters
    * @param x the elements
-   * @param scale the scales
-   * @param expansion the expansions
+   * @param latest the scales, or what the last stage left
+   * @param earlier the expansions, or what the loop before the last stage left
    * @return f(x)
    */
-  DoubleVector core(A activation, DoubleVector x, DoubleVector scale, DoubleVector expansion);
+  DoubleVector core(A activation, DoubleVector x, DoubleVector latest, DoubleVector earlier);
 }

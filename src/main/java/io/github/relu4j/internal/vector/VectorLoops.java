@@ -33,6 +33,9 @@ public final class VectorLoops implements VectorEngine {
       return inTiles(elements, StagedVectorTile.class, staged.forward(), staged.derivative());
     }
     if (kernel instanceof ExponentialVectorKernel<?> exponential) {
+      if (!DoubleLanes.ARE_FAST) {
+        return null;
+      }
       return inTiles(
           elements,
           ExponentialTile.class,

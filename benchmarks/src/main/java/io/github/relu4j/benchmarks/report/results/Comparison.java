@@ -63,7 +63,8 @@ public final class Comparison {
    * What was measured of a contender in a cell. Beside a path that needs flags, a peer has the time
    * that it took without them if it was not measured with them, since its code is the same. The
    * copy does not depend on what is computed, so where it was not measured for a cell, another one
-   * of as many elements serves.
+   * of as many elements serves: that of the catalogue's first activation, so that measuring one
+   * again moves no other's floor.
    */
   public Optional<BenchmarkResult> result(Contender contender, Cell cell) {
     return flagsToLookAt(contender).stream()
@@ -109,6 +110,7 @@ public final class Comparison {
                     (Map.Entry<Key, ?> entry) ->
                         entry.getKey().cell().operation() != cell.operation())
                 .thenComparing(entry -> !entry.getKey().contender().equals(Contender.FLOOR))
+                .thenComparing(entry -> entry.getKey().cell().activation(), CatalogueOrder.BY_NAME)
                 .thenComparing(entry -> entry.getKey().toString()))
         .map(Map.Entry::getValue);
   }

@@ -103,16 +103,38 @@ class ComparisonTest {
     assertThat(comparison.mostBytesPerCall(Contender.NO_FLAG)).isEqualTo(1.6);
   }
 
+  @Test
+  @DisplayName("takes the copy of the first activation of the catalogue where a cell has none")
+  void copyOfAnother() {
+    BenchmarkResult ofRelu = copy("relu", 3_600);
+    BenchmarkResult ofPrelu = copy("prelu", 2_800);
+    Cell tanh = new Cell("tanh", Operation.FORWARD, 256);
+
+    for (List<BenchmarkResult> results :
+        List.of(List.of(ofRelu, ofPrelu), List.of(ofPrelu, ofRelu))) {
+      assertThat(Comparison.of(results, List.of()).score(Contender.FLOOR, tanh).time())
+          .isEqualTo(3_600);
+    }
+  }
+
+  private static BenchmarkResult copy(String activation, double score) {
+    return result("arraycopy", activation, 2, score);
+  }
+
   private static BenchmarkResult ofForks(int forks, double score) {
+    return result("math", "tanh", forks, score);
+  }
+
+  private static BenchmarkResult result(String engine, String activation, int forks, double score) {
     return Samples.result(
         "CompareBenchmark.call",
         Samples.NONE,
         new Metric(score, 1, "ns/op"),
         forks,
         "engine",
-        "math",
+        engine,
         "activation",
-        "tanh",
+        activation,
         "operation",
         "FORWARD",
         "n",
