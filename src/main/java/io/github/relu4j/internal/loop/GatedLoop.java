@@ -74,35 +74,92 @@ public final class GatedLoop {
       int width) {
     Tiles tiles = Tiles.take();
     if (tiles == null) {
-      for (int i = 0; i < length; i++) {
-        int at = PartsOfRows.index(i, width, 2);
-        float g = gates[gatesOffset + at];
-        float gateSlope = values[valuesOffset + at] * gate.derivative(g);
-        float gradient = gradY[gradYOffset + i];
-        gradValues[gradValuesOffset + at] = Gradient.through(gate.forward(g), gradient);
-        gradGates[gradGatesOffset + at] = Gradient.through(gateSlope, gradient);
-      }
+      byElement(
+          gate,
+          values,
+          valuesOffset,
+          gates,
+          gatesOffset,
+          gradY,
+          gradYOffset,
+          gradValues,
+          gradValuesOffset,
+          gradGates,
+          gradGatesOffset,
+          0,
+          length,
+          width);
       return;
     }
     try {
-      float[] valueSlopes = tiles.values;
-      float[] gateSlopes = tiles.elements;
       for (int done = 0, count; done < length; done += count) {
         count = Math.min(Tiles.LENGTH, length - done);
-        PartsOfRows.gather(gates, gatesOffset, width, 2, done, gateSlopes, count);
+        PartsOfRows.gather(gates, gatesOffset, width, 2, done, tiles.elements, count);
         PartsOfRows.gather(values, valuesOffset, width, 2, done, tiles.expansions, count);
         System.arraycopy(gradY, gradYOffset + done, tiles.scales, 0, count);
-        loop.forward(gate, gateSlopes, 0, valueSlopes, 0, count);
-        loop.derivative(gate, gateSlopes, 0, gateSlopes, 0, count);
-        Products.multiply(gateSlopes, tiles.expansions, count);
-        boolean finite = Finite.areAll(tiles.scales, 0, count);
-        KnownSlopes.scale(valueSlopes, tiles.scales, finite, count);
-        KnownSlopes.scale(gateSlopes, tiles.scales, finite, count);
-        PartsOfRows.scatter(valueSlopes, gradValues, gradValuesOffset, width, 2, done, count);
-        PartsOfRows.scatter(gateSlopes, gradGates, gradGatesOffset, width, 2, done, count);
+        if (numbers(loop, gate, tiles, count)) {
+          PartsOfRows.scatter(tiles.values, gradValues, gradValuesOffset, width, 2, done, count);
+          PartsOfRows.scatter(tiles.elements, gradGates, gradGatesOffset, width, 2, done, count);
+        } else {
+          byElement(
+              gate,
+              values,
+              valuesOffset,
+              gates,
+              gatesOffset,
+              gradY,
+              gradYOffset,
+              gradValues,
+              gradValuesOffset,
+              gradGates,
+              gradGatesOffset,
+              done,
+              done + count,
+              width);
+        }
       }
     } finally {
       tiles.giveBack();
+    }
+  }
+
+  /**
+   * Whether all gradients are numbers, and so final: those of the values in the place of values,
+   * those of the gates in the place of the elements.
+   */
+  private static boolean numbers(Loop loop, ElementwiseActivation gate, Tiles tiles, int count) {
+    float[] valueSlopes = tiles.values;
+    float[] gateSlopes = tiles.elements;
+    float[] marks = tiles.expansions;
+    loop.forward(gate, tiles.elements, 0, valueSlopes, 0, count);
+    loop.derivative(gate, tiles.elements, 0, gateSlopes, 0, count);
+    Products.multiply(gateSlopes, tiles.expansions, count);
+    return GradientTile.numbers(valueSlopes, tiles.scales, valueSlopes, marks, count)
+        && GradientTile.numbers(gateSlopes, tiles.scales, gateSlopes, marks, count);
+  }
+
+  private static void byElement(
+      ElementwiseActivation gate,
+      float[] values,
+      int valuesOffset,
+      float[] gates,
+      int gatesOffset,
+      float[] gradY,
+      int gradYOffset,
+      float[] gradValues,
+      int gradValuesOffset,
+      float[] gradGates,
+      int gradGatesOffset,
+      int from,
+      int to,
+      int width) {
+    for (int i = from; i < to; i++) {
+      int at = PartsOfRows.index(i, width, 2);
+      float g = gates[gatesOffset + at];
+      float gateSlope = values[valuesOffset + at] * gate.derivative(g);
+      float gradient = gradY[gradYOffset + i];
+      gradValues[gradValuesOffset + at] = Gradient.through(gate.forward(g), gradient);
+      gradGates[gradGatesOffset + at] = Gradient.through(gateSlope, gradient);
     }
   }
 }

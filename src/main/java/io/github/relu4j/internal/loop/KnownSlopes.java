@@ -49,26 +49,19 @@ public final class KnownSlopes {
 
   /** The products replace the slopes. */
   static void scale(float[] slopes, float[] gradY, int count) {
-    scale(slopes, gradY, Finite.areAll(gradY, 0, count), count);
-  }
-
-  /** The same where it is known already whether all gradients are finite. */
-  static void scale(float[] slopes, float[] gradY, boolean finiteGradY, int count) {
-    if (finiteGradY) {
-      scaleFinite(slopes, gradY, count);
-    } else if (!Zeros.among(slopes, count)) {
-      Products.multiply(slopes, gradY, count);
-    } else {
+    if (Zeros.among(slopes, count)) {
       for (int i = 0; i < count; i++) {
         slopes[i] = Gradient.through(slopes[i], gradY[i]);
       }
+    } else {
+      multiply(slopes, gradY, count);
     }
   }
 
   /** By itself, so that C2 vectorises it. */
-  private static void scaleFinite(float[] slopes, float[] gradY, int count) {
+  private static void multiply(float[] slopes, float[] gradY, int count) {
     for (int i = 0; i < count; i++) {
-      slopes[i] = Gradient.throughAnySlope(slopes[i], gradY[i]);
+      slopes[i] = slopes[i] * gradY[i];
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.relu4j.internal.loop;
 
+import io.github.relu4j.internal.maths.Gradient;
 import io.github.relu4j.internal.maths.Step;
 import java.util.Arrays;
 
@@ -102,7 +103,7 @@ public final class MaxoutLoop {
       int ofPiece = piece * run;
       PartsOfRows.gather(x, xOffset + ofPiece, run, pieces, position, tiles.elements, count);
       compare(tiles.elements, tiles.values, left, count);
-      KnownSlopes.scale(tiles.elements, tiles.scales, true, count);
+      scaleFinite(tiles.elements, tiles.scales, count);
       PartsOfRows.scatter(
           tiles.elements, gradX, gradXOffset + ofPiece, run, pieces, position, count);
     }
@@ -114,9 +115,15 @@ public final class MaxoutLoop {
    */
   private static void compare(float[] elements, float[] largest, float[] left, int count) {
     for (int i = 0; i < count; i++) {
-      float below = Step.at(largest[i] - elements[i]);
+      float below = Step.atNotNegative(largest[i] - elements[i]);
       elements[i] = (1f - below) * left[i];
       left[i] = below * left[i];
+    }
+  }
+
+  private static void scaleFinite(float[] slopes, float[] gradY, int count) {
+    for (int i = 0; i < count; i++) {
+      slopes[i] = Gradient.throughFinite(slopes[i], gradY[i]);
     }
   }
 

@@ -51,17 +51,4 @@ public final class Gradient {
   public static float throughFinite(float slope, float gradY) {
     return slope * gradY + (0f - Math.abs(slope)) * 0f;
   }
-
-  /**
-   * {@link #throughFinite} for infinite slopes too.
-   *
-   * @param slope the derivative
-   * @param gradY the gradient with respect to the value, finite
-   * @return the gradient with respect to the argument
-   */
-  public static float throughAnySlope(float slope, float gradY) {
-    // An infinite slope times 0 would be NaN.
-    float magnitude = Math.min(Math.abs(slope), Float.MAX_VALUE);
-    return slope * gradY + (0f - magnitude) * 0f;
-  }
 }
