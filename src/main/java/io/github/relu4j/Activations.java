@@ -658,6 +658,15 @@ public final class Activations {
   }
 
   /**
+   * The names of gated linear units that {@link #parseGated} knows without a gate in parentheses.
+   *
+   * @return the names
+   */
+  public static List<String> gatedNames() {
+    return GatedNames.all();
+  }
+
+  /**
    * Which code runs the array methods in this JVM, why, and what would make it faster. The system
    * property {@code relu4j.path} chooses: {@code auto} (the default), {@code scalar}, or {@code
    * vector}, which uses vector code at once and even where it is slow.

@@ -89,7 +89,7 @@ final class Catalogue {
     List<CatalogueEntry> entries =
         known.stream().filter(entry -> entry.name().equals(parameters.name())).toList();
     if (entries.isEmpty()) {
-      requireNoOtherReader(parameters.name());
+      requireActivation(parameters.name());
       throw new IllegalArgumentException(
           "unknown activation \""
               + parameters.name()
@@ -108,17 +108,18 @@ final class Catalogue {
     return activation;
   }
 
-  /** What the library names but is no {@link Activation} is read by a method of its own. */
-  private static void requireNoOtherReader(String name) {
-    String reader =
-        GatedNames.all().contains(name) ? "parseGated" : name.equals("maxout") ? "parseMaxout" : "";
-    if (!reader.isEmpty()) {
+  /** What the library has under a name but is no {@link Activation} is had in another way. */
+  private static void requireActivation(String name) {
+    String way =
+        switch (name) {
+          case "maxout" -> "Activations.parseMaxout reads it";
+          case "softmax" -> "use new Softmax(width)";
+          case "log_softmax" -> "use new LogSoftmax(width)";
+          default -> GatedNames.all().contains(name) ? "Activations.parseGated reads it" : "";
+        };
+    if (!way.isEmpty()) {
       throw new IllegalArgumentException(
-          "\""
-              + name
-              + "\" gives fewer elements than it takes, unlike an Activation: Activations."
-              + reader
-              + " reads it");
+          "\"" + name + "\" is no Activation, since each result is of several elements: " + way);
     }
   }
 

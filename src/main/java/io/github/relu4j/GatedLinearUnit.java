@@ -6,18 +6,22 @@ import java.util.Objects;
 
 /**
  * A gated linear unit: {@code y = value * gate(g)}, of two inputs, a value and the gate's
- * pre-activation g. With the sigmoid as its gate it is GLU, with ReLU ReGLU; any other elementwise
- * activation can be the gate, a user's own too.
+ * pre-activation g.
+ *
+ * <p>With the sigmoid as its gate it is GLU, with ReLU ReGLU, with SiLU SwiGLU and with GELU GeGLU;
+ * any other elementwise activation can be the gate, a user's own too.
+ *
+ * <p>Gradient: {@code dy/dvalue = gate(g)} and {@code dy/dg = value * gate'(g)}. Range: [-∞, ∞].
  *
  * <p><b>Layout.</b> Here values and gates are ranges of their own, as a model with two projections
  * has them (in a Llama the value is the {@code up_proj} and g the {@code gate_proj}); note that
  * ONNX' SwiGLU has the gate as its first input, where here values come first. Where both are halves
  * of the rows of one array, as for {@code torch.nn.GLU}, see {@link #rows(int)}.
  *
- * <p><b>Gradients.</b> The derivatives are {@code dy/dvalue = gate(g)} and {@code dy/dg = value *
- * gate'(g)}, the latter rounded. Each gradient is {@code gradY * derivative} in one rounded
- * multiplication, as for every {@link Activation}: +0 where the derivative is exactly 0 (a closed
- * gate, a dead or saturated one, a value of 0), whatever {@code gradY} is, infinite and NaN too.
+ * <p><b>Gradients.</b> The product {@code value * gate'(g)} is rounded. Each gradient is {@code
+ * gradY * derivative} in one rounded multiplication, as for every {@link Activation}: +0 where the
+ * derivative is exactly 0 (a closed gate, a dead or saturated one, a value of 0), whatever {@code
+ * gradY} is, infinite and NaN too.
  *
  * <p><b>Accuracy.</b> With a gate that is exact and has slopes of 0 and 1, such as ReLU, all
  * results are within 0.5 ULP. With a gate within e ULP, forward and derivative, y and the gradient
@@ -44,7 +48,7 @@ import java.util.Objects;
  *
  * <p>It is no {@link Activation}, whose output is as long as its one input, so {@link
  * Activations#parseGated} reads its name and {@link Activations#parse} does not. Results have the
- * same bits on every path. Immutable and thread-safe; no method allocates. Sources: Y. N. Dauphin,
+ * same bits on every path. Immutable and thread-safe; no method allocates. Source: Y. N. Dauphin,
  * A. Fan, M. Auli, D. Grangier, "Language modeling with gated convolutional networks", ICML 2017;
  * N. Shazeer, "GLU variants improve Transformer", 2020.
  *

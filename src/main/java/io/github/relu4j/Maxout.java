@@ -4,7 +4,9 @@ import io.github.relu4j.internal.check.Check;
 import io.github.relu4j.internal.loop.MaxoutLoop;
 
 /**
- * Maxout: each result is the largest of a group of {@code pieces} linear units.
+ * Maxout: {@code y = max(x[0], ..., x[pieces - 1])}, the largest of a group of linear units.
+ *
+ * <p>Gradient: gradY for the first of the largest, +0 for the others. Range: [-∞, ∞].
  *
  * <p><b>Layout.</b> A group is {@code pieces} consecutive channels, each of {@code
  * elementsPerChannel} neighbouring elements: {@code y[g * e + j]} is the largest of {@code x[(g *

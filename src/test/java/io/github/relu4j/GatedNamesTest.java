@@ -70,6 +70,14 @@ class GatedNamesTest {
     assertThat(Activations.parseGated(unit.name())).isEqualTo(unit);
   }
 
+  @Test
+  @DisplayName("gatedNames are those that stand alone, and each is the name of its unit")
+  void gatedNames() {
+    assertThat(Activations.gatedNames()).containsExactly("glu", "reglu", "swiglu", "geglu");
+    assertThat(Activations.gatedNames())
+        .allSatisfy(name -> assertThat(Activations.parseGated(name).name()).isEqualTo(name));
+  }
+
   @DisplayName("an unknown name: an error that lists those there are")
   @ParameterizedTest
   @ValueSource(strings = {"", "gluu", "silu", "swish_glu(relu)", "(relu)"})
@@ -123,7 +131,7 @@ class GatedNamesTest {
 
   @DisplayName("parse, whose activations are as long as their input, says who reads them")
   @ParameterizedTest
-  @ValueSource(strings = {"glu", "reglu", "glu(tanh)"})
+  @ValueSource(strings = {"glu", "reglu", "swiglu", "geglu", "glu(tanh)"})
   void parse(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Activations.parse(text))
