@@ -405,6 +405,77 @@ public final class Activations {
   }
 
   /**
+   * A gated linear unit with any elementwise activation as its gate.
+   *
+   * @param gate the activation of the gate, a user's own too
+   * @return value * gate(g)
+   * @throws NullPointerException if gate is null
+   */
+  public static GatedLinearUnit glu(ElementwiseActivation gate) {
+    return new GatedLinearUnit(gate);
+  }
+
+  /**
+   * The gated linear unit, GLU.
+   *
+   * @return value * sigmoid(g)
+   */
+  public static GatedLinearUnit glu() {
+    return glu(sigmoid());
+  }
+
+  /**
+   * The gated linear unit with ReLU as its gate, ReGLU.
+   *
+   * @return value * relu(g)
+   */
+  public static GatedLinearUnit reglu() {
+    return glu(relu());
+  }
+
+  /**
+   * The gated linear unit with SiLU as its gate, SwiGLU.
+   *
+   * @return value * silu(g)
+   */
+  public static GatedLinearUnit swiglu() {
+    return glu(silu());
+  }
+
+  /**
+   * The gated linear unit with the exact GELU as its gate, GeGLU. Models that were trained with the
+   * tanh form have {@code glu(geluTanh())}.
+   *
+   * @return value * gelu(g)
+   */
+  public static GatedLinearUnit geglu() {
+    return glu(gelu());
+  }
+
+  /**
+   * Maxout over rows of channels, as in a tensor [N, C].
+   *
+   * @param pieces how many consecutive channels are a group, at least 1
+   * @return the largest of each group
+   * @throws IllegalArgumentException if pieces is under 1
+   */
+  public static Maxout maxout(int pieces) {
+    return maxout(pieces, 1);
+  }
+
+  /**
+   * Maxout over blocks of channels, as in a tensor [N, C, H, W].
+   *
+   * @param pieces how many consecutive channels are a group, at least 1
+   * @param elementsPerChannel how many neighbouring elements share a channel, such as H * W
+   * @return the largest of each group
+   * @throws IllegalArgumentException if one of both is under 1
+   */
+  public static Maxout maxout(int pieces, int elementsPerChannel) {
+    return new Maxout(pieces, elementsPerChannel);
+  }
+
+  /**
    * The activation of a name such as {@code "relu"}, {@code "leaky_relu(0.2)"} or {@code
    * "prelu(0.25,0.1,elements_per_channel=49)"}; parameters that are left away have their defaults.
    * Reads what {@link Activation#name()} writes. Knows the library's own names and those of each
@@ -420,6 +491,39 @@ public final class Activations {
    */
   public static Activation parse(String text) {
     return Catalogue.parse(text);
+  }
+
+  /**
+   * The gated linear unit of a name such as {@code "glu"}, {@code "reglu"} or {@code
+   * "glu(leaky_relu(0.2))"}, whose gate is what {@link #parse} makes of the name in parentheses.
+   * Reads what {@link GatedLinearUnit#name()} writes.
+   *
+   * <p>A method of its own, since a caller of {@link #parse} expects an output as long as the input
+   * and would fail at the first call instead of here.
+   *
+   * @param text the name
+   * @return the gated linear unit
+   * @throws NullPointerException if text is null
+   * @throws IllegalArgumentException if there is no such unit (the message lists those there are),
+   *     if {@link #parse} refuses the gate, or if the gate does not act on each element alone
+   */
+  public static GatedLinearUnit parseGated(String text) {
+    return GatedNames.parse(text);
+  }
+
+  /**
+   * The maxout of a name such as {@code "maxout(2)"} or {@code
+   * "maxout(2,elements_per_channel=49)"}. Reads what {@link Maxout#name()} writes; parameters that
+   * are left away have their defaults, 2 pieces and 1 element.
+   *
+   * @param text the name, with its parameters in parentheses
+   * @return the maxout
+   * @throws NullPointerException if text is null
+   * @throws IllegalArgumentException if it is no maxout, or if a parameter is malformed,
+   *     superfluous or under 1
+   */
+  public static Maxout parseMaxout(String text) {
+    return Maxout.parse(text);
   }
 
   /**
@@ -554,6 +658,15 @@ public final class Activations {
    */
   public static List<String> names() {
     return Catalogue.names();
+  }
+
+  /**
+   * The names of gated linear units that {@link #parseGated} knows without a gate in parentheses.
+   *
+   * @return the names
+   */
+  public static List<String> gatedNames() {
+    return GatedNames.all();
   }
 
   /**

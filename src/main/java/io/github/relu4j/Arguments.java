@@ -23,7 +23,7 @@ final class Arguments {
     }
   }
 
-  static void requireRange(String name, float[] array, int offset, int length) {
+  static void requireRange(String name, float[] array, int offset, long length) {
     Check.range(name, array, offset, length);
   }
 
@@ -60,17 +60,33 @@ final class Arguments {
       float[] array,
       int offset,
       int length) {
-    if (first == array && Math.abs(firstOffset - offset) < length) {
+    requireDisjoint(firstName, first, firstOffset, length, name, array, offset, length);
+  }
+
+  private static void requireDisjoint(
+      String firstName,
+      float[] first,
+      int firstOffset,
+      int firstLength,
+      String name,
+      float[] array,
+      int offset,
+      int length) {
+    boolean apart =
+        first != array || firstOffset + firstLength <= offset || offset + length <= firstOffset;
+    if (!apart && firstLength > 0 && length > 0) {
       throw new IllegalArgumentException(
           name
               + " at offset "
               + offset
+              + " with length "
+              + length
               + " overlaps "
               + firstName
               + " at offset "
               + firstOffset
-              + " over length "
-              + length
+              + " with length "
+              + firstLength
               + ": use disjoint ranges");
     }
   }
@@ -96,6 +112,48 @@ final class Arguments {
     requireRange("gradX", gradX, gradXOffset, length);
     requireSameOrDisjoint(inputName, input, inputOffset, "gradX", gradX, gradXOffset, length);
     requireSameOrDisjoint("gradY", gradY, gradYOffset, "gradX", gradX, gradXOffset, length);
+  }
+
+  /** For results that take the place of the first of several inputs each, or of none. */
+  static void requireSameStartOrDisjoint(
+      float[] x, int xOffset, int xLength, float[] y, int yOffset, int yLength) {
+    if (x != y || xOffset != yOffset) {
+      requireDisjoint("x", x, xOffset, xLength, "y", y, yOffset, yLength);
+    }
+  }
+
+  /** For the gradients of those inputs. */
+  static void checkGroupedBackward(
+      float[] x,
+      int xOffset,
+      float[] gradY,
+      int gradYOffset,
+      float[] gradX,
+      int gradXOffset,
+      int xLength,
+      int yLength) {
+    requireRange("gradY", gradY, gradYOffset, yLength);
+    requireRange("gradX", gradX, gradXOffset, xLength);
+    requireSameOrDisjoint("x", x, xOffset, "gradX", gradX, gradXOffset, xLength);
+    requireDisjoint("gradY", gradY, gradYOffset, yLength, "gradX", gradX, gradXOffset, xLength);
+  }
+
+  static void requireTimesAsLong(float[] x, int times, String name, float[] array) {
+    Objects.requireNonNull(x, "x");
+    Objects.requireNonNull(array, name);
+    if (x.length != (long) times * array.length) {
+      throw new IllegalArgumentException(
+          "x must be "
+              + times
+              + " times as long as "
+              + name
+              + " but has length "
+              + x.length
+              + ", and "
+              + name
+              + " has length "
+              + array.length);
+    }
   }
 
   static UnsupportedOperationException noBackwardFromOutput(Activation activation, String reason) {

@@ -89,6 +89,7 @@ final class Catalogue {
     List<CatalogueEntry> entries =
         known.stream().filter(entry -> entry.name().equals(parameters.name())).toList();
     if (entries.isEmpty()) {
+      requireActivation(parameters.name());
       throw new IllegalArgumentException(
           "unknown activation \""
               + parameters.name()
@@ -105,6 +106,21 @@ final class Catalogue {
     Activation activation = entries.get(0).factory().apply(parameters);
     parameters.requireAllRead();
     return activation;
+  }
+
+  /** What the library has under a name but is no {@link Activation} is had in another way. */
+  private static void requireActivation(String name) {
+    String way =
+        switch (name) {
+          case "maxout" -> "Activations.parseMaxout reads it";
+          case "softmax" -> "use new Softmax(width)";
+          case "log_softmax" -> "use new LogSoftmax(width)";
+          default -> GatedNames.all().contains(name) ? "Activations.parseGated reads it" : "";
+        };
+    if (!way.isEmpty()) {
+      throw new IllegalArgumentException(
+          "\"" + name + "\" is no Activation, since each result is of several elements: " + way);
+    }
   }
 
   static List<String> names() {

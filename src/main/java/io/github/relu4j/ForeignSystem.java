@@ -14,17 +14,33 @@ final class ForeignSystem {
 
   private final String kind;
   private final List<ForeignForm<?>> forms;
+  private final Map<String, String> others;
 
   /** A system that has its forms by what it calls them, such as "PyTorch module". */
   ForeignSystem(String kind, List<ForeignForm<?>> forms) {
+    this(kind, forms, Map.of());
+  }
+
+  /** The same, with names of what is no {@link Activation} here, and what to use for each. */
+  ForeignSystem(String kind, List<ForeignForm<?>> forms, Map<String, String> others) {
     this.kind = kind;
     this.forms = forms;
+    this.others = others;
   }
 
   /** All forms of a name, of which there is at least one. */
   List<ForeignForm<?>> forms(String foreignName) {
     List<ForeignForm<?>> named =
         forms.stream().filter(form -> form.name().equals(foreignName)).toList();
+    if (named.isEmpty() && others.containsKey(foreignName)) {
+      throw new IllegalArgumentException(
+          "the "
+              + kind
+              + " \""
+              + foreignName
+              + "\" is no Activation here, since each result is of several elements: use "
+              + others.get(foreignName));
+    }
     if (named.isEmpty()) {
       throw new IllegalArgumentException(
           "there is no counterpart of the "

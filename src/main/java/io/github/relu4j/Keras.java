@@ -18,6 +18,8 @@ import java.util.Objects;
  */
 final class Keras {
 
+  private static final String SOFTMAX = "new Softmax(width)";
+
   private static final ForeignSystem FUNCTIONS =
       new ForeignSystem(
           "Keras function",
@@ -45,7 +47,11 @@ final class Keras {
               plain("gelu", Gelu.class, Gelu::new),
               plain("log_sigmoid", LogSigmoid.class, LogSigmoid::new),
               plain("tanh_shrink", Tanhshrink.class, Tanhshrink::new),
-              plain("exponential", Exponential.class, Exponential::new)));
+              plain("exponential", Exponential.class, Exponential::new)),
+          Map.of(
+              "glu", "Activations.glu().rows(width)",
+              "softmax", SOFTMAX,
+              "log_softmax", "new LogSoftmax(width)"));
 
   private static final ForeignParameter NO_MAXIMUM = exactly("max_value", KerasConfiguration.NONE);
   private static final ForeignParameter NO_SLOPE = exactly("negative_slope", 0f);
@@ -115,7 +121,8 @@ final class Keras {
                   ignored("alpha_constraint"),
                   ignored("shared_axes")),
               one("ELU", Elu.class, Elu::new, Elu::alpha, parameter("alpha", 1f)),
-              plain("Identity", Identity.class, Identity::new)));
+              plain("Identity", Identity.class, Identity::new)),
+          Map.of("Softmax", SOFTMAX));
 
   private Keras() {}
 

@@ -9,9 +9,9 @@ import io.github.relu4j.internal.loop.SoftmaxLoop;
  * The logarithm of softmax over rows: {@code y[i] = x[i] - log(e^x[0] + ... + e^x[width - 1])}, i
  * over the elements of a row.
  *
- * <p>Gradient: {@code gradX[i] = gradY[i] - e^y[i] (gradY[0] + ...)}, from the y that forward gave.
- * Range: [-∞, 0]. Nothing overflows, and a result keeps its digits where softmax is 0 or 1 as a
- * float.
+ * <p>Nothing overflows, and a result keeps its digits where softmax is 0 or 1 as a float. Gradient:
+ * {@code gradX[i] = gradY[i] - e^y[i] (gradY[0] + ...)}, from the y that forward gave. Range: [-∞,
+ * 0].
  *
  * <p><b>Layout.</b> Rows of {@code width} elements follow each other without gaps, in x, in y and
  * in their gradients: the last axis, as PyTorch's dim=-1 and the default of Keras, JAX and ONNX

@@ -83,7 +83,17 @@ final class NamedParameters {
     if (unread.isEmpty() || !unread.peek().startsWith(prefix)) {
       return defaultValue;
     }
-    String written = unread.remove().substring(prefix.length());
+    return readWholeNumber(parameter, unread.remove().substring(prefix.length()));
+  }
+
+  /** The next parameter, or the default when there is none left or it is written with a name. */
+  int wholeNumber(String parameter, int defaultValue) {
+    return unread.isEmpty() || unread.peek().indexOf('=') >= 0
+        ? defaultValue
+        : readWholeNumber(parameter, unread.remove());
+  }
+
+  private int readWholeNumber(String parameter, String written) {
     try {
       return Integer.parseInt(written);
     } catch (NumberFormatException e) {

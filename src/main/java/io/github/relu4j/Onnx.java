@@ -94,7 +94,14 @@ final class Onnx {
               plain("Mish", Mish.class, Mish::new),
               plain("Gelu", Gelu.class, Gelu::new, exactly("approximate", "none")),
               plain("Gelu", GeluTanh.class, GeluTanh::new, exactly("approximate", "tanh", "none")),
-              plain("Exp", Exponential.class, Exponential::new)));
+              plain("Exp", Exponential.class, Exponential::new)),
+          Map.of(
+              "SwiGLU",
+              "Activations.swiglu(), whose gates are the first input and whose values the second",
+              "Softmax",
+              "new Softmax(width)",
+              "LogSoftmax",
+              "new LogSoftmax(width)"));
 
   private Onnx() {}
 

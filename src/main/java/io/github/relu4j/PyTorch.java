@@ -34,6 +34,10 @@ final class PyTorch {
   /** In a constructor; when a module is printed, it is inf alone. */
   private static final String INFINITY = "float('inf')";
 
+  private static final String GLU = "Activations.glu().rows(width)";
+  private static final String SOFTMAX = "new Softmax(width)";
+  private static final String LOG_SOFTMAX = "new LogSoftmax(width)";
+
   private static final ForeignSystem MODULES =
       new ForeignSystem(
           "PyTorch module",
@@ -116,7 +120,14 @@ final class PyTorch {
               plain("GELU", Gelu.class, Gelu::new, exactly("approximate", "none")),
               plain("GELU", GeluTanh.class, GeluTanh::new, exactly("approximate", "tanh", "none")),
               plain("LogSigmoid", LogSigmoid.class, LogSigmoid::new),
-              plain("Tanhshrink", Tanhshrink.class, Tanhshrink::new)));
+              plain("Tanhshrink", Tanhshrink.class, Tanhshrink::new)),
+          Map.of(
+              "GLU", GLU,
+              "glu", GLU,
+              "Softmax", SOFTMAX,
+              "softmax", SOFTMAX,
+              "LogSoftmax", LOG_SOFTMAX,
+              "log_softmax", LOG_SOFTMAX));
 
   private static final Pattern TEXT = Pattern.compile("'([^']*)'|\"([^\"]*)\"");
 

@@ -1,5 +1,8 @@
 package io.github.relu4j;
 
+import static io.github.relu4j.Ranges.shifted;
+import static io.github.relu4j.Ranges.touched;
+import static io.github.relu4j.Ranges.untouched;
 import static io.github.relu4j.SameBits.assertThatBits;
 
 import java.util.Arrays;
@@ -18,17 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("io.github.relu4j.Subjects#all")
 class BitsOfEveryLengthTest {
 
-  /** More than eight vectors of 16 lanes, so past every unrolled body and its rest. */
-  private static final int LONGEST = 130;
-
-  /** On both sides of the lengths where loops begin another tile. */
-  private static final int[] AROUND_TILES = {1023, 1024, 1025, 2047, 2048, 2049, 4100, 10_007};
-
   /** Offsets of x, gradY and the output: equal, odd, and all different. */
   private static final int[][] OFFSETS = {{0, 0, 0}, {5, 5, 5}, {1, 3, 2}, {0, 1, 0}, {3, 3, 0}};
-
-  private static final int MARGIN = 6;
-  private static final float UNTOUCHED = -12345.678f;
 
   private final Subject subject;
 
@@ -37,7 +31,7 @@ class BitsOfEveryLengthTest {
   }
 
   private IntStream lengths() {
-    return IntStream.concat(IntStream.rangeClosed(0, LONGEST), Arrays.stream(AROUND_TILES))
+    return Ranges.lengths()
         .map(length -> (length + subject.block() - 1) / subject.block() * subject.block())
         .distinct();
   }
@@ -62,10 +56,8 @@ class BitsOfEveryLengthTest {
       Operation operation, float[] x, float[] gradY, float[] expected, int[] offsets) {
     float[] shiftedX = shifted(x, offsets[0]);
     float[] shiftedGradY = shifted(gradY, offsets[1]);
-    float[] out = shifted(x, 0);
-    Arrays.fill(out, UNTOUCHED);
-    float[] expectedOut = out.clone();
-    System.arraycopy(expected, 0, expectedOut, offsets[2], expected.length);
+    float[] out = untouched(x.length);
+    float[] expectedOut = touched(expected, offsets[2]);
     operation.run(
         subject.activation(),
         shiftedX,
@@ -137,11 +129,5 @@ class BitsOfEveryLengthTest {
     float[] out = new float[x.length];
     operation.runWhole(subject.activation(), x, gradY, out);
     assertThatBits(out).areThoseOf(subject.expected(operation, x, gradY), x);
-  }
-
-  private static float[] shifted(float[] elements, int offset) {
-    float[] shifted = new float[elements.length + MARGIN];
-    System.arraycopy(elements, 0, shifted, offset, elements.length);
-    return shifted;
   }
 }

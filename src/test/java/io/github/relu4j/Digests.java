@@ -18,13 +18,59 @@ final class Digests {
     SortedMap<String, String> digests = new TreeMap<>();
     for (Subject subject : Subjects.all()) {
       for (Operation operation : Operation.values()) {
-        digests.put(subject + " " + operation, of(x -> results(subject, operation, x), subject));
+        digests.put(
+            subject + " " + operation,
+            of(x -> results(subject, operation, subject.wholeBlocks(x))));
       }
       if (subject.activation().supportsBackwardFromOutput()) {
-        digests.put(subject + " BACKWARD_FROM_OUTPUT", of(x -> fromOutput(subject, x), subject));
+        digests.put(
+            subject + " BACKWARD_FROM_OUTPUT",
+            of(x -> fromOutput(subject, subject.wholeBlocks(x))));
       }
     }
     return digests;
+  }
+
+  /** The same of what takes several inputs for a result: gated linear units, and maxout. */
+  static SortedMap<String, String> ofGroupedInputs() {
+    SortedMap<String, String> digests = new TreeMap<>();
+    for (GatedLinearUnit unit : GatedSubjects.all()) {
+      digests.put(unit.name() + " FORWARD", of(gates -> forward(unit, gates)));
+      digests.put(unit.name() + " BACKWARD", of(gates -> backward(unit, gates)));
+    }
+    Maxout maxout = Activations.maxout(2, 3);
+    digests.put(maxout.name() + " FORWARD", of(x -> forward(maxout, x)));
+    digests.put(maxout.name() + " BACKWARD", of(x -> backward(maxout, x)));
+    return digests;
+  }
+
+  private static float[] forward(GatedLinearUnit unit, float[] gates) {
+    float[] y = new float[gates.length];
+    unit.forward(FloatSample.elements(gates.length, 5), gates, y);
+    return y;
+  }
+
+  /** Both gradients, one after the other. */
+  private static float[] backward(GatedLinearUnit unit, float[] gates) {
+    int length = gates.length;
+    float[] values = FloatSample.elements(length, 5);
+    float[] gradients = new float[2 * length];
+    float[] gradY = FloatSample.gradients(length);
+    unit.backward(values, 0, gates, 0, gradY, 0, gradients, 0, gradients, length, length);
+    return gradients;
+  }
+
+  private static float[] forward(Maxout maxout, float[] x) {
+    float[] y = new float[x.length / 6 * 3];
+    maxout.forward(x, 0, y, 0, y.length);
+    return y;
+  }
+
+  private static float[] backward(Maxout maxout, float[] x) {
+    float[] gradY = FloatSample.gradients(x.length / 6 * 3);
+    float[] gradX = new float[x.length];
+    maxout.backward(x, 0, gradY, 0, gradX, 0, gradY.length);
+    return gradX;
   }
 
   private static float[] results(Subject subject, Operation operation, float[] x) {
@@ -38,10 +84,9 @@ final class Digests {
     return gradX;
   }
 
-  private static String of(UnaryOperator<float[]> function, Subject subject) {
+  private static String of(UnaryOperator<float[]> function) {
     MessageDigest digest = sha256();
     FloatSample.chunks()
-        .map(subject::wholeBlocks)
         .forEach(
             x -> {
               float[] results = function.apply(x);

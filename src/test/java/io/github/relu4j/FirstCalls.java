@@ -18,15 +18,28 @@ public final class FirstCalls {
     for (String name : Activations.names()) {
       Activation activation = Activations.parse(name);
       for (Operation operation : Operation.values()) {
-        // The very first one loads classes.
-        operation.run(activation, x, 0, x, 0, y, 0, LENGTH);
-        long before = threads.getCurrentThreadAllocatedBytes();
-        for (int call = 1; call < CALLS; call++) {
-          operation.run(activation, x, 0, x, 0, y, 0, LENGTH);
-        }
-        long bytes = threads.getCurrentThreadAllocatedBytes() - before;
-        System.out.println(name + " " + operation + " " + bytes);
+        print(
+            name + " " + operation,
+            threads,
+            () -> operation.run(activation, x, 0, x, 0, y, 0, LENGTH));
       }
     }
+    float[] gradX = new float[LENGTH];
+    GatedLinearUnit glu = Activations.glu();
+    print("glu FORWARD", threads, () -> glu.forward(x, x, y));
+    print("glu BACKWARD", threads, () -> glu.backward(x, x, x, y, gradX));
+    Maxout maxout = Activations.maxout(2);
+    print("maxout FORWARD", threads, () -> maxout.forward(x, 0, y, 0, LENGTH / 2));
+    print("maxout BACKWARD", threads, () -> maxout.backward(x, 0, y, 0, gradX, 0, LENGTH / 2));
+  }
+
+  private static void print(String what, ThreadMXBean threads, Runnable call) {
+    // The very first one loads classes.
+    call.run();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    for (int more = 1; more < CALLS; more++) {
+      call.run();
+    }
+    System.out.println(what + " " + (threads.getCurrentThreadAllocatedBytes() - before));
   }
 }

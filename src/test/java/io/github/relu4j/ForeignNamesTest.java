@@ -243,6 +243,39 @@ class ForeignNamesTest {
         .withMessageContainingAll("ONNX", "rrelu");
   }
 
+  @DisplayName("PyTorch's functions of several elements are no activation: the error says what is")
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "GLU(dim=-1);use Activations.glu().rows(width)",
+        "glu;use Activations.glu().rows(width)",
+        "Softmax(dim=1);use new Softmax(width)",
+        "softmax;use new Softmax(width)",
+        "LogSoftmax(dim=-1);use new LogSoftmax(width)",
+        "log_softmax;use new LogSoftmax(width)"
+      })
+  void pyTorchOfSeveralElements(String module, String way) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.fromPyTorch(module))
+        .withMessageContainingAll("PyTorch module", "no Activation here", way);
+  }
+
+  @DisplayName("so are ONNX', and of SwiGLU it says which input is which")
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "SwiGLU;use Activations.swiglu(), whose gates are the first input",
+        "Softmax;use new Softmax(width)",
+        "LogSoftmax;use new LogSoftmax(width)"
+      })
+  void onnxOfSeveralElements(String operator, String way) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.fromOnnx(operator, Map.of("axis", -1)))
+        .withMessageContainingAll("ONNX operator", "no Activation here", way);
+  }
+
   @DisplayName("a parameter that is malformed, missing or not known: the error quotes it")
   @ParameterizedTest(name = "{0}")
   @CsvSource(

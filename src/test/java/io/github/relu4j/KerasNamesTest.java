@@ -257,9 +257,30 @@ class KerasNamesTest {
         .withMessageContainingAll("Keras", name);
   }
 
+  @DisplayName("functions of several elements are no activation: the error says what is")
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "glu, use Activations.glu().rows(width)",
+    "softmax, use new Softmax(width)",
+    "log_softmax, use new LogSoftmax(width)"
+  })
+  void functionOfSeveralElements(String function, String way) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.fromKeras(function))
+        .withMessageContainingAll("Keras function", "no Activation here", way);
+  }
+
+  @Test
+  @DisplayName("the layer Softmax is none either")
+  void softmaxLayer() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.fromKeras(layer("Softmax", "\"axis\": -1")))
+        .withMessageContainingAll("Keras layer", "no Activation here", "use new Softmax(width)");
+  }
+
   @DisplayName("a function without a counterpart: the error names it and lists those there are")
   @ParameterizedTest
-  @ValueSource(strings = {"softmax", "LeakyReLU", "leaky_relu(0.1)", "", "\"softmax\""})
+  @ValueSource(strings = {"sparsemax", "LeakyReLU", "leaky_relu(0.1)", "", "\"sparsemax\""})
   void unknownFunction(String function) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Activations.fromKeras(function))
@@ -269,7 +290,7 @@ class KerasNamesTest {
 
   @DisplayName("a layer without a counterpart: the error names it and lists those there are")
   @ParameterizedTest
-  @ValueSource(strings = {"Softmax", "leaky_relu", "Dense", "Sequential"})
+  @ValueSource(strings = {"Maxout", "leaky_relu", "Dense", "Sequential"})
   void unknownLayer(String className) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Activations.fromKeras(layer(className, "")))

@@ -157,6 +157,15 @@ class ParseTest {
         .withMessageContainingAll(Activations.names().toArray(new String[0]));
   }
 
+  @DisplayName("what works on rows is no activation: the error says what to use")
+  @ParameterizedTest
+  @CsvSource({"softmax, new Softmax(width)", "log_softmax, new LogSoftmax(width)"})
+  void rows(String name, String way) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.parse(name))
+        .withMessageContainingAll(name, "no Activation", way);
+  }
+
   @DisplayName("a malformed parameter: the error quotes it")
   @ParameterizedTest(name = "{0}")
   @CsvSource(

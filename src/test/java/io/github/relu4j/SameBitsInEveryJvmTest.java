@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
+import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,25 +20,35 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Results have the same bits in every JVM")
 class SameBitsInEveryJvmTest {
 
-  private static final Path DIGESTS = Path.of("target", "bits", "digests.txt");
+  private static final Path DIRECTORY = Path.of("target", "bits");
   private static final boolean WRITES = System.getProperty("relu4j.test.digests").equals("write");
 
   @Test
   @DisplayName("a digest for each activation and operation, and the same one as the first run's")
-  void sameDigests() throws IOException {
-    List<String> digests = digests();
-    if (WRITES) {
-      Files.createDirectories(DIGESTS.getParent());
-      Files.write(DIGESTS, digests);
-    }
-    assertThat(Files.readAllLines(DIGESTS))
-        .hasSize(Subjects.all().size() * Operation.values().length + Subjects.fromOutput().size())
-        .containsExactlyElementsOf(digests);
+  void activations() throws IOException {
+    int operations = Subjects.all().size() * Operation.values().length;
+    assertFirstRunHad("digests.txt", Digests.ofAllSubjects())
+        .hasSize(operations + Subjects.fromOutput().size());
   }
 
-  private static List<String> digests() {
-    return Digests.ofAllSubjects().entrySet().stream()
-        .map(digest -> digest.getValue() + " " + digest.getKey())
-        .toList();
+  @Test
+  @DisplayName("the same for gated linear units and maxout")
+  void groupedInputs() throws IOException {
+    assertFirstRunHad("digests-of-grouped-inputs.txt", Digests.ofGroupedInputs())
+        .hasSize(2 * GatedSubjects.all().size() + 2);
+  }
+
+  private static ListAssert<String> assertFirstRunHad(
+      String fileName, SortedMap<String, String> digests) throws IOException {
+    List<String> lines =
+        digests.entrySet().stream()
+            .map(digest -> digest.getValue() + " " + digest.getKey())
+            .toList();
+    Path file = DIRECTORY.resolve(fileName);
+    if (WRITES) {
+      Files.createDirectories(DIRECTORY);
+      Files.write(file, lines);
+    }
+    return assertThat(Files.readAllLines(file)).containsExactlyElementsOf(lines);
   }
 }

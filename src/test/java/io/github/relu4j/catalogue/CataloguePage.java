@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The text of docs/catalogue.md: a table of all activations, and a section for each. */
+/**
+ * The text of docs/catalogue.md: a table of all activations, one of what is of several elements,
+ * and a section for each activation.
+ */
 public final class CataloguePage {
 
   /** What writes the page and its pictures. */
@@ -65,6 +68,7 @@ public final class CataloguePage {
                 Numbers.exact(-Jump.SEARCHED),
                 Numbers.exact(Jump.SEARCHED)));
     page.append('\n').append(Overview.of(activations));
+    page.append('\n').append(GroupedSection.of(GroupedFunction.all(), sources));
     activations.forEach(activation -> page.append('\n').append(Section.of(activation)));
     return page.toString();
   }

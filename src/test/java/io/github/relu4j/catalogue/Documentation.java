@@ -92,7 +92,8 @@ record Documentation(
         first.group(1), "`" + first.group(2), statements, specialCases, comment.parameters());
   }
 
-  private static Map<String, String> statements(List<Block> blocks) {
+  /** The statements of a comment by their labels, in order. */
+  static Map<String, String> statements(List<Block> blocks) {
     Map<String, String> statements = new LinkedHashMap<>();
     for (Block block : blocks) {
       if (block.kind() == Block.Kind.PARAGRAPH) {

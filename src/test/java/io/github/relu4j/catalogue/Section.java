@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /** All about one activation: its picture, a table, and the special cases. */
 final class Section {
 
-  private static final String SOURCE = "../src/main/java/";
+  static final String SOURCE = "../src/main/java/";
 
   private Section() {}
 

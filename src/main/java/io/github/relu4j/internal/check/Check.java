@@ -8,7 +8,7 @@ public final class Check {
   private Check() {}
 
   /** A range that lies inside its array. */
-  public static void range(String name, float[] array, int offset, int length) {
+  public static void range(String name, float[] array, int offset, long length) {
     Objects.requireNonNull(array, name);
     // The subtraction cannot overflow where offset and length are not negative.
     if ((offset | length) < 0 || length > array.length - offset) {
@@ -40,9 +40,9 @@ public final class Check {
   }
 
   /** Rows of elements that lie inside their array. */
-  public static void rows(String name, float[] array, int offset, int rows, int elements) {
+  public static void rows(String name, float[] array, int offset, int rows, long elements) {
     Objects.requireNonNull(array, name);
-    if ((offset | rows) < 0 || (long) rows * elements > array.length - offset) {
+    if ((offset | rows) < 0 || rows * elements > array.length - offset) {
       throw new IndexOutOfBoundsException(
           name
               + ": offset "

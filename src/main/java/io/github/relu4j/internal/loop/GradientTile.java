@@ -32,12 +32,22 @@ final class GradientTile {
       System.arraycopy(x, xOffset + done, tiles.elements, 0, count);
       derivative.apply(activation, tiles, count);
       System.arraycopy(gradY, gradYOffset + done, tiles.scales, 0, count);
-      numbers(tiles.values, tiles.scales, tiles.elements, tiles.expansions, count);
-      if (hasMarks(tiles.expansions, count)) {
+      if (!numbers(tiles.values, tiles.scales, tiles.elements, tiles.expansions, count)) {
         all(tiles.values, tiles.scales, tiles.elements, count);
       }
       System.arraycopy(tiles.elements, 0, gradX, gradXOffset + done, count);
     }
+  }
+
+  /**
+   * Writes what is right wherever it is a number, and tells whether all of it is.
+   *
+   * @param gradX receives the results; may be the slopes
+   * @param marks receives a mark for each result
+   */
+  static boolean numbers(float[] slopes, float[] gradY, float[] gradX, float[] marks, int count) {
+    multiply(slopes, gradY, gradX, marks, count);
+    return !hasMarks(marks, count);
   }
 
   /**
@@ -50,7 +60,7 @@ final class GradientTile {
   }
 
   /** Too long to be inlined, for the reason that {@link ElementLoop} has. */
-  private static void numbers(
+  private static void multiply(
       float[] slopes, float[] gradY, float[] gradX, float[] marks, int count) {
     int end =
         switch (count) {

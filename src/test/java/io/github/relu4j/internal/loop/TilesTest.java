@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.relu4j.Activation;
 import io.github.relu4j.Activations;
+import io.github.relu4j.GatedLinearUnit;
+import io.github.relu4j.GatedRows;
+import io.github.relu4j.Maxout;
 import io.github.relu4j.example.SquaredRelu;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -57,46 +62,109 @@ class TilesTest {
     taken.forEach(Tiles::giveBack);
     taken.clear();
     for (int call = 0; call < 2 * all; call++) {
-      activations().forEach(TilesTest::run);
+      operations().forEach(operation -> operation.getPayload().get());
     }
     takeAll();
     assertThat(taken).hasSize(all);
   }
 
-  static Stream<Activation> activations() {
-    return Stream.of(
-        Activations.tanh(),
-        Activations.sigmoid(),
-        Activations.elu(),
-        Activations.relu(),
-        Activations.relu6(),
-        Activations.prelu(0.1f, 0.2f, 0.3f),
-        Activations.prelu(new float[] {0.1f, 0.2f}, 100),
-        new SquaredRelu());
+  static Stream<Named<Supplier<float[][]>>> operations() {
+    Stream<Named<Supplier<float[][]>>> activations =
+        Stream.of(
+                Activations.tanh(),
+                Activations.sigmoid(),
+                Activations.elu(),
+                Activations.relu(),
+                Activations.relu6(),
+                Activations.prelu(0.1f, 0.2f, 0.3f),
+                Activations.prelu(new float[] {0.1f, 0.2f}, 100),
+                new SquaredRelu())
+            .map(activation -> Named.of(activation.name(), () -> run(activation)));
+    Stream<Named<Supplier<float[][]>>> gated =
+        Stream.of(
+                Activations.glu(),
+                Activations.reglu(),
+                Activations.swiglu(),
+                Activations.glu(new SquaredRelu()))
+            .map(unit -> Named.of(unit.name(), () -> run(unit)));
+    Stream<Named<Supplier<float[][]>>> maxouts =
+        Stream.of(Activations.maxout(2), Activations.maxout(3, 100))
+            .map(maxout -> Named.of(maxout.name(), () -> run(maxout)));
+    return Stream.of(activations, gated, maxouts).flatMap(operations -> operations);
   }
 
   @DisplayName("can all be in use: the results have the same bits without them")
   @ParameterizedTest(name = "{0}")
-  @MethodSource("activations")
-  void sameBitsWithout(Activation activation) {
-    float[][] with = run(activation);
+  @MethodSource("operations")
+  void sameBitsWithout(Supplier<float[][]> operation) {
+    float[][] with = operation.get();
     takeAll();
-    assertThat(run(activation)).isDeepEqualTo(with);
+    assertThat(operation.get()).isDeepEqualTo(with);
+  }
+
+  @DisplayName("can be in use but for one set, which leaves a gate's own loop without")
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("operations")
+  void sameBitsWithOneSet(Supplier<float[][]> operation) {
+    float[][] with = operation.get();
+    takeAll();
+    taken.remove(0).giveBack();
+    assertThat(operation.get()).isDeepEqualTo(with);
   }
 
   /** Forward, derivative and backward at offsets that differ, then backward at the same ones. */
   private static float[][] run(Activation activation) {
-    float[] x = new float[LENGTH + 3];
-    float[] gradY = new float[LENGTH + 3];
-    for (int i = 0; i < x.length; i++) {
-      x[i] = (i % 601 - 300) / 20f;
-      gradY[i] = i % 7 - 3;
-    }
+    float[] x = elements();
+    float[] gradY = gradients();
     float[][] results = new float[4][LENGTH + 3];
     activation.forward(x, 1, results[0], 3, LENGTH);
     activation.derivative(x, 1, results[1], 3, LENGTH);
     activation.backward(x, 1, gradY, 2, results[2], 3, LENGTH);
     activation.backward(x, 1, gradY, 1, results[3], 1, LENGTH);
     return results;
+  }
+
+  /** Of two arrays over numbers, then in rows with an infinity. */
+  private static float[][] run(GatedLinearUnit unit) {
+    float[] x = elements();
+    float[] gradY = gradients();
+    float[][] results = new float[5][LENGTH + 3];
+    unit.forward(x, 1, gradY, 0, results[0], 3, LENGTH);
+    unit.backward(x, 1, gradY, 0, x, 2, results[1], 3, results[2], 1, LENGTH);
+    GatedRows rows = unit.rows(7);
+    rows.forward(x, 2, results[3], 1, LENGTH / 14);
+    gradY[100] = Float.POSITIVE_INFINITY;
+    rows.backward(x, 2, gradY, 1, results[4], 0, LENGTH / 14);
+    return results;
+  }
+
+  /** Over numbers, then with an infinity. */
+  private static float[][] run(Maxout maxout) {
+    float[] x = elements();
+    float[] gradY = gradients();
+    int length = LENGTH / maxout.pieces() / 100 * 100;
+    float[][] results = new float[4][LENGTH + 3];
+    for (int i = 0; i < 4; i += 2) {
+      maxout.forward(x, 2, results[i], 3, length);
+      maxout.backward(x, 2, gradY, 1, results[i + 1], 0, length);
+      x[LENGTH / 2] = Float.POSITIVE_INFINITY;
+    }
+    return results;
+  }
+
+  private static float[] elements() {
+    float[] elements = new float[LENGTH + 3];
+    for (int i = 0; i < elements.length; i++) {
+      elements[i] = (i % 601 - 300) / 20f;
+    }
+    return elements;
+  }
+
+  private static float[] gradients() {
+    float[] gradients = new float[LENGTH + 3];
+    for (int i = 0; i < gradients.length; i++) {
+      gradients[i] = i % 7 - 3;
+    }
+    return gradients;
   }
 }

@@ -1,0 +1,85 @@
+package io.github.relu4j;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * The names of gated linear units. Those that the field has a name for have a line each; any other
+ * is {@code "glu(...)"} with the name of its gate.
+ */
+final class GatedNames {
+
+  /** For each name the gate. */
+  private static final List<Map.Entry<String, ElementwiseActivation>> OWN =
+      List.of(
+          Map.entry("glu", new Sigmoid()),
+          Map.entry("reglu", new Relu()),
+          Map.entry("swiglu", new Silu()),
+          Map.entry("geglu", new Gelu()));
+
+  private static final String ANY_GATE = "glu";
+
+  private GatedNames() {}
+
+  static String of(ElementwiseActivation gate) {
+    return OWN.stream()
+        .filter(own -> own.getValue().equals(gate))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseGet(() -> ANY_GATE + "(" + gate.name() + ")");
+  }
+
+  /** The names that stand alone. */
+  static List<String> all() {
+    return OWN.stream().map(Map.Entry::getKey).toList();
+  }
+
+  static GatedLinearUnit parse(String text) {
+    Objects.requireNonNull(text, "text");
+    String trimmed = text.strip();
+    int open = trimmed.indexOf('(');
+    if (open < 0) {
+      return named(trimmed);
+    }
+    if (!trimmed.endsWith(")")) {
+      throw new IllegalArgumentException(
+          "\"" + text + "\" opens a parenthesis but does not end with one that closes it");
+    }
+    String name = trimmed.substring(0, open).strip();
+    String inside = trimmed.substring(open + 1, trimmed.length() - 1);
+    if (inside.isBlank()) {
+      return named(name);
+    }
+    GatedLinearUnit unit = named(name);
+    if (!name.equals(ANY_GATE)) {
+      throw new IllegalArgumentException(
+          "\"" + text + "\": the gate of " + name + " is " + unit.gate().name() + " already");
+    }
+    return new GatedLinearUnit(gate(text, inside));
+  }
+
+  private static GatedLinearUnit named(String name) {
+    return OWN.stream()
+        .filter(own -> own.getKey().equals(name))
+        .findFirst()
+        .map(own -> new GatedLinearUnit(own.getValue()))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "unknown gated linear unit \""
+                        + name
+                        + "\"; known are "
+                        + all().stream().collect(Collectors.joining(", "))
+                        + ", and glu(...) with the name of an elementwise activation as its gate"));
+  }
+
+  private static ElementwiseActivation gate(String text, String name) {
+    if (Catalogue.parse(name) instanceof ElementwiseActivation gate) {
+      return gate;
+    }
+    throw new IllegalArgumentException(
+        "\"" + text + "\": a gate acts on each element alone, and " + name.strip() + " does not");
+  }
+}

@@ -1,0 +1,165 @@
+package io.github.relu4j.internal.loop;
+
+import io.github.relu4j.ElementwiseActivation;
+import io.github.relu4j.internal.maths.Gradient;
+
+/**
+ * A gated linear unit, tile by tile. Values and gates lie in two parts of rows ({@link
+ * PartsOfRows}) of the same width; all other ranges are contiguous.
+ *
+ * <p>All that a tile needs is copied to scratch memory before one of its results is written. So
+ * results may take the place of inputs, and each loop reads and writes at one index, which is what
+ * C2 vectorises.
+ */
+public final class GatedLoop {
+
+  /** The width that values and gates have in arrays of their own: all are in the first row. */
+  public static final int ONE_ROW = Integer.MAX_VALUE;
+
+  private GatedLoop() {}
+
+  /** y = value * gate(g); {@code loop} is that of the gate. */
+  public static void forward(
+      Loop loop,
+      ElementwiseActivation gate,
+      float[] values,
+      int valuesOffset,
+      float[] gates,
+      int gatesOffset,
+      float[] y,
+      int yOffset,
+      int length,
+      int width) {
+    Tiles tiles = Tiles.take();
+    if (tiles == null) {
+      for (int i = 0; i < length; i++) {
+        int from = PartsOfRows.index(i, width, 2);
+        y[yOffset + i] = values[valuesOffset + from] * gate.forward(gates[gatesOffset + from]);
+      }
+      return;
+    }
+    try {
+      float[] product = tiles.elements;
+      for (int done = 0, count; done < length; done += count) {
+        count = Math.min(Tiles.LENGTH, length - done);
+        PartsOfRows.gather(gates, gatesOffset, width, 2, done, product, count);
+        PartsOfRows.gather(values, valuesOffset, width, 2, done, tiles.values, count);
+        loop.forward(gate, product, 0, product, 0, count);
+        Products.multiply(product, tiles.values, count);
+        System.arraycopy(product, 0, y, yOffset + done, count);
+      }
+    } finally {
+      tiles.giveBack();
+    }
+  }
+
+  /**
+   * The gradients with respect to values and gates: gradY times gate(g), and gradY times the
+   * product of value and gate'(g); +0 where that factor is 0.
+   */
+  public static void backward(
+      Loop loop,
+      ElementwiseActivation gate,
+      float[] values,
+      int valuesOffset,
+      float[] gates,
+      int gatesOffset,
+      float[] gradY,
+      int gradYOffset,
+      float[] gradValues,
+      int gradValuesOffset,
+      float[] gradGates,
+      int gradGatesOffset,
+      int length,
+      int width) {
+    Tiles tiles = Tiles.take();
+    if (tiles == null) {
+      byElement(
+          gate,
+          values,
+          valuesOffset,
+          gates,
+          gatesOffset,
+          gradY,
+          gradYOffset,
+          gradValues,
+          gradValuesOffset,
+          gradGates,
+          gradGatesOffset,
+          0,
+          length,
+          width);
+      return;
+    }
+    try {
+      for (int done = 0, count; done < length; done += count) {
+        count = Math.min(Tiles.LENGTH, length - done);
+        PartsOfRows.gather(gates, gatesOffset, width, 2, done, tiles.elements, count);
+        PartsOfRows.gather(values, valuesOffset, width, 2, done, tiles.expansions, count);
+        System.arraycopy(gradY, gradYOffset + done, tiles.scales, 0, count);
+        if (numbers(loop, gate, tiles, count)) {
+          PartsOfRows.scatter(tiles.values, gradValues, gradValuesOffset, width, 2, done, count);
+          PartsOfRows.scatter(tiles.elements, gradGates, gradGatesOffset, width, 2, done, count);
+        } else {
+          byElement(
+              gate,
+              values,
+              valuesOffset,
+              gates,
+              gatesOffset,
+              gradY,
+              gradYOffset,
+              gradValues,
+              gradValuesOffset,
+              gradGates,
+              gradGatesOffset,
+              done,
+              done + count,
+              width);
+        }
+      }
+    } finally {
+      tiles.giveBack();
+    }
+  }
+
+  /**
+   * Whether all gradients are numbers, and so final: those of the values in the place of values,
+   * those of the gates in the place of the elements.
+   */
+  private static boolean numbers(Loop loop, ElementwiseActivation gate, Tiles tiles, int count) {
+    float[] valueSlopes = tiles.values;
+    float[] gateSlopes = tiles.elements;
+    float[] marks = tiles.expansions;
+    loop.forward(gate, tiles.elements, 0, valueSlopes, 0, count);
+    loop.derivative(gate, tiles.elements, 0, gateSlopes, 0, count);
+    Products.multiply(gateSlopes, tiles.expansions, count);
+    return GradientTile.numbers(valueSlopes, tiles.scales, valueSlopes, marks, count)
+        && GradientTile.numbers(gateSlopes, tiles.scales, gateSlopes, marks, count);
+  }
+
+  private static void byElement(
+      ElementwiseActivation gate,
+      float[] values,
+      int valuesOffset,
+      float[] gates,
+      int gatesOffset,
+      float[] gradY,
+      int gradYOffset,
+      float[] gradValues,
+      int gradValuesOffset,
+      float[] gradGates,
+      int gradGatesOffset,
+      int from,
+      int to,
+      int width) {
+    for (int i = from; i < to; i++) {
+      int at = PartsOfRows.index(i, width, 2);
+      float g = gates[gatesOffset + at];
+      float gateSlope = values[valuesOffset + at] * gate.derivative(g);
+      float gradient = gradY[gradYOffset + i];
+      gradValues[gradValuesOffset + at] = Gradient.through(gate.forward(g), gradient);
+      gradGates[gradGatesOffset + at] = Gradient.through(gateSlope, gradient);
+    }
+  }
+}

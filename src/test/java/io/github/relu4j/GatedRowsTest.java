@@ -1,0 +1,157 @@
+package io.github.relu4j;
+
+import static io.github.relu4j.GatedRows.Order.GATE_VALUE;
+import static io.github.relu4j.GatedRows.Order.VALUE_GATE;
+import static io.github.relu4j.Ranges.shifted;
+import static io.github.relu4j.Ranges.touched;
+import static io.github.relu4j.Ranges.untouched;
+import static io.github.relu4j.SameBits.assertThatBits;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@Tag("bits")
+@DisplayName("Gated rows have values and gates in their halves")
+class GatedRowsTest {
+
+  private static final int[] WIDTHS = {1, 2, 3, 7, 16, 17, 64, 300, 1023, 1024, 1025, 2500};
+  private static final int[] ROWS = {0, 1, 2, 3, 8, 50};
+
+  private final GatedLinearUnit unit = Activations.glu(Activations.tanh());
+
+  /** For all widths and numbers of rows. */
+  private static void forEachInput(GatedLinearUnit unit, GatedRows.Order order, Case test) {
+    for (int width : WIDTHS) {
+      for (int rows : ROWS) {
+        GatedInputs.kinds(rows * width)
+            .forEach(in -> test.run(unit.rows(width, order), in, packed(in, width, order)));
+      }
+    }
+  }
+
+  private interface Case {
+    void run(GatedRows rows, GatedInputs in, float[] x);
+  }
+
+  private static float[] packed(GatedInputs in, int width, GatedRows.Order order) {
+    return packed(in.values(), in.gates(), width, order);
+  }
+
+  private static float[] packed(float[] values, float[] gates, int width, GatedRows.Order order) {
+    float[] first = order == VALUE_GATE ? values : gates;
+    float[] second = order == VALUE_GATE ? gates : values;
+    float[] x = new float[2 * values.length];
+    for (int i = 0; i < values.length; i++) {
+      int row = i / width;
+      x[row * 2 * width + i % width] = first[i];
+      x[row * 2 * width + width + i % width] = second[i];
+    }
+    return x;
+  }
+
+  private static float[] gradX(GatedLinearUnit unit, GatedInputs in, GatedRows rows) {
+    return packed(in.gradValues(unit), in.gradGates(unit), rows.width(), rows.order());
+  }
+
+  @Test
+  @DisplayName("by default as torch.nn.GLU: the values, then the gates")
+  void defaultOrder() {
+    float[] y = new float[4];
+    Activations.reglu().rows(2).forward(new float[] {1, 2, 3, -4, 5, 6, 0, 8}, y);
+    assertThat(y).containsExactly(3, 0, 0, 48);
+    assertThat(Activations.reglu().rows(2).order()).isEqualTo(VALUE_GATE);
+  }
+
+  @Test
+  @DisplayName("in ONNX' order: the gates, then the values")
+  void gateFirst() {
+    float[] y = new float[4];
+    Activations.reglu().rows(2, GATE_VALUE).forward(new float[] {1, 2, 3, -4, 5, 6, 0, 8}, y);
+    assertThat(y).containsExactly(3, -8, 0, 48);
+  }
+
+  @DisplayName("forward gives the bits of the formula, and nothing else is written")
+  @ParameterizedTest
+  @EnumSource
+  void forward(GatedRows.Order order) {
+    forEachInput(
+        unit,
+        order,
+        (rows, in, x) -> {
+          float[] shiftedX = shifted(x, 3);
+          float[] y = untouched(in.length());
+          rows.forward(shiftedX, 3, y, 1, in.length() / rows.width());
+          assertThatBits(y).areThoseOf(touched(in.y(unit), 1), y);
+          assertThatBits(shiftedX).areThoseOf(shifted(x, 3), shiftedX);
+        });
+  }
+
+  @DisplayName("backward gives the bits of the formulas, and nothing else is written")
+  @ParameterizedTest
+  @EnumSource
+  void backward(GatedRows.Order order) {
+    forEachInput(
+        unit,
+        order,
+        (rows, in, x) -> {
+          float[] shiftedX = shifted(x, 3);
+          float[] gradY = shifted(in.gradY(), 2);
+          float[] gradX = untouched(x.length);
+          rows.backward(shiftedX, 3, gradY, 2, gradX, 1, in.length() / rows.width());
+          assertThatBits(gradX).areThoseOf(touched(gradX(unit, in, rows), 1), gradX);
+          assertThatBits(shiftedX).areThoseOf(shifted(x, 3), shiftedX);
+          assertThatBits(gradY).areThoseOf(shifted(in.gradY(), 2), gradY);
+        });
+  }
+
+  @DisplayName("whole arrays")
+  @ParameterizedTest
+  @EnumSource
+  void wholeArrays(GatedRows.Order order) {
+    forEachInput(
+        unit,
+        order,
+        (rows, in, x) -> {
+          float[] y = new float[in.length()];
+          float[] gradX = new float[x.length];
+          rows.forward(x, y);
+          rows.backward(x, in.gradY(), gradX);
+          assertThatBits(y).areThoseOf(in.y(unit), y);
+          assertThatBits(gradX).areThoseOf(gradX(unit, in, rows), x);
+        });
+  }
+
+  @DisplayName("y may start where x does")
+  @ParameterizedTest
+  @EnumSource
+  void forwardInPlace(GatedRows.Order order) {
+    forEachInput(
+        unit,
+        order,
+        (rows, in, x) -> {
+          float[] inPlace = shifted(x, 2);
+          rows.forward(inPlace, 2, inPlace, 2, in.length() / rows.width());
+          assertThatBits(Arrays.copyOfRange(inPlace, 2, 2 + in.length()))
+              .areThoseOf(in.y(unit), in.gates());
+        });
+  }
+
+  @DisplayName("gradX may be the range of x")
+  @ParameterizedTest
+  @EnumSource
+  void backwardInPlace(GatedRows.Order order) {
+    forEachInput(
+        unit,
+        order,
+        (rows, in, x) -> {
+          float[] inPlace = x.clone();
+          rows.backward(inPlace, in.gradY(), inPlace);
+          assertThatBits(inPlace).areThoseOf(gradX(unit, in, rows), x);
+        });
+  }
+}

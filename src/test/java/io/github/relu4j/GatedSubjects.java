@@ -1,0 +1,36 @@
+package io.github.relu4j;
+
+import io.github.relu4j.example.Ramp;
+import io.github.relu4j.example.SquaredRelu;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Gated linear units under test, their gates each in the loop that it keeps. */
+final class GatedSubjects {
+
+  private static final List<GatedLinearUnit> ALL = settled();
+
+  private GatedSubjects() {}
+
+  /**
+   * Those with a name of their own, others, and some with a gate that the library does not have.
+   */
+  static List<GatedLinearUnit> all() {
+    return ALL;
+  }
+
+  private static List<GatedLinearUnit> settled() {
+    Stream<GatedLinearUnit> named = GatedNames.all().stream().map(Activations::parseGated);
+    Stream<GatedLinearUnit> others =
+        Stream.of(
+                Activations.tanh(),
+                Activations.identity(),
+                Activations.leakyRelu(-0.5f),
+                new SquaredRelu(),
+                new Ramp(0.2f))
+            .map(Activations::glu);
+    List<GatedLinearUnit> units = Stream.concat(others, named).toList();
+    units.forEach(unit -> HandOver.settle(unit.gate()));
+    return units;
+  }
+}
