@@ -84,7 +84,7 @@ class InliningLimitTest {
     "loop.ElementLoop, derivative",
     "loop.ElementLoop, backward",
     "loop.OutputElements, multiplyFinite",
-    "loop.GradientTile, numbers",
+    "loop.GradientTile, multiply",
     "loop.SlopeLoop, multiply",
     "loop.SlopeLoop, mark"
   })
