@@ -1,0 +1,92 @@
+package io.github.relu4j.examples.training;
+
+import io.github.relu4j.examples.network.Network;
+import io.github.relu4j.monitor.DeadUnitReport;
+import io.github.relu4j.monitor.LayerGradient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToIntFunction;
+
+/** A classifier's training, epoch by epoch. */
+public final class Training {
+
+  private final Plan plan;
+  private final Network network;
+  private final Trainer trainer;
+  private final Prediction prediction;
+  private final List<EpochRecord> epochs = new ArrayList<>();
+  private boolean diverged;
+
+  /** Draws the weights. */
+  public Training(Plan plan, Workers workers) {
+    this.plan = plan;
+    network = plan.architecture().build(plan.seed());
+    trainer =
+        new Trainer(
+            network,
+            plan.task().training().inputs(),
+            new SoftmaxCrossEntropy(
+                plan.task().training().labels(), plan.task().training().classes()),
+            plan.descent(),
+            plan.seed(),
+            workers);
+    prediction = new Prediction(network, workers);
+  }
+
+  /** Whether nothing is left to do. */
+  public boolean ended() {
+    return diverged || epochs.size() == plan.epochs();
+  }
+
+  /** One epoch and its record. */
+  public void epoch() {
+    long start = System.nanoTime();
+    trainer.epoch();
+    double seconds = (System.nanoTime() - start) * 1e-9;
+    double loss = trainer.meanLoss();
+    diverged = !Double.isFinite(loss);
+    List<DeadUnitReport> units = trainer.deadUnits();
+    epochs.add(
+        new EpochRecord(
+            epochs.size() + 1,
+            loss,
+            prediction.accuracy(plan.task().test().inputs(), plan.task().test().labels()),
+            seconds,
+            share(units, DeadUnitReport::dead),
+            share(units, DeadUnitReport::saturated),
+            units.stream().map(layer -> share(List.of(layer), DeadUnitReport::dead)).toList(),
+            trainer.gradientFlow().layers().stream().map(LayerGradient::norm).toList()));
+  }
+
+  private static double share(List<DeadUnitReport> layers, ToIntFunction<DeadUnitReport> count) {
+    int all = layers.stream().mapToInt(layer -> layer.units().size()).sum();
+    return (double) layers.stream().mapToInt(count).sum() / all;
+  }
+
+  /** All epochs that are left. */
+  public TrainingRecord run(Runnable afterEpoch) {
+    while (!ended()) {
+      epoch();
+      afterEpoch.run();
+    }
+    return record();
+  }
+
+  /** What was recorded so far. */
+  public TrainingRecord record() {
+    return new TrainingRecord(
+        plan.architecture().activation(),
+        plan.architecture().initialisation().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+        plan.architecture().batchNormalised(),
+        plan.descent().rate(),
+        plan.seed(),
+        diverged,
+        List.copyOf(epochs));
+  }
+
+  /** What is trained. */
+  public Network network() {
+    return network;
+  }
+}
