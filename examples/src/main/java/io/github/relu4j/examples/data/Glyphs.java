@@ -8,7 +8,13 @@ public final class Glyphs {
   private static final int WIDTH = 12;
   private static final int GLYPH_WIDTH = 5;
   private static final int GLYPH_HEIGHT = 7;
-  private static final double NOISE = 0.25;
+
+  /** A glyph is at one of so many places across, and as many down. */
+  private static final int SHIFTS = 3;
+
+  private static final int LEFT = (WIDTH - GLYPH_WIDTH - SHIFTS + 1) / 2;
+  private static final int TOP = (WIDTH - GLYPH_HEIGHT - SHIFTS + 1) / 2;
+  private static final double NOISE = 0.2;
   private static final double LEAST_INK = 0.4;
   private static final double MISSING = 0.12;
 
@@ -52,8 +58,8 @@ public final class Glyphs {
   }
 
   private static void draw(String[] glyph, float[] inputs, int from, SplittableRandom random) {
-    int left = random.nextInt(WIDTH - GLYPH_WIDTH + 1);
-    int top = random.nextInt(WIDTH - GLYPH_HEIGHT + 1);
+    int left = LEFT + random.nextInt(SHIFTS);
+    int top = TOP + random.nextInt(SHIFTS);
     double ink = LEAST_INK + (1 - LEAST_INK) * random.nextDouble();
     for (int row = 0; row < WIDTH; row++) {
       for (int column = 0; column < WIDTH; column++) {
