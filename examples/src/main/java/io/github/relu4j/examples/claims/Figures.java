@@ -11,6 +11,8 @@ import java.util.function.Predicate;
 /** Figures that several claims rest on, and how figures are written. */
 public final class Figures {
 
+  private static final double LEAST_SHOWN = 0.0005;
+
   private Figures() {}
 
   /** The dead share of a run: in the last epoch whose loss was finite, if there was one. */
@@ -49,7 +51,12 @@ public final class Figures {
 
   /** Such as "12.5 %". */
   public static String percent(double share) {
-    return Double.isNaN(share) ? "unknown" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    if (Double.isNaN(share)) {
+      return "unknown";
+    }
+    return share > 0 && share < LEAST_SHOWN
+        ? "under 0.05 %"
+        : String.format(Locale.ROOT, "%.1f %%", 100 * share);
   }
 
   /** Three digits. */
@@ -57,8 +64,14 @@ public final class Figures {
     if (Double.isInfinite(value)) {
       return value > 0 ? "never" : "-infinite";
     }
+    if (Double.isNaN(value)) {
+      return "unknown";
+    }
     double magnitude = Math.abs(value);
-    return magnitude != 0 && (magnitude < 0.001 || magnitude >= 100_000)
+    if (value == Math.rint(value) && magnitude < 100_000) {
+      return String.valueOf((long) value);
+    }
+    return (magnitude < 0.001 || magnitude >= 100_000)
         ? String.format(Locale.ROOT, "%.2e", value)
         : String.format(Locale.ROOT, "%.3g", value);
   }

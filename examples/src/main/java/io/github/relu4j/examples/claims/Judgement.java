@@ -12,9 +12,13 @@ import java.util.List;
  */
 public record Judgement(int number, String claim, List<Finding> findings) {
 
-  /** "borne out" if all findings hold, else "not borne out". */
+  /** Borne out if all findings say so; one that does not is enough for the opposite. */
   @JsonProperty
-  public String verdict() {
-    return findings.stream().allMatch(Finding::holds) ? "borne out" : "not borne out";
+  public Verdict verdict() {
+    List<Verdict> verdicts = findings.stream().map(Finding::verdict).toList();
+    if (verdicts.contains(Verdict.NOT_BORNE_OUT)) {
+      return Verdict.NOT_BORNE_OUT;
+    }
+    return verdicts.contains(Verdict.UNDECIDED) ? Verdict.UNDECIDED : Verdict.BORNE_OUT;
   }
 }

@@ -14,9 +14,9 @@ public final class Glyphs {
 
   private static final int LEFT = (WIDTH - GLYPH_WIDTH - SHIFTS + 1) / 2;
   private static final int TOP = (WIDTH - GLYPH_HEIGHT - SHIFTS + 1) / 2;
-  private static final double NOISE = 0.2;
+  private static final double NOISE = 0.15;
   private static final double LEAST_INK = 0.4;
-  private static final double MISSING = 0.12;
+  private static final double MISSING = 0.05;
 
   private static final String[][] FONT = {
     {".###.", "#...#", "#..##", "#.#.#", "##..#", "#...#", ".###."},
@@ -42,8 +42,7 @@ public final class Glyphs {
             "noisy images of ten glyphs, %d by %d pixels, generated: %d to learn from, %d to test",
             WIDTH, WIDTH, training, test),
         samples(training, random),
-        samples(test, random),
-        WIDTH);
+        samples(test, random));
   }
 
   private static Samples samples(int count, SplittableRandom random) {

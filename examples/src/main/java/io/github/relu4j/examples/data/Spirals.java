@@ -19,8 +19,7 @@ public final class Spirals {
             "two spirals of %s turns in the plane, generated: %d points to learn from, %d to test",
             TURNS, training, test),
         samples(training, random),
-        samples(test, random),
-        0);
+        samples(test, random));
   }
 
   private static Samples samples(int count, SplittableRandom random) {

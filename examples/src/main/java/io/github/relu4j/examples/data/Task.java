@@ -7,10 +7,8 @@ package io.github.relu4j.examples.data;
  * @param description where the samples come from, and how many there are
  * @param training what is learned from
  * @param test what accuracy is measured on
- * @param imageWidth the width of the square images that the samples are, or 0
  */
-public record Task(
-    String name, String description, Samples training, Samples test, int imageWidth) {
+public record Task(String name, String description, Samples training, Samples test) {
 
   /**
    * Both parts with each feature shifted and scaled by one mean and one standard deviation, those of all
@@ -31,8 +29,7 @@ public record Task(
         name,
         description,
         scaled(training, mean, deviation),
-        scaled(test, mean, deviation),
-        imageWidth);
+        scaled(test, mean, deviation));
   }
 
   private static Samples scaled(Samples samples, double mean, double deviation) {

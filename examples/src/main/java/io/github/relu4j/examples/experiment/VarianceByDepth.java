@@ -6,6 +6,7 @@ import io.github.relu4j.examples.network.ActivationLayer;
 import io.github.relu4j.examples.network.Architecture;
 import io.github.relu4j.examples.network.Initialisation;
 import io.github.relu4j.examples.network.NetworkPass;
+import io.github.relu4j.examples.training.Histogram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -3,12 +3,12 @@ package io.github.relu4j.examples.report;
 import io.github.relu4j.examples.claims.Figures;
 import io.github.relu4j.examples.experiment.ComparisonResult;
 import io.github.relu4j.examples.experiment.GradientByDepth;
-import io.github.relu4j.examples.experiment.Histogram;
 import io.github.relu4j.examples.experiment.Results;
 import io.github.relu4j.examples.experiment.Settings;
 import io.github.relu4j.examples.experiment.Statistics;
 import io.github.relu4j.examples.experiment.VarianceByDepth;
 import io.github.relu4j.examples.training.EpochRecord;
+import io.github.relu4j.examples.training.Histogram;
 import io.github.relu4j.examples.training.TrainingRecord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,7 +50,7 @@ final class Charts {
           new LineChart(
                   "loss-" + comparison.task(),
                   "Training loss, " + comparison.task(),
-                  Scale.linear("epoch"),
+                  Scale.counting("epoch"),
                   Scale.logarithmic("mean loss"),
                   byEpoch(comparison, EpochRecord::loss))
               .svg());
@@ -58,7 +58,7 @@ final class Charts {
           new LineChart(
                   "accuracy-" + comparison.task(),
                   "Test accuracy, " + comparison.task(),
-                  Scale.linear("epoch"),
+                  Scale.counting("epoch"),
                   Scale.linear("share right"),
                   byEpoch(comparison, EpochRecord::testAccuracy))
               .svg());
@@ -66,11 +66,24 @@ final class Charts {
           new LineChart(
                   "dead-" + comparison.task(),
                   "Dead units, " + comparison.task(),
-                  Scale.linear("epoch"),
+                  Scale.counting("epoch"),
                   Scale.linear("% of hidden units"),
                   byEpoch(comparison, epoch -> 100 * epoch.deadShare()))
               .svg());
     }
+    ComparisonResult last = results.comparisons().get(results.comparisons().size() - 1);
+    Map<String, Histogram> panels = new LinkedHashMap<>();
+    for (String activation : settings.activations()) {
+      panels.put(activation, last.of(activation).get(0).lastHidden());
+    }
+    charts.add(
+        new HistogramChart(
+                "histograms-trained",
+                "Activations of the last hidden layer after training, " + last.task(),
+                "y",
+                3,
+                panels)
+            .svg());
     return charts;
   }
 
@@ -92,7 +105,7 @@ final class Charts {
     return new LineChart(
             "gradient-depth",
             "Gradient of the first layer over the output's, before training",
-            Scale.linear("hidden layers"),
+            Scale.counting("hidden layers"),
             Scale.logarithmic("ratio of norms"),
             settings.activations().stream()
                 .map(
@@ -119,7 +132,7 @@ final class Charts {
     return new LineChart(
             "gradient-layer",
             "Gradient norm by layer, " + settings.deepest() + " hidden layers and the output",
-            Scale.linear("layer"),
+            Scale.counting("layer"),
             Scale.logarithmic("norm of a sample's gradient"),
             settings.activations().stream()
                 .map(
@@ -142,7 +155,7 @@ final class Charts {
     return new LineChart(
             "dead-epoch",
             "ReLU: dead units by epoch and learning rate",
-            Scale.linear("epoch"),
+            Scale.counting("epoch"),
             Scale.linear("% of hidden units"),
             settings.sweptRates().stream()
                 .map(
@@ -163,7 +176,7 @@ final class Charts {
     return new LineChart(
             "dead-layer",
             "ReLU: dead units by layer after the last epoch",
-            Scale.linear("hidden layer"),
+            Scale.counting("hidden layer"),
             Scale.linear("% of the layer's units"),
             settings.sweptRates().stream()
                 .map(
@@ -181,7 +194,7 @@ final class Charts {
     return new LineChart(
             "variance",
             "ReLU: variance of the activations by layer, before training",
-            Scale.linear("hidden layer"),
+            Scale.counting("hidden layer"),
             Scale.logarithmic("variance"),
             results.variances().stream()
                 .map(result -> byLayer(result.initialisation(), result.variances()))
@@ -217,7 +230,7 @@ final class Charts {
                 + " (2) and "
                 + initialisations.get(2)
                 + " (3) weights",
-            Scale.linear("initial weights"),
+            Scale.counting("initial weights"),
             Scale.linear("% of hidden units"),
             Settings.RECTIFIERS.stream()
                 .map(
@@ -291,7 +304,7 @@ final class Charts {
     return new LineChart(
             "loss-high-rate",
             "ReLU: training loss at high learning rates",
-            Scale.linear("epoch"),
+            Scale.counting("epoch"),
             Scale.logarithmic("mean loss"),
             series)
         .svg();

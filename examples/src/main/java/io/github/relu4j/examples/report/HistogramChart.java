@@ -3,7 +3,7 @@ package io.github.relu4j.examples.report;
 import static io.github.relu4j.examples.report.Drawing.list;
 import static io.github.relu4j.examples.report.Drawing.map;
 
-import io.github.relu4j.examples.experiment.Histogram;
+import io.github.relu4j.examples.training.Histogram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

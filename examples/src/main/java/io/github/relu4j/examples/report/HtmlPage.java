@@ -3,9 +3,11 @@ package io.github.relu4j.examples.report;
 import io.github.relu4j.examples.claims.Figures;
 import io.github.relu4j.examples.claims.Finding;
 import io.github.relu4j.examples.claims.Judgement;
+import io.github.relu4j.examples.claims.Verdict;
 import io.github.relu4j.examples.experiment.BoundedOutput;
 import io.github.relu4j.examples.experiment.ComparisonResult;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The report as a page that needs no other file. */
@@ -18,9 +20,10 @@ final class HtmlPage {
       th, td { text-align: left; padding: .35em .8em; border-bottom: 1px solid #ddd; vertical-align: top }
       th { border-bottom: 2px solid #888 }
       td.number { text-align: right; font-variant-numeric: tabular-nums }
-      .yes, .no { padding: .1em .6em; border-radius: 1em; white-space: nowrap; font-size: .9em }
-      .yes { background: #d7f0e3; color: #00593f }
-      .no { background: #fbdccb; color: #8a3200 }
+      .borne_out, .not_borne_out, .undecided { padding: .1em .6em; border-radius: 1em; white-space: nowrap; font-size: .9em }
+      .borne_out { background: #d7f0e3; color: #00593f }
+      .not_borne_out { background: #fbdccb; color: #8a3200 }
+      .undecided { background: #e6e6e6; color: #444 }
       .charts { display: flex; flex-wrap: wrap; gap: 12px }
       .about { color: #555; font-size: .92em }
       h2 { margin-top: 2.2em; border-top: 1px solid #ddd; padding-top: 1em }
@@ -75,7 +78,7 @@ final class HtmlPage {
     paragraph(
         "Each rule was stated before the run. A unit is dead if its derivative was 0 in every sample"
             + " of an epoch. A run whose loss left the finite numbers has diverged: its dead share is"
-            + " that of the epoch before, and unknown if there was none.");
+            + " that of the epoch before, and unknown if there was none; what hangs on it is undecided.");
   }
 
   private void paragraph(String words) {
@@ -92,9 +95,9 @@ final class HtmlPage {
     text.append("</table>\n");
   }
 
-  private static String badge(String verdict) {
+  private static String badge(Verdict verdict) {
     return "<span class=\""
-        + (verdict.equals("borne out") ? "yes" : "no")
+        + verdict.name().toLowerCase(Locale.ROOT)
         + "\">"
         + verdict
         + "</span>";
@@ -110,7 +113,7 @@ final class HtmlPage {
       text.append(Html.escaped(finding.measured())).append("</td><td class=\"number\">");
       text.append(Figures.number(finding.value())).append("</td><td>");
       text.append(Html.escaped(finding.rule())).append("</td><td>");
-      text.append(badge(finding.holds() ? "borne out" : "not borne out")).append("</td></tr>\n");
+      text.append(badge(finding.verdict())).append("</td></tr>\n");
     }
     text.append("</table>\n");
     if (claim.number() == 1) {

@@ -63,6 +63,8 @@ record LineChart(String name, String title, Scale x, Scale y, List<Series> serie
     Map<String, Object> specification = map("aesthetic", aesthetic, "name", scale.name());
     if (scale.logarithmic()) {
       specification.put("trans", "log10");
+    } else if (scale.whole()) {
+      specification.put("format", "d");
     }
     return specification;
   }

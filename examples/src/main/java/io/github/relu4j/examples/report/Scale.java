@@ -5,15 +5,20 @@ package io.github.relu4j.examples.report;
  *
  * @param name what it shows
  * @param logarithmic whether equal ratios have equal distances
+ * @param whole whether it counts something
  */
-record Scale(String name, boolean logarithmic) {
+record Scale(String name, boolean logarithmic, boolean whole) {
 
   static Scale linear(String name) {
-    return new Scale(name, false);
+    return new Scale(name, false, false);
+  }
+
+  static Scale counting(String name) {
+    return new Scale(name, false, true);
   }
 
   static Scale logarithmic(String name) {
-    return new Scale(name, true);
+    return new Scale(name, true, false);
   }
 
   /** Whether a value has a place on it. */

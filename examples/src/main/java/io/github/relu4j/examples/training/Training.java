@@ -1,15 +1,21 @@
 package io.github.relu4j.examples.training;
 
+import io.github.relu4j.examples.data.Samples;
 import io.github.relu4j.examples.network.Network;
+import io.github.relu4j.examples.network.NetworkPass;
 import io.github.relu4j.monitor.DeadUnitReport;
 import io.github.relu4j.monitor.LayerGradient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToIntFunction;
+import org.ejml.data.FMatrixRMaj;
 
 /** A classifier's training, epoch by epoch. */
 public final class Training {
+
+  /** How many test samples the histogram is of, at most. */
+  private static final int OBSERVED = 256;
 
   private final Plan plan;
   private final Network network;
@@ -82,7 +88,19 @@ public final class Training {
         plan.descent().rate(),
         plan.seed(),
         diverged,
-        List.copyOf(epochs));
+        List.copyOf(epochs),
+        lastHidden());
+  }
+
+  private Histogram lastHidden() {
+    Samples test = plan.task().test();
+    int rows = Math.min(OBSERVED, test.count());
+    FMatrixRMaj x = new FMatrixRMaj(rows, test.features());
+    System.arraycopy(test.inputs(), 0, x.data, 0, rows * test.features());
+    NetworkPass pass = network.newPass(rows);
+    pass.forward(x, false);
+    FMatrixRMaj y = pass.hidden().get(network.hiddenLayers() - 1).output();
+    return Histogram.ofValues("hidden " + network.hiddenLayers(), y.data, y.numRows * y.numCols);
   }
 
   /** What is trained. */

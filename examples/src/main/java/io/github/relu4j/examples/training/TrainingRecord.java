@@ -13,6 +13,7 @@ import java.util.OptionalInt;
  * @param seed where weights and the order of samples came from
  * @param diverged whether the loss left the finite numbers; no epoch follows
  * @param epochs one entry for each epoch
+ * @param lastHidden the activations of the last hidden layer for some test samples, at the end
  */
 public record TrainingRecord(
     String activation,
@@ -21,7 +22,8 @@ public record TrainingRecord(
     double rate,
     long seed,
     boolean diverged,
-    List<EpochRecord> epochs) {
+    List<EpochRecord> epochs,
+    Histogram lastHidden) {
 
   /** The first epoch after which the test accuracy was at least that. */
   public OptionalInt epochsTo(double accuracy) {
