@@ -68,9 +68,7 @@ public final class TrainingExample implements Callable<Integer> {
       description = "hidden layers of trained networks (default: ${DEFAULT-VALUE})")
   private int depth = 4;
 
-  @Option(
-      names = "--width",
-      description = "units of a hidden layer (default: ${DEFAULT-VALUE})")
+  @Option(names = "--width", description = "units of a hidden layer (default: ${DEFAULT-VALUE})")
   private int width = 64;
 
   /** Where real images come from. */
@@ -96,14 +94,10 @@ public final class TrainingExample implements Callable<Integer> {
       description = "images to learn from, at most (default: ${DEFAULT-VALUE})")
   private int samples = 2000;
 
-  @Option(
-      names = "--seed",
-      description = "of data, weights and order (default: ${DEFAULT-VALUE})")
+  @Option(names = "--seed", description = "of data, weights and order (default: ${DEFAULT-VALUE})")
   private long seed = 2015;
 
-  @Option(
-      names = "--threads",
-      description = "show in no result (default: ${DEFAULT-VALUE})")
+  @Option(names = "--threads", description = "show in no result (default: ${DEFAULT-VALUE})")
   private int threads = Math.min(2, Runtime.getRuntime().availableProcessors());
 
   @Option(
@@ -162,7 +156,9 @@ public final class TrainingExample implements Callable<Integer> {
 
   private static String acceleration() {
     Acceleration acceleration = Activations.acceleration();
-    return "relu4j on its " + acceleration.path().name().toLowerCase(java.util.Locale.ROOT) + " path";
+    return "relu4j on its "
+        + acceleration.path().name().toLowerCase(java.util.Locale.ROOT)
+        + " path";
   }
 
   private Task images() throws IOException {
@@ -204,7 +200,8 @@ public final class TrainingExample implements Callable<Integer> {
       try {
         Activations.parse(name);
       } catch (IllegalArgumentException e) {
-        throw new ParameterException(command.commandLine(), "--also " + name + ": " + e.getMessage());
+        throw new ParameterException(
+            command.commandLine(), "--also " + name + ": " + e.getMessage());
       }
       names.add(name);
     }

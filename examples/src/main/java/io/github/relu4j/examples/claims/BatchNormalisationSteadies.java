@@ -28,7 +28,9 @@ final class BatchNormalisationSteadies implements Claim {
     double normalised = highestThatWorks(results, settings, true, best);
     List<Double> high = settings.sweptRates().stream().filter(rate -> rate >= HIGH).toList();
     long better =
-        high.stream().filter(rate -> loss(results, true, rate) < loss(results, false, rate)).count();
+        high.stream()
+            .filter(rate -> loss(results, true, rate) < loss(results, false, rate))
+            .count();
     return new Judgement(
         6,
         "Batch normalisation steadies training at high learning rates",
@@ -41,8 +43,11 @@ final class BatchNormalisationSteadies implements Claim {
                 Figures.rate(normalised) + " with, " + Figures.rate(plain) + " without",
                 normalised / plain >= FACTOR - ROUNDING),
             new Finding(
-                "ReLU: at how many of the " + high.size() + " rates from "
-                    + Figures.rate(HIGH) + " on the last loss is smaller with batch normalisation",
+                "ReLU: at how many of the "
+                    + high.size()
+                    + " rates from "
+                    + Figures.rate(HIGH)
+                    + " on the last loss is smaller with batch normalisation",
                 "all of them; median over the seeds, infinite for a run that diverged",
                 better,
                 better + " of " + high.size(),

@@ -26,8 +26,7 @@ final class BoundedOutputs implements Claim {
       findings.add(error(own, others));
       findings.add(outside(own, others));
     }
-    return new Judgement(
-        8, "Sigmoid and tanh are the right choice for bounded outputs", findings);
+    return new Judgement(8, "Sigmoid and tanh are the right choice for bounded outputs", findings);
   }
 
   private static Finding error(BoundedOutput.Result own, List<BoundedOutput.Result> others) {
@@ -37,14 +36,17 @@ final class BoundedOutputs implements Claim {
         own.activation() + ", pixels in " + own.range() + ": error over the least error of another",
         "at most 1, each at its best rate",
         own.error() / best.error(),
-        Figures.number(own.error()) + ", " + best.activation() + " " + Figures.number(best.error())
+        Figures.number(own.error())
+            + ", "
+            + best.activation()
+            + " "
+            + Figures.number(best.error())
             + " of the range",
         own.error() <= best.error());
   }
 
   private static Finding outside(BoundedOutput.Result own, List<BoundedOutput.Result> others) {
-    double least =
-        others.stream().mapToDouble(BoundedOutput.Result::outside).min().orElseThrow();
+    double least = others.stream().mapToDouble(BoundedOutput.Result::outside).min().orElseThrow();
     return new Finding(
         own.activation() + ", pixels in " + own.range() + ": share of outputs outside",
         "0, and that of every other is not",

@@ -23,8 +23,11 @@ final class DyingUnits implements Claim {
         "High learning rates and bad initialisation kill ReLU units",
         List.of(
             new Finding(
-                "dead share at the highest rate, " + Figures.rate(highRate) + ", beside that at "
-                    + Figures.rate(lowRate) + ", He weights",
+                "dead share at the highest rate, "
+                    + Figures.rate(highRate)
+                    + ", beside that at "
+                    + Figures.rate(lowRate)
+                    + ", He weights",
                 rule,
                 high,
                 Figures.percent(high) + " beside " + Figures.percent(low),

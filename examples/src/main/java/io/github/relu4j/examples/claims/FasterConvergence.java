@@ -26,7 +26,11 @@ final class FasterConvergence implements Claim {
     double relu = comparison.epochs("relu");
     double others = comparison.epochs(other);
     return new Finding(
-        comparison.task() + ": epochs to " + Figures.percent(comparison.target()) + ", " + other
+        comparison.task()
+            + ": epochs to "
+            + Figures.percent(comparison.target())
+            + ", "
+            + other
             + " over ReLU",
         "above 1: ReLU's median over the seeds is smaller, each at its best rate",
         others / relu,
@@ -39,7 +43,11 @@ final class FasterConvergence implements Claim {
     double others = comparison.seconds(other);
     double ratio = others / relu;
     return new Finding(
-        comparison.task() + ": time to " + Figures.percent(comparison.target()) + ", " + other
+        comparison.task()
+            + ": time to "
+            + Figures.percent(comparison.target())
+            + ", "
+            + other
             + " over ReLU",
         "above 1: the median over the seeds of the time of training, all trained in turns",
         ratio,

@@ -12,7 +12,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param measured the figure in words
  * @param holds whether it does
  */
-public record Finding(String what, String rule, double value, String measured, @JsonIgnore boolean holds) {
+public record Finding(
+    String what, String rule, double value, String measured, @JsonIgnore boolean holds) {
 
   /** What it says to the claim: undecided where there is no figure. */
   @JsonProperty

@@ -5,7 +5,9 @@ import io.github.relu4j.examples.experiment.Settings;
 import io.github.relu4j.examples.experiment.VarianceByDepth;
 import java.util.List;
 
-/** He initialisation keeps ReLU units alive and the variance steady; Xavier and unit normal do not. */
+/**
+ * He initialisation keeps ReLU units alive and the variance steady; Xavier and unit normal do not.
+ */
 final class HeKeepsAlive implements Claim {
 
   private static final double MOST_DEAD = 0.05;
@@ -43,7 +45,9 @@ final class HeKeepsAlive implements Claim {
             .orElseThrow();
     boolean steady = ratio >= 1 / STEADY && ratio <= STEADY;
     return new Finding(
-        initialisation + ": variance of the activations in layer " + settings.deepest()
+        initialisation
+            + ": variance of the activations in layer "
+            + settings.deepest()
             + " over that in layer 1",
         steadyWanted ? "from 0.1 to 10" : "not from 0.1 to 10",
         ratio,

@@ -14,9 +14,7 @@ final class RateAgainstDeadShare implements Claim {
   @Override
   public Judgement judge(Results results, Settings settings) {
     List<Double> known =
-        settings.sweptRates().stream()
-            .filter(rate -> !Double.isNaN(share(results, rate)))
-            .toList();
+        settings.sweptRates().stream().filter(rate -> !Double.isNaN(share(results, rate))).toList();
     List<Double> shares = known.stream().map(rate -> share(results, rate)).toList();
     double correlation = Statistics.rankCorrelation(known, shares);
     return new Judgement(
@@ -31,9 +29,7 @@ final class RateAgainstDeadShare implements Claim {
                     + known.stream()
                         .map(
                             rate ->
-                                Figures.percent(share(results, rate))
-                                    + " at "
-                                    + Figures.rate(rate))
+                                Figures.percent(share(results, rate)) + " at " + Figures.rate(rate))
                         .collect(Collectors.joining(", ", "; ", "")),
                 correlation >= LEAST)));
   }

@@ -2,7 +2,10 @@ package io.github.relu4j.examples.data;
 
 import java.util.SplittableRandom;
 
-/** Images of the ten digits in a font of 5 by 7 pixels: shifted, faint, with missing pixels and noise. */
+/**
+ * Images of the ten digits in a font of 5 by 7 pixels: shifted, faint, with missing pixels and
+ * noise.
+ */
 public final class Glyphs {
 
   private static final int WIDTH = 12;

@@ -10,8 +10,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * A file of unsigned bytes in the IDX format, as MNIST comes in, gzipped or not: two zero bytes, 8 for the
- * type, the number of dimensions, each dimension as a big-endian int, and the bytes.
+ * A file of unsigned bytes in the IDX format, as MNIST comes in, gzipped or not: two zero bytes, 8
+ * for the type, the number of dimensions, each dimension as a big-endian int, and the bytes.
  *
  * @param dimensions the sizes, the number of items first
  * @param bytes all items
@@ -44,7 +44,8 @@ record Idx(int[] dimensions, byte[] bytes) {
               dimensions, magic, wanted));
     }
     if (content.length < header) {
-      throw invalid(file, "is truncated: its header has " + content.length + " of " + header + " bytes");
+      throw invalid(
+          file, "is truncated: its header has " + content.length + " of " + header + " bytes");
     }
     int[] sizes = new int[dimensions];
     long length = 1;
@@ -75,8 +76,7 @@ record Idx(int[] dimensions, byte[] bytes) {
 
   private static byte[] unzipped(Path file, byte[] content) throws IOException {
     boolean gzipped =
-        content.length >= Short.BYTES
-            && ((content[0] & 0xff) << 8 | content[1] & 0xff) == GZIP;
+        content.length >= Short.BYTES && ((content[0] & 0xff) << 8 | content[1] & 0xff) == GZIP;
     if (!gzipped) {
       return content;
     }

@@ -15,8 +15,8 @@ public final class Mnist {
   private Mnist() {}
 
   /**
-   * Reads a directory with train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte and
-   * t10k-labels-idx1-ubyte, each with or without .gz at its end.
+   * Reads a directory with train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte
+   * and t10k-labels-idx1-ubyte, each with or without .gz at its end.
    *
    * @param training how many samples to learn from, at most; the first ones
    * @param test how many to test by, at most; the first ones
@@ -47,7 +47,13 @@ public final class Mnist {
     int all = labels.dimensions()[0];
     if (images.dimensions()[0] != all) {
       throw new InvalidDataException(
-          imageFile + " has " + images.dimensions()[0] + " images but " + labelFile + " has " + all
+          imageFile
+              + " has "
+              + images.dimensions()[0]
+              + " images but "
+              + labelFile
+              + " has "
+              + all
               + " labels");
     }
     int count = Math.min(most, all);
@@ -74,6 +80,8 @@ public final class Mnist {
         .filter(Files::isRegularFile)
         .findFirst()
         .orElseThrow(
-            () -> new InvalidDataException(directory + " has neither " + name + " nor " + name + ".gz"));
+            () ->
+                new InvalidDataException(
+                    directory + " has neither " + name + " nor " + name + ".gz"));
   }
 }

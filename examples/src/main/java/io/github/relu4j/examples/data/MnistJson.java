@@ -71,7 +71,11 @@ public final class MnistJson {
     }
     if (digits.data().length % FEATURES != 0) {
       throw new InvalidDataException(
-          file + " has " + digits.data().length + " pixels, no whole number of images of " + FEATURES);
+          file
+              + " has "
+              + digits.data().length
+              + " pixels, no whole number of images of "
+              + FEATURES);
     }
     for (int i = 0; i < digits.data().length; i++) {
       if (!(digits.data()[i] >= 0 && digits.data()[i] <= 1)) {

@@ -11,8 +11,8 @@ package io.github.relu4j.examples.data;
 public record Task(String name, String description, Samples training, Samples test) {
 
   /**
-   * Both parts with each feature shifted and scaled by one mean and one standard deviation, those of all
-   * features of the training samples.
+   * Both parts with each feature shifted and scaled by one mean and one standard deviation, those
+   * of all features of the training samples.
    */
   public Task standardised() {
     double sum = 0;
@@ -26,10 +26,7 @@ public record Task(String name, String description, Samples training, Samples te
     }
     double deviation = Math.sqrt(squares / training.inputs().length);
     return new Task(
-        name,
-        description,
-        scaled(training, mean, deviation),
-        scaled(test, mean, deviation));
+        name, description, scaled(training, mean, deviation), scaled(test, mean, deviation));
   }
 
   private static Samples scaled(Samples samples, double mean, double deviation) {

@@ -14,8 +14,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * How well an autoencoder of images gives back pixels of a bounded range, by the activation of its output
- * layer; each at the best of several learning rates.
+ * How well an autoencoder of images gives back pixels of a bounded range, by the activation of its
+ * output layer; each at the best of several learning rates.
  */
 public final class BoundedOutput implements Experiment<List<BoundedOutput.Result>> {
 
@@ -37,7 +37,8 @@ public final class BoundedOutput implements Experiment<List<BoundedOutput.Result
    * @param range of the targets
    * @param activation of the outputs
    * @param rate the best learning rate
-   * @param error the root of the mean square of the test pixels' error, as a share of the range's width
+   * @param error the root of the mean square of the test pixels' error, as a share of the range's
+   *     width
    * @param outside the share of the test pixels' outputs outside the range
    */
   public record Result(

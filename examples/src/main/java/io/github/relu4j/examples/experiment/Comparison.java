@@ -11,8 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Which activation learns a task in how many epochs: each tries all learning rates with the first seed,
- * and goes on with its best one and all seeds.
+ * Which activation learns a task in how many epochs: each tries all learning rates with the first
+ * seed, and goes on with its best one and all seeds.
  */
 public final class Comparison implements Experiment<ComparisonResult> {
 
@@ -54,7 +54,10 @@ public final class Comparison implements Experiment<ComparisonResult> {
         laboratory.trainInTurns(chosen));
   }
 
-  /** Fewer epochs to the target first; of those with as many, or none, the higher accuracy at the end. */
+  /**
+   * Fewer epochs to the target first; of those with as many, or none, the higher accuracy at the
+   * end.
+   */
   private Comparator<TrainingRecord> better() {
     return Comparator.<TrainingRecord>comparingInt(
             record -> record.epochsTo(settings.target()).orElse(Integer.MAX_VALUE))

@@ -11,7 +11,9 @@ import io.github.relu4j.monitor.LayerGradient;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How much of the gradient reaches the first layer of networks of many depths, before any training. */
+/**
+ * How much of the gradient reaches the first layer of networks of many depths, before any training.
+ */
 public final class GradientByDepth implements Experiment<List<GradientByDepth.Result>> {
 
   /**
@@ -19,7 +21,8 @@ public final class GradientByDepth implements Experiment<List<GradientByDepth.Re
    *
    * @param activation of all hidden layers
    * @param depth the number of hidden layers
-   * @param ratio the norm of the first hidden layer's gradient over the output's, median over the seeds
+   * @param ratio the norm of the first hidden layer's gradient over the output's, median over the
+   *     seeds
    * @param flow what relu4j's monitor calls such a ratio, with its default thresholds
    * @param norms the norm by layer, hidden layers first, with the first seed
    */

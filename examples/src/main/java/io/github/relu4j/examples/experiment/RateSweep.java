@@ -10,7 +10,10 @@ import io.github.relu4j.examples.training.TrainingRecord;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which units die at which learning rate: rectifiers with He weights, and ReLU with batch normalisation. */
+/**
+ * Which units die at which learning rate: rectifiers with He weights, and ReLU with batch
+ * normalisation.
+ */
 public final class RateSweep implements Experiment<List<TrainingRecord>> {
 
   private final Settings settings;

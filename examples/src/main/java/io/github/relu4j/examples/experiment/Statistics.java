@@ -16,7 +16,9 @@ public final class Statistics {
         : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
   }
 
-  /** Spearman's rank correlation, equal values sharing the mean of their ranks; NaN for a constant. */
+  /**
+   * Spearman's rank correlation, equal values sharing the mean of their ranks; NaN for a constant.
+   */
   public static double rankCorrelation(List<Double> xs, List<Double> ys) {
     double[] x = ranks(xs);
     double[] y = ranks(ys);

@@ -27,10 +27,7 @@ public final class VarianceByDepth implements Experiment<List<VarianceByDepth.Re
    * @param histograms of some layers, with the first seed
    */
   public record Result(
-      String initialisation,
-      List<Double> variances,
-      double ratio,
-      List<Histogram> histograms) {}
+      String initialisation, List<Double> variances, double ratio, List<Histogram> histograms) {}
 
   private final Settings settings;
   private final Task task;
@@ -68,8 +65,7 @@ public final class VarianceByDepth implements Experiment<List<VarianceByDepth.Re
       if (histograms.isEmpty()) {
         for (int layer : List.of(1, settings.deepest() / 2, settings.deepest())) {
           FMatrixRMaj y = pass.hidden().get(layer - 1).output();
-          histograms.add(
-              Histogram.ofLogarithms("hidden " + layer, y.data, y.numRows * y.numCols));
+          histograms.add(Histogram.ofLogarithms("hidden " + layer, y.data, y.numRows * y.numCols));
         }
       }
     }
@@ -89,11 +85,7 @@ public final class VarianceByDepth implements Experiment<List<VarianceByDepth.Re
     int rows = Math.min(SAMPLES, samples.count());
     NetworkPass pass =
         Architecture.classifier(
-                samples.features(),
-                settings.width(),
-                settings.deepest(),
-                samples.classes(),
-                "relu")
+                samples.features(), settings.width(), settings.deepest(), samples.classes(), "relu")
             .with(initialisation)
             .build(seed)
             .newPass(rows);

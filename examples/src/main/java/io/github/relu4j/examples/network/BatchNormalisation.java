@@ -6,9 +6,9 @@ import org.ejml.data.FMatrixRMaj;
 
 /**
  * y = gamma (x - mean) / sqrt(variance + epsilon) + beta, unit by unit. In training mean and
- * variance are those of the rows of one pass, a part of a batch, so they do not depend on the number of
- * threads ("ghost" batch normalisation: E. Hoffer, I. Hubara, D. Soudry, "Train longer, generalize
- * better", 2017); afterwards they are running means of them.
+ * variance are those of the rows of one pass, a part of a batch, so they do not depend on the
+ * number of threads ("ghost" batch normalisation: E. Hoffer, I. Hubara, D. Soudry, "Train longer,
+ * generalize better", 2017); afterwards they are running means of them.
  *
  * <p>Source: S. Ioffe, C. Szegedy, "Batch normalization", ICML 2015.
  */

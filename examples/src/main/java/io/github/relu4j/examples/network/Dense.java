@@ -15,7 +15,10 @@ final class Dense implements Layer {
   private final boolean first;
   private final FMatrixRMaj weights;
 
-  /** Kept beside the weights, because EJML's product with a transposed matrix is several times slower. */
+  /**
+   * Kept beside the weights, because EJML's product with a transposed matrix is several times
+   * slower.
+   */
   private final FMatrixRMaj transposed;
 
   private final float[] biases;

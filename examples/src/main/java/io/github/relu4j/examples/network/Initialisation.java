@@ -9,7 +9,9 @@ import io.github.relu4j.init.Initialisers;
 /** Where the weights of hidden layers start. */
 public enum Initialisation {
 
-  /** What is usual for the activation, with its gain: Xavier for sigmoid and tanh, He for others. */
+  /**
+   * What is usual for the activation, with its gain: Xavier for sigmoid and tanh, He for others.
+   */
   USUAL {
     @Override
     Initialiser of(Activation activation) {

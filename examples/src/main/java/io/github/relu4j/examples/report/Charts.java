@@ -261,12 +261,8 @@ final class Charts {
             Scale.logarithmic("learning rate"),
             Scale.linear("share right"),
             List.of(
-                byRate(
-                    "plain",
-                    rate -> accuracy(Figures.relu(false, rate))),
-                byRate(
-                    "batch norm",
-                    rate -> accuracy(Figures.relu(true, rate)))))
+                byRate("plain", rate -> accuracy(Figures.relu(false, rate))),
+                byRate("batch norm", rate -> accuracy(Figures.relu(true, rate)))))
         .svg();
   }
 

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jetbrains.letsPlot.core.util.PlotSvgExportCommon;
 
-/** Specifications in the terms of the plot library, Lets-Plot, and the SVG that it makes of them. */
+/**
+ * Specifications in the terms of the plot library, Lets-Plot, and the SVG that it makes of them.
+ */
 final class Drawing {
 
   private static final Pattern ID = Pattern.compile("(?m)\\bid=\"(\\w+)\"|^\\s*#(\\w+) \\.");

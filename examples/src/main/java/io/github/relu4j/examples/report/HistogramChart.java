@@ -47,15 +47,18 @@ record HistogramChart(
             "theme", Drawing.theme(),
             "facet",
                 map(
-                    "name", "wrap",
-                    "facets", list("panel"),
-                    "ncol", columns,
-                    "order", list(0),
-                    "scales", "free"),
+                    "name",
+                    "wrap",
+                    "facets",
+                    list("panel"),
+                    "ncol",
+                    columns,
+                    "order",
+                    list(0),
+                    "scales",
+                    "free"),
             "scales",
-                list(
-                    map("aesthetic", "x", "name", x),
-                    map("aesthetic", "y", "name", "% of all")),
+                list(map("aesthetic", "x", "name", x), map("aesthetic", "y", "name", "% of all")),
             "layers",
                 list(
                     map(

@@ -96,11 +96,7 @@ final class HtmlPage {
   }
 
   private static String badge(Verdict verdict) {
-    return "<span class=\""
-        + verdict.name().toLowerCase(Locale.ROOT)
-        + "\">"
-        + verdict
-        + "</span>";
+    return "<span class=\"" + verdict.name().toLowerCase(Locale.ROOT) + "\">" + verdict + "</span>";
   }
 
   private void section(Judgement claim, List<String> charts) {
@@ -139,8 +135,7 @@ final class HtmlPage {
         text.append("</td><td class=\"number\">");
         text.append(Figures.number(comparison.epochs(activation)));
         text.append("</td><td class=\"number\">");
-        text.append(
-            Figures.number(comparison.seconds(activation) / comparison.seconds("relu")));
+        text.append(Figures.number(comparison.seconds(activation) / comparison.seconds("relu")));
         text.append("</td><td class=\"number\">");
         text.append(Figures.percent(comparison.accuracy(activation))).append("</td></tr>\n");
       }

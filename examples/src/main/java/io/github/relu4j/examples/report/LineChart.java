@@ -48,10 +48,14 @@ record LineChart(String name, String title, Scale x, Scale y, List<Series> serie
                     scale("x", x),
                     scale("y", y),
                     map(
-                        "aesthetic", "color",
-                        "name", " ",
-                        "limits", new ArrayList<Object>(all),
-                        "values", Palette.of(all))),
+                        "aesthetic",
+                        "color",
+                        "name",
+                        " ",
+                        "limits",
+                        new ArrayList<Object>(all),
+                        "values",
+                        Palette.of(all))),
             "layers",
                 list(
                     map("geom", "line", "size", 1.0, "tooltips", "none"),

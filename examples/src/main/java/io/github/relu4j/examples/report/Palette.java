@@ -3,7 +3,10 @@ package io.github.relu4j.examples.report;
 import java.util.List;
 import java.util.Map;
 
-/** Colours that Okabe and Ito chose for readers of any colour vision; an activation has the same everywhere. */
+/**
+ * Colours that Okabe and Ito chose for readers of any colour vision; an activation has the same
+ * everywhere.
+ */
 final class Palette {
 
   private static final Map<String, String> FIXED =

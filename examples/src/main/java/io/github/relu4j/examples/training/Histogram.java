@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * How often values fall into intervals of equal width; those that are infinite or no numbers are in none.
+ * How often values fall into intervals of equal width; those that are infinite or no numbers are in
+ * none.
  *
  * @param name of what
  * @param from the lower bound of the first interval

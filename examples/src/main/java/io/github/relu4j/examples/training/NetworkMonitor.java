@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 
-/** relu4j's monitors for a whole network: dead units of each hidden layer, and the gradient's flow. */
+/**
+ * relu4j's monitors for a whole network: dead units of each hidden layer, and the gradient's flow.
+ */
 final class NetworkMonitor {
 
   /** The matrix products cost so much more that every sample may be looked at. */
@@ -48,10 +50,7 @@ final class NetworkMonitor {
       deadUnits
           .get(i)
           .observe(
-              hidden.layer().activation(),
-              hidden.derivativeArgument().data,
-              0,
-              gradient.numRows);
+              hidden.layer().activation(), hidden.derivativeArgument().data, 0, gradient.numRows);
       flow.observe(i, gradient.data, 0, gradient.numRows, hidden.layer().units());
     }
   }

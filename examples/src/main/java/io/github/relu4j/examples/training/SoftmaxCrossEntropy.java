@@ -24,8 +24,7 @@ public final class SoftmaxCrossEntropy implements Loss {
   }
 
   @Override
-  public double of(
-      FMatrixRMaj outputs, int[] samples, int from, int batch, FMatrixRMaj gradient) {
+  public double of(FMatrixRMaj outputs, int[] samples, int from, int batch, FMatrixRMaj gradient) {
     int rows = outputs.numRows;
     gradient.reshape(rows, classes);
     float[] logarithms = outputs.data;

@@ -11,8 +11,7 @@ import org.ejml.data.FMatrixRMaj;
 public record SquaredError(int width, float[] targets) implements Loss {
 
   @Override
-  public double of(
-      FMatrixRMaj outputs, int[] samples, int from, int batch, FMatrixRMaj gradient) {
+  public double of(FMatrixRMaj outputs, int[] samples, int from, int batch, FMatrixRMaj gradient) {
     int rows = outputs.numRows;
     gradient.reshape(rows, width);
     double loss = 0;

@@ -48,7 +48,11 @@ public final class Trainer {
     batch = Math.min(descent.batch(), samples) / PARTS * PARTS;
     if (batch == 0) {
       throw new IllegalArgumentException(
-          "a batch of " + Math.min(descent.batch(), samples) + " is too small for " + PARTS + " parts");
+          "a batch of "
+              + Math.min(descent.batch(), samples)
+              + " is too small for "
+              + PARTS
+              + " parts");
     }
     order = new int[samples];
     for (int i = 0; i < samples; i++) {

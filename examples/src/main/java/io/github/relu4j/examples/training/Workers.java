@@ -8,7 +8,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 
-/** Threads that share numbered parts of the work; which of them does which part shows in no result. */
+/**
+ * Threads that share numbered parts of the work; which of them does which part shows in no result.
+ */
 public final class Workers implements AutoCloseable {
 
   private final int threads;
