@@ -52,12 +52,18 @@ public final class TrainingExample implements Callable<Integer> {
   private Path output = Path.of("training-report");
 
   @Option(
+      names = "--summary",
+      paramLabel = "FILE",
+      description = "a second JSON, of what docs/claims.md shows")
+  private Path summary;
+
+  @Option(
       names = "--also",
       paramLabel = "NAME",
       split = ";",
       description =
           "activations to compare beside the six of the claims, as Activations.parse reads them,"
-              + " separated by semicolons")
+              + " separated by semicolons; rrelu trains with its mean slope")
   private List<String> also = new ArrayList<>();
 
   @Option(names = "--batch-norm", description = "batch normalisation in the compared networks")
@@ -139,16 +145,23 @@ public final class TrainingExample implements Callable<Integer> {
       results = programme.run(new Laboratory(workers, bar::step), bar::setExtraMessage);
     }
     List<Judgement> claims = Claims.judge(results, settings);
-    new Report(
+    Report report =
+        new Report(
             String.join(" ", command.commandLine().getParseResult().originalArgs()),
             "Java " + Runtime.version() + ", " + System.getProperty("os.arch"),
             acceleration(),
             settings,
             claims,
-            results)
-        .write(output);
+            results);
+    report.write(output);
+    if (summary != null) {
+      report.writeSummary(summary);
+    }
     for (Judgement claim : claims) {
       System.out.printf("%d. %s: %s%n", claim.number(), claim.claim(), claim.verdict());
+    }
+    if (quick) {
+      System.out.println("(quick: these verdicts mean nothing)");
     }
     System.out.println("report: " + output.resolve("report.html").toAbsolutePath());
     return 0;

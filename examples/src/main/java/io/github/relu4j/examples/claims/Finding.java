@@ -1,6 +1,5 @@
 package io.github.relu4j.examples.claims;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
@@ -12,8 +11,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param measured the figure in words
  * @param holds whether it does
  */
-public record Finding(
-    String what, String rule, double value, String measured, @JsonIgnore boolean holds) {
+public record Finding(String what, String rule, double value, String measured, boolean holds) {
 
   /** What it says to the claim: undecided where there is no figure. */
   @JsonProperty

@@ -127,18 +127,13 @@ final class HtmlPage {
     text.append("<table>\n<tr><th>task</th><th>activation</th><th>best rate</th>");
     text.append("<th>epochs to target</th><th>time to target, ReLU's = 1</th>");
     text.append("<th>test accuracy at the end</th></tr>\n");
-    for (ComparisonResult comparison : report.results().comparisons()) {
-      for (String activation : report.settings().activations()) {
-        text.append("<tr><td>").append(comparison.task()).append("</td><td>");
-        text.append(Html.escaped(activation)).append("</td><td class=\"number\">");
-        text.append(Figures.rate(comparison.of(activation).get(0).rate()));
-        text.append("</td><td class=\"number\">");
-        text.append(Figures.number(comparison.epochs(activation)));
-        text.append("</td><td class=\"number\">");
-        text.append(Figures.number(comparison.seconds(activation) / comparison.seconds("relu")));
-        text.append("</td><td class=\"number\">");
-        text.append(Figures.percent(comparison.accuracy(activation))).append("</td></tr>\n");
-      }
+    for (ComparisonRow row : ComparisonRow.of(report.results(), report.settings())) {
+      text.append("<tr><td>").append(row.task()).append("</td><td>");
+      text.append(Html.escaped(row.activation())).append("</td><td class=\"number\">");
+      text.append(Figures.rate(row.rate())).append("</td><td class=\"number\">");
+      text.append(Figures.number(row.epochs())).append("</td><td class=\"number\">");
+      text.append(Figures.number(row.time())).append("</td><td class=\"number\">");
+      text.append(Figures.percent(row.accuracy())).append("</td></tr>\n");
     }
     text.append("</table>\n");
   }

@@ -32,11 +32,15 @@ public record Report(
   public void write(Path directory) throws IOException {
     Files.createDirectories(directory);
     Files.writeString(directory.resolve("report.html"), new HtmlPage(this).text());
-    writeJson(directory.resolve("figures.json"));
+    writeJson(directory.resolve("figures.json"), this);
   }
 
-  /** Writes the figures. */
-  public void writeJson(Path file) throws IOException {
-    new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), this);
+  /** Writes what docs/claims.md needs. */
+  public void writeSummary(Path file) throws IOException {
+    writeJson(file, Summary.of(this));
+  }
+
+  private static void writeJson(Path file, Object value) throws IOException {
+    new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), value);
   }
 }
