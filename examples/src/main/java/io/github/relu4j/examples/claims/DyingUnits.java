@@ -2,6 +2,7 @@ package io.github.relu4j.examples.claims;
 
 import io.github.relu4j.examples.experiment.Results;
 import io.github.relu4j.examples.experiment.Settings;
+import io.github.relu4j.examples.training.TrainingRecord;
 import java.util.List;
 
 /** High learning rates and bad initialisation kill ReLU units. */
@@ -30,15 +31,44 @@ final class DyingUnits implements Claim {
                     + ", He weights",
                 rule,
                 high,
-                Figures.percent(high) + " beside " + Figures.percent(low),
+                Figures.percent(high)
+                    + " beside "
+                    + Figures.percent(low)
+                    + highestKnown(results, settings),
                 high - low >= LEAST),
             new Finding(
                 "dead share from unit normal weights beside that from He weights, rate "
                     + Figures.rate(settings.ordinaryRate()),
                 rule,
                 unit,
-                Figures.percent(unit) + " beside " + Figures.percent(he),
+                Figures.percent(unit) + " beside " + Figures.percent(he) + diverged(results),
                 unit - he >= LEAST)));
+  }
+
+  /** For the reader where the highest rate has no figure; the rule does not look at it. */
+  private static String highestKnown(Results results, Settings settings) {
+    for (int i = settings.sweptRates().size() - 1; i >= 0; i--) {
+      double rate = settings.sweptRates().get(i);
+      double share = Figures.deadShare(results.sweep(), Figures.plain("relu", rate));
+      if (!Double.isNaN(share)) {
+        return i == settings.sweptRates().size() - 1
+            ? ""
+            : "; at "
+                + Figures.rate(rate)
+                + ", the highest with a figure, "
+                + Figures.percent(share);
+      }
+    }
+    return "";
+  }
+
+  private static String diverged(Results results) {
+    List<TrainingRecord> runs =
+        results.initialisations().stream()
+            .filter(Figures.plain("relu").and(run -> run.initialisation().equals("unit normal")))
+            .toList();
+    long diverged = runs.stream().filter(TrainingRecord::diverged).count();
+    return "; of " + runs.size() + " runs from unit normal weights " + diverged + " diverged";
   }
 
   private static double initialised(Results results, String initialisation) {

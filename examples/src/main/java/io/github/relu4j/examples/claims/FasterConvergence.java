@@ -49,7 +49,7 @@ final class FasterConvergence implements Claim {
             + ", "
             + other
             + " over ReLU",
-        "above 1: the median over the seeds of the time of training, all trained in turns",
+        "above 1: the median over the seeds of the processors' time, all trained in turns",
         ratio,
         words(ratio, other),
         relu < others);

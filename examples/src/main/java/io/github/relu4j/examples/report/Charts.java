@@ -11,9 +11,7 @@ import io.github.relu4j.examples.training.EpochRecord;
 import io.github.relu4j.examples.training.Histogram;
 import io.github.relu4j.examples.training.TrainingRecord;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -35,10 +33,9 @@ final class Charts {
       case 1 -> comparisons();
       case 2 -> List.of(gradientsByDepth(), gradientsByLayer());
       case 3 -> List.of(deadByEpoch(), deadByLayer());
-      case 4 -> List.of(variances(), histograms());
-      case 5 -> List.of(deadByInitialisation());
+      case 4 -> initialised();
+      case 5 -> List.of(deadByRate());
       case 6 -> List.of(accuracyByRate(), lossAtHighRate());
-      case 7 -> List.of(deadByRate());
       default -> List.of();
     };
   }
@@ -72,18 +69,15 @@ final class Charts {
               .svg());
     }
     ComparisonResult last = results.comparisons().get(results.comparisons().size() - 1);
-    Map<String, Histogram> panels = new LinkedHashMap<>();
     for (String activation : settings.activations()) {
-      panels.put(activation, last.of(activation).get(0).lastHidden());
+      charts.add(
+          new HistogramChart(
+                  "trained-" + charts.size(),
+                  activation + ", trained",
+                  "y in the last hidden layer, " + last.task(),
+                  last.of(activation).get(0).lastHidden())
+              .svg());
     }
-    charts.add(
-        new HistogramChart(
-                "histograms-trained",
-                "Activations of the last hidden layer after training, " + last.task(),
-                "y",
-                3,
-                panels)
-            .svg());
     return charts;
   }
 
@@ -202,56 +196,20 @@ final class Charts {
         .svg();
   }
 
-  private String histograms() {
-    Map<String, Histogram> panels = new LinkedHashMap<>();
+  private List<String> initialised() {
+    List<String> charts = new ArrayList<>(List.of(variances()));
     for (VarianceByDepth.Result result : results.variances()) {
       for (Histogram histogram : result.histograms()) {
-        panels.put(result.initialisation() + ", " + histogram.name(), histogram);
+        charts.add(
+            new HistogramChart(
+                    "initial-" + charts.size(),
+                    result.initialisation() + ", " + histogram.name(),
+                    "log10 of the activations above 0",
+                    histogram)
+                .svg());
       }
     }
-    return new HistogramChart(
-            "histograms",
-            "ReLU: activations above 0, before training",
-            "decimal logarithm of y",
-            panels.size() / results.variances().size(),
-            panels)
-        .svg();
-  }
-
-  private String deadByInitialisation() {
-    List<String> initialisations =
-        results.initialisations().stream().map(TrainingRecord::initialisation).distinct().toList();
-    return new LineChart(
-            "dead-initialisation",
-            "Dead units after training from "
-                + String.join(" (1), ", initialisations.subList(0, 1))
-                + " (1), "
-                + initialisations.get(1)
-                + " (2) and "
-                + initialisations.get(2)
-                + " (3) weights",
-            Scale.counting("initial weights"),
-            Scale.linear("% of hidden units"),
-            Settings.RECTIFIERS.stream()
-                .map(
-                    activation ->
-                        byLayer(
-                            activation,
-                            initialisations.stream()
-                                .map(
-                                    initialisation ->
-                                        100
-                                            * Figures.deadShare(
-                                                results.initialisations(),
-                                                Figures.plain(activation)
-                                                    .and(
-                                                        record ->
-                                                            record
-                                                                .initialisation()
-                                                                .equals(initialisation))))
-                                .toList()))
-                .toList())
-        .svg();
+    return charts;
   }
 
   private String accuracyByRate() {

@@ -6,6 +6,8 @@ import io.github.relu4j.examples.claims.Judgement;
 import io.github.relu4j.examples.claims.Verdict;
 import io.github.relu4j.examples.experiment.BoundedOutput;
 import io.github.relu4j.examples.experiment.ComparisonResult;
+import io.github.relu4j.examples.experiment.Settings;
+import io.github.relu4j.examples.training.TrainingRecord;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -115,6 +117,12 @@ final class HtmlPage {
     if (claim.number() == 1) {
       comparisons();
     }
+    if (claim.number() == 5) {
+      deadByInitialisation();
+    }
+    if (claim.number() == 7) {
+      text.append("<p class=\"about\">The chart is beside <a href=\"#claim-5\">claim 5</a>.</p>\n");
+    }
     if (claim.number() == 8) {
       boundedOutputs();
     }
@@ -134,6 +142,30 @@ final class HtmlPage {
       text.append(Figures.number(row.epochs())).append("</td><td class=\"number\">");
       text.append(Figures.number(row.time())).append("</td><td class=\"number\">");
       text.append(Figures.percent(row.accuracy())).append("</td></tr>\n");
+    }
+    text.append("</table>\n");
+  }
+
+  private void deadByInitialisation() {
+    List<TrainingRecord> runs = report.results().initialisations();
+    List<String> initialisations =
+        runs.stream().map(TrainingRecord::initialisation).distinct().toList();
+    text.append("<table>\n<tr><th>dead share after training, rate ");
+    text.append(Figures.rate(report.settings().ordinaryRate())).append("</th>");
+    initialisations.forEach(
+        initialisation -> text.append("<th>").append(initialisation).append("</th>"));
+    text.append("</tr>\n");
+    for (String activation : Settings.RECTIFIERS) {
+      text.append("<tr><td>").append(activation).append("</td>");
+      for (String initialisation : initialisations) {
+        double share =
+            Figures.deadShare(
+                runs,
+                Figures.plain(activation)
+                    .and(record -> record.initialisation().equals(initialisation)));
+        text.append("<td class=\"number\">").append(Figures.percent(share)).append("</td>");
+      }
+      text.append("</tr>\n");
     }
     text.append("</table>\n");
   }

@@ -4,6 +4,7 @@ import static io.github.relu4j.examples.report.Drawing.list;
 import static io.github.relu4j.examples.report.Drawing.map;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -45,8 +46,8 @@ record LineChart(String name, String title, Scale x, Scale y, List<Series> serie
             "theme", Drawing.theme(),
             "scales",
                 list(
-                    scale("x", x),
-                    scale("y", y),
+                    scale("x", x, xs),
+                    scale("y", y, ys),
                     map(
                         "aesthetic",
                         "color",
@@ -63,13 +64,9 @@ record LineChart(String name, String title, Scale x, Scale y, List<Series> serie
     return Drawing.svg(specification, name, title);
   }
 
-  private static Map<String, Object> scale(String aesthetic, Scale scale) {
-    Map<String, Object> specification = map("aesthetic", aesthetic, "name", scale.name());
-    if (scale.logarithmic()) {
-      specification.put("trans", "log10");
-    } else if (scale.whole()) {
-      specification.put("format", "d");
-    }
-    return specification;
+  private static Map<String, Object> scale(String aesthetic, Scale scale, List<Object> values) {
+    double[] numbers = values.stream().mapToDouble(value -> (Double) value).toArray();
+    return scale.specification(
+        aesthetic, Arrays.stream(numbers).min().orElse(1), Arrays.stream(numbers).max().orElse(1));
   }
 }

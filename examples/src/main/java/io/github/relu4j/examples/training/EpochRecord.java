@@ -8,7 +8,7 @@ import java.util.List;
  * @param epoch from 1
  * @param loss the mean loss of a training sample, each at the time of its step
  * @param testAccuracy after the epoch, from 0 to 1
- * @param seconds what training took, without the test
+ * @param seconds of processors that training took, without the test
  * @param deadShare the share of all hidden units that were dead, by relu4j's monitor
  * @param saturatedShare the share of all hidden units that were saturated
  * @param deadShares the share of dead units by hidden layer

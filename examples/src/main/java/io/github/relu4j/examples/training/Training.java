@@ -18,6 +18,7 @@ public final class Training {
   private static final int OBSERVED = 256;
 
   private final Plan plan;
+  private final Workers workers;
   private final Network network;
   private final Trainer trainer;
   private final Prediction prediction;
@@ -27,6 +28,7 @@ public final class Training {
   /** Draws the weights. */
   public Training(Plan plan, Workers workers) {
     this.plan = plan;
+    this.workers = workers;
     network = plan.architecture().build(plan.seed());
     trainer =
         new Trainer(
@@ -47,9 +49,9 @@ public final class Training {
 
   /** One epoch and its record. */
   public void epoch() {
-    long start = System.nanoTime();
+    double start = workers.processorSeconds();
     trainer.epoch();
-    double seconds = (System.nanoTime() - start) * 1e-9;
+    double seconds = workers.processorSeconds() - start;
     double loss = trainer.meanLoss();
     diverged = !Double.isFinite(loss);
     List<DeadUnitReport> units = trainer.deadUnits();

@@ -33,7 +33,7 @@ public record TrainingRecord(
         .findFirst();
   }
 
-  /** The time that so many first epochs took. */
+  /** The time of processors that so many first epochs took. */
   public double seconds(int count) {
     return epochs.stream().limit(count).mapToDouble(EpochRecord::seconds).sum();
   }

@@ -1,7 +1,11 @@
 package io.github.relu4j.examples.training;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,7 +17,10 @@ import java.util.function.IntConsumer;
  */
 public final class Workers implements AutoCloseable {
 
+  private static final ThreadMXBean TIMES = ManagementFactory.getThreadMXBean();
+
   private final int threads;
+  private final Set<Thread> started = ConcurrentHashMap.newKeySet();
   private final ExecutorService others;
 
   /** So many threads, the caller's among them. */
@@ -28,8 +35,21 @@ public final class Workers implements AutoCloseable {
             task -> {
               Thread thread = new Thread(task, "worker");
               thread.setDaemon(true);
+              started.add(thread);
               return thread;
             });
+  }
+
+  /**
+   * The seconds that the caller's thread and all others have run so far, whatever else the machine
+   * did.
+   */
+  double processorSeconds() {
+    long nanoseconds = TIMES.getCurrentThreadCpuTime();
+    for (Thread thread : started) {
+      nanoseconds += TIMES.getThreadCpuTime(thread.getId());
+    }
+    return nanoseconds * 1e-9;
   }
 
   /** Does all parts, from 0 to one less than their number, and waits for them. */
