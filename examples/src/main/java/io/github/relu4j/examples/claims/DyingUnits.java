@@ -30,7 +30,7 @@ final class DyingUnits implements Claim {
                     + Figures.rate(lowRate)
                     + ", He weights",
                 rule,
-                high,
+                high - low,
                 Figures.percent(high)
                     + " beside "
                     + Figures.percent(low)
@@ -40,7 +40,7 @@ final class DyingUnits implements Claim {
                 "dead share from unit normal weights beside that from He weights, rate "
                     + Figures.rate(settings.ordinaryRate()),
                 rule,
-                unit,
+                unit - he,
                 Figures.percent(unit) + " beside " + Figures.percent(he) + diverged(results),
                 unit - he >= LEAST)));
   }
