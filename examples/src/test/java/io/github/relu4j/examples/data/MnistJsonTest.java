@@ -1,0 +1,89 @@
+package io.github.relu4j.examples.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MnistJsonTest {
+
+  private static final int PIXELS = 784;
+
+  @TempDir private Path directory;
+
+  @BeforeEach
+  void writeFiles() throws IOException {
+    for (int digit = 0; digit < 10; digit++) {
+      // Three images of one grey, which tells the digit.
+      write(digit, "{\"data\":[" + pixels(3 * PIXELS, digit / 10.0) + "]}");
+    }
+  }
+
+  @Test
+  @DisplayName("each image has the label of its file")
+  void labels() throws IOException {
+    Samples samples = MnistJson.read(directory, 20, 10, 1).training();
+    for (int i = 0; i < samples.count(); i++) {
+      assertThat(samples.inputs()[i * PIXELS]).isEqualTo(samples.labels()[i] / 10f);
+    }
+  }
+
+  @Test
+  @DisplayName("one image in three at most is for the test")
+  void split() throws IOException {
+    Task task = MnistJson.read(directory, 100, 100, 1);
+    assertThat(task.training().count()).isEqualTo(20);
+    assertThat(task.test().count()).isEqualTo(10);
+  }
+
+  @Test
+  @DisplayName("a file of something else is an error that names it")
+  void foreign() throws IOException {
+    write(4, "<html>");
+    assertThatThrownBy(() -> MnistJson.read(directory, 20, 10, 1))
+        .isInstanceOf(InvalidDataException.class)
+        .hasMessageContaining("4.json is no {\"data\": [numbers]}");
+  }
+
+  @Test
+  @DisplayName("a file that breaks off is an error")
+  void truncated() throws IOException {
+    write(4, "{\"data\":[" + pixels(PIXELS, 0.5));
+    assertThatThrownBy(() -> MnistJson.read(directory, 20, 10, 1))
+        .isInstanceOf(InvalidDataException.class)
+        .hasMessageContaining("4.json");
+  }
+
+  @Test
+  @DisplayName("part of an image is an error with the number of pixels")
+  void part() throws IOException {
+    write(4, "{\"data\":[" + pixels(PIXELS + 1, 0.5) + "]}");
+    assertThatThrownBy(() -> MnistJson.read(directory, 20, 10, 1))
+        .isInstanceOf(InvalidDataException.class)
+        .hasMessageContaining("has 785 pixels");
+  }
+
+  @Test
+  @DisplayName("a pixel out of range is an error with its place and value")
+  void range() throws IOException {
+    write(4, "{\"data\":[1.5," + pixels(PIXELS - 1, 0.5) + "]}");
+    assertThatThrownBy(() -> MnistJson.read(directory, 20, 10, 1))
+        .isInstanceOf(InvalidDataException.class)
+        .hasMessageContaining("has 1.5 as pixel 0");
+  }
+
+  private static String pixels(int count, double grey) {
+    return String.join(",", Collections.nCopies(count, String.valueOf(grey)));
+  }
+
+  private void write(int digit, String content) throws IOException {
+    Files.writeString(directory.resolve(digit + ".json"), content);
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.relu4j.examples.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MnistTest {
+
+  @TempDir private Path directory;
+
+  @BeforeEach
+  void writeFiles() throws IOException {
+    write("train-images-idx3-ubyte", IdxTest.images(3, 2, 2));
+    write("train-labels-idx1-ubyte.gz", IdxTest.gzip(IdxTest.labels(7, 0, 9)));
+    write("t10k-images-idx3-ubyte.gz", IdxTest.gzip(IdxTest.images(2, 2, 2)));
+    write("t10k-labels-idx1-ubyte", IdxTest.labels(4, 5));
+  }
+
+  @Test
+  @DisplayName("labels come from the files, gzipped or not")
+  void labels() throws IOException {
+    assertThat(Mnist.read(directory, 3, 2).training().labels()).containsExactly(7, 0, 9);
+  }
+
+  @Test
+  @DisplayName("pixels are bytes over 255")
+  void pixels() throws IOException {
+    assertThat(Mnist.read(directory, 1, 1).training().inputs())
+        .containsExactly(0, 1 / 255f, 2 / 255f, 3 / 255f);
+  }
+
+  @Test
+  @DisplayName("no more samples are taken than wanted")
+  void most() throws IOException {
+    assertThat(Mnist.read(directory, 2, 1).training().count()).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("a file that is missing is an error with both of its names")
+  void missing() throws IOException {
+    Files.delete(directory.resolve("t10k-labels-idx1-ubyte"));
+    assertThatThrownBy(() -> Mnist.read(directory, 3, 2))
+        .isInstanceOf(InvalidDataException.class)
+        .hasMessageContaining("t10k-labels-idx1-ubyte nor t10k-labels-idx1-ubyte.gz");
+  }
+
+  @Test
+  @DisplayName("more labels than images are an error with both numbers")
+  void counts() throws IOException {
+    write("t10k-labels-idx1-ubyte", IdxTest.labels(4, 5, 6));
+    assertThatThrownBy(() -> Mnist.read(directory, 3, 2))
+        .isInstanceOf(InvalidDataException.class)
+        .hasMessageContaining("has 2 images but")
+        .hasMessageContaining("has 3 labels");
+  }
+
+  @Test
+  @DisplayName("a label that is no digit is an error with its place")
+  void label() throws IOException {
+    write("t10k-labels-idx1-ubyte", IdxTest.labels(4, 10));
+    assertThatThrownBy(() -> Mnist.read(directory, 3, 2))
+        .isInstanceOf(InvalidDataException.class)
+        .hasMessageContaining("has 10 as label 1, which is no digit");
+  }
+
+  private void write(String name, byte[] content) throws IOException {
+    Files.write(directory.resolve(name), content);
+  }
+}
