@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
@@ -169,9 +170,7 @@ public final class TrainingExample implements Callable<Integer> {
 
   private static String acceleration() {
     Acceleration acceleration = Activations.acceleration();
-    return "relu4j on its "
-        + acceleration.path().name().toLowerCase(java.util.Locale.ROOT)
-        + " path";
+    return "relu4j on its " + acceleration.path().name().toLowerCase(Locale.ROOT) + " path";
   }
 
   private Task images() throws IOException {

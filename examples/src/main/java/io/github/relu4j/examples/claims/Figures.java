@@ -3,6 +3,7 @@ package io.github.relu4j.examples.claims;
 import io.github.relu4j.examples.experiment.Statistics;
 import io.github.relu4j.examples.training.EpochRecord;
 import io.github.relu4j.examples.training.TrainingRecord;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -78,6 +79,6 @@ public final class Figures {
 
   /** Such as "0.01" and "3". */
   public static String rate(double rate) {
-    return new java.math.BigDecimal(String.valueOf(rate)).stripTrailingZeros().toPlainString();
+    return new BigDecimal(String.valueOf(rate)).stripTrailingZeros().toPlainString();
   }
 }

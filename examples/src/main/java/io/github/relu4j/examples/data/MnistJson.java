@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -88,7 +89,7 @@ public final class MnistJson {
 
   private static void shuffle(List<Place> places, SplittableRandom random) {
     for (int i = places.size() - 1; i > 0; i--) {
-      java.util.Collections.swap(places, i, random.nextInt(i + 1));
+      Collections.swap(places, i, random.nextInt(i + 1));
     }
   }
 

@@ -1,5 +1,7 @@
 package io.github.relu4j.examples.data;
 
+import java.util.Arrays;
+
 /**
  * Labelled samples.
  *
@@ -27,8 +29,8 @@ public record Samples(int features, float[] inputs, int classes, int[] labels) {
   public Samples range(int from, int to) {
     return new Samples(
         features,
-        java.util.Arrays.copyOfRange(inputs, from * features, to * features),
+        Arrays.copyOfRange(inputs, from * features, to * features),
         classes,
-        java.util.Arrays.copyOfRange(labels, from, to));
+        Arrays.copyOfRange(labels, from, to));
   }
 }

@@ -1,6 +1,7 @@
 package io.github.relu4j.examples.experiment;
 
 import io.github.relu4j.examples.data.Task;
+import io.github.relu4j.examples.training.TrainingRecord;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -59,9 +60,9 @@ public final class Programme {
     news.accept("variances");
     List<VarianceByDepth.Result> varianceResults = variances.run(laboratory);
     news.accept("learning rates");
-    var sweepResults = sweep.run(laboratory);
+    List<TrainingRecord> sweepResults = sweep.run(laboratory);
     news.accept("initial weights");
-    var initialisationResults = initialisations.run(laboratory);
+    List<TrainingRecord> initialisationResults = initialisations.run(laboratory);
     news.accept("bounded outputs");
     return new Results(
         pixels.description(),

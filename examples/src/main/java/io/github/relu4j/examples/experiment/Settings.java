@@ -1,6 +1,7 @@
 package io.github.relu4j.examples.experiment;
 
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * What all experiments go by.
@@ -58,6 +59,6 @@ public record Settings(
 
   /** All seeds. */
   public List<Long> allSeeds() {
-    return java.util.stream.LongStream.range(seed, seed + seeds).boxed().toList();
+    return LongStream.range(seed, seed + seeds).boxed().toList();
   }
 }

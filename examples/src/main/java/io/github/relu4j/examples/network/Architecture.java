@@ -4,6 +4,7 @@ import io.github.relu4j.Activation;
 import io.github.relu4j.Activations;
 import io.github.relu4j.init.Initialisers;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -33,7 +34,7 @@ public record Architecture(
       int inputs, int width, int depth, int classes, String activation) {
     return new Architecture(
         inputs,
-        java.util.Collections.nCopies(depth, width),
+        Collections.nCopies(depth, width),
         classes,
         activation,
         "identity",

@@ -1,5 +1,6 @@
 package io.github.relu4j.examples.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -25,7 +26,7 @@ final class Palette {
   private Palette() {}
 
   static List<Object> of(List<String> names) {
-    List<Object> colors = new java.util.ArrayList<>();
+    List<Object> colors = new ArrayList<>();
     int others = 0;
     for (String name : names) {
       String fixed = FIXED.get(name);

@@ -2,6 +2,7 @@ package io.github.relu4j.examples.report;
 
 import static io.github.relu4j.examples.report.Drawing.map;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ record Scale(String name, Kind kind) {
   private static String label(int exponent) {
     return exponent < -3 || exponent > 3
         ? "1e" + exponent
-        : java.math.BigDecimal.ONE.scaleByPowerOfTen(exponent).toPlainString();
+        : BigDecimal.ONE.scaleByPowerOfTen(exponent).toPlainString();
   }
 
   private static void breakAtWholeNumbers(Map<String, Object> specification, int from, int to) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -72,7 +73,7 @@ class IdxTest {
   @Test
   @DisplayName("a file of another kind is an error that says how it begins")
   void foreign() throws IOException {
-    Path file = file("<!DOCTYPE html>".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    Path file = file("<!DOCTYPE html>".getBytes(StandardCharsets.US_ASCII));
     assertThatThrownBy(() -> Idx.read(file, 3))
         .isInstanceOf(InvalidDataException.class)
         .hasMessageContaining("begins with 3c21444f, not 00000803");
