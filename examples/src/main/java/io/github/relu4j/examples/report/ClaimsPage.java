@@ -23,12 +23,12 @@ import picocli.CommandLine.Option;
 public final class ClaimsPage implements Callable<Integer> {
 
   private static final String HEAD =
-"""
+      """
       # What is said of activations, measured
 
       Made by `mvn -q -f examples/reactor.xml verify -Pclaims` from [examples/results](../examples/results); nothing here is
       written by hand. Each claim has rules, written before the first run but for what [examples/README.md](../examples/README.md) lists
-with its effect on verdicts, and a verdict that follows from them alone:
+      with its effect on verdicts, and a verdict that follows from them alone:
       *borne out* if every finding is, *not borne out* if one is not, *undecided* if a finding has no figure, as where every
       run diverged. The rules, ranges and networks are arbitrary in part, as any are; the findings say by how much each
       was met or missed.
