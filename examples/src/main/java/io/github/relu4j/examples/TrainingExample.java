@@ -64,7 +64,7 @@ public final class TrainingExample implements Callable<Integer> {
       split = ";",
       description =
           "activations to compare beside the six of the claims, as Activations.parse reads them,"
-              + " separated by semicolons; rrelu trains with its mean slope")
+              + " separated by semicolons")
   private List<String> also = new ArrayList<>();
 
   @Option(names = "--batch-norm", description = "batch normalisation in the compared networks")

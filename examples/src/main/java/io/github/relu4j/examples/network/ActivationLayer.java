@@ -5,16 +5,19 @@ import io.github.relu4j.HardTanh;
 import io.github.relu4j.Identity;
 import io.github.relu4j.LeakyRelu;
 import io.github.relu4j.PRelu;
+import io.github.relu4j.RRelu;
 import io.github.relu4j.Relu;
 import io.github.relu4j.Relu6;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import org.ejml.data.FMatrixRMaj;
 
 /**
  * An activation between two layers. Where its gradient from y has the very bits of that from x it
- * works in place, and y is all that is kept. A PReLU's slopes are parameters.
+ * works in place, and y is all that is kept. A PReLU's slopes are parameters, an RReLU's are drawn
+ * anew in each step of training.
  */
 public final class ActivationLayer implements Layer {
 
@@ -29,6 +32,9 @@ public final class ActivationLayer implements Layer {
   private final Activation activation;
   private final int units;
   private final boolean inPlace;
+
+  /** How many passes there are: each draws numbers of its own, the same in every run. */
+  private int passes;
 
   ActivationLayer(Activation activation, int units) {
     this.activation = activation;
@@ -65,12 +71,15 @@ public final class ActivationLayer implements Layer {
 
     private final FMatrixRMaj own;
     private final float[] gradAlpha;
+    private final float[] randomSlopes;
+    private final SplittableRandom random = new SplittableRandom(passes++);
     private FMatrixRMaj x;
     private FMatrixRMaj y;
     private FMatrixRMaj gradX;
 
     private Pass(int rows) {
       own = new FMatrixRMaj(inPlace ? 0 : rows, units);
+      randomSlopes = activation instanceof RRelu ? new float[rows * units] : null;
       gradAlpha = activation instanceof PRelu prelu ? new float[prelu.alpha().length] : null;
     }
 
@@ -83,7 +92,12 @@ public final class ActivationLayer implements Layer {
         y = own;
         y.reshape(x.numRows, units);
       }
-      activation.forward(x.data, 0, y.data, 0, x.numRows * units);
+      int length = x.numRows * units;
+      if (training && activation instanceof RRelu rrelu) {
+        rrelu.forwardTraining(x.data, 0, randomSlopes, 0, y.data, 0, length, random);
+      } else {
+        activation.forward(x.data, 0, y.data, 0, length);
+      }
       return y;
     }
 
@@ -93,6 +107,8 @@ public final class ActivationLayer implements Layer {
       float[] gradient = gradY.data;
       if (inPlace) {
         activation.backwardFromOutput(y.data, 0, gradient, 0, gradient, 0, length);
+      } else if (activation instanceof RRelu rrelu) {
+        rrelu.backwardTraining(randomSlopes, 0, gradient, 0, gradient, 0, length);
       } else {
         if (activation instanceof PRelu prelu) {
           Arrays.fill(gradAlpha, 0f);

@@ -27,10 +27,11 @@ public final class ClaimsPage implements Callable<Integer> {
       # What is said of activations, measured
 
       Made by `mvn -q -f examples/reactor.xml verify -Pclaims` from [examples/results](../examples/results); nothing here is
-      written by hand. Each claim has rules that were stated before the first run, and a verdict that follows from them alone:
+      written by hand. Each claim has rules, written before the first run but for what [examples/README.md](../examples/README.md) lists
+      with its effect on verdicts, and a verdict that follows from them alone:
       *borne out* if every finding is, *not borne out* if one is not, *undecided* if a finding has no figure, as where every
       run diverged. The rules, ranges and networks are arbitrary in part, as any are; the findings say by how much each
-      was met or missed. [examples/README.md](../examples/README.md) says what was changed after the first look at results.
+      was met or missed.
 
       """;
 

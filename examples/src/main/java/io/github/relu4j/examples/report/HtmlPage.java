@@ -78,7 +78,7 @@ final class HtmlPage {
             + report.acceleration()
             + ".");
     paragraph(
-        "Each rule was stated before the run. A unit is dead if its derivative was 0 in every sample"
+        "The rules were written before the first run but for what examples/README.md lists. A unit is dead if its derivative was 0 in every sample"
             + " of an epoch. A run whose loss left the finite numbers has diverged: its dead share is"
             + " that of the epoch before, and unknown if there was none; what hangs on it is undecided.");
   }

@@ -28,7 +28,9 @@ class GradientCheckTest {
   private static final double STEP = 1e-6;
 
   static Stream<String> activations() {
-    return Activations.names().stream();
+    // Slopes that are drawn from one number are known to the reference.
+    return Activations.names().stream()
+        .map(name -> name.equals("rrelu") ? "rrelu(0.25,0.25)" : name);
   }
 
   @ParameterizedTest
