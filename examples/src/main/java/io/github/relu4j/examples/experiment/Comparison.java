@@ -1,6 +1,5 @@
 package io.github.relu4j.examples.experiment;
 
-import io.github.relu4j.examples.data.Samples;
 import io.github.relu4j.examples.data.Task;
 import io.github.relu4j.examples.network.Architecture;
 import io.github.relu4j.examples.training.Descent;
@@ -67,15 +66,8 @@ public final class Comparison implements Experiment<ComparisonResult> {
   }
 
   private Plan plan(String activation, double rate, long seed) {
-    Samples samples = task.training();
     Architecture architecture =
-        Architecture.classifier(
-                samples.features(),
-                settings.width(),
-                settings.depth(),
-                samples.classes(),
-                activation)
-            .withBatchNormalisation(settings.batchNormalised());
+        settings.classifier(task, activation).withBatchNormalisation(settings.batchNormalised());
     return new Plan(task, architecture, Descent.of(rate), epochs, seed);
   }
 }

@@ -1,17 +1,15 @@
 package io.github.relu4j.examples.experiment;
 
-import io.github.relu4j.examples.data.Samples;
 import io.github.relu4j.examples.data.Task;
 import io.github.relu4j.examples.network.Architecture;
 import io.github.relu4j.examples.network.Initialisation;
 import io.github.relu4j.examples.training.Descent;
 import io.github.relu4j.examples.training.Plan;
-import io.github.relu4j.examples.training.TrainingRecord;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Which units die from which initial weights, at an ordinary learning rate. */
-public final class InitialisationTrial implements Experiment<List<TrainingRecord>> {
+public final class InitialisationTrial implements Trainings {
 
   private static final List<Initialisation> COMPARED =
       List.of(Initialisation.HE, Initialisation.XAVIER, Initialisation.UNIT_NORMAL);
@@ -26,29 +24,12 @@ public final class InitialisationTrial implements Experiment<List<TrainingRecord
   }
 
   @Override
-  public int steps() {
-    return plans().stream().mapToInt(Plan::epochs).sum();
-  }
-
-  @Override
-  public List<TrainingRecord> run(Laboratory laboratory) {
-    return laboratory.train(plans());
-  }
-
-  private List<Plan> plans() {
-    Samples samples = task.training();
+  public List<Plan> plans() {
     List<Plan> plans = new ArrayList<>();
     for (Initialisation initialisation : COMPARED) {
       for (String activation : Settings.RECTIFIERS) {
         for (long seed : settings.allSeeds()) {
-          Architecture architecture =
-              Architecture.classifier(
-                      samples.features(),
-                      settings.width(),
-                      settings.depth(),
-                      samples.classes(),
-                      activation)
-                  .with(initialisation);
+          Architecture architecture = settings.classifier(task, activation).with(initialisation);
           plans.add(
               new Plan(
                   task,

@@ -1,12 +1,10 @@
 package io.github.relu4j.examples.experiment;
 
-import io.github.relu4j.examples.data.Samples;
 import io.github.relu4j.examples.data.Task;
 import io.github.relu4j.examples.network.Architecture;
 import io.github.relu4j.examples.network.Initialisation;
 import io.github.relu4j.examples.training.Descent;
 import io.github.relu4j.examples.training.Plan;
-import io.github.relu4j.examples.training.TrainingRecord;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +12,7 @@ import java.util.List;
  * Which units die at which learning rate: rectifiers with He weights, and ReLU with batch
  * normalisation.
  */
-public final class RateSweep implements Experiment<List<TrainingRecord>> {
+public final class RateSweep implements Trainings {
 
   private final Settings settings;
   private final Task task;
@@ -26,16 +24,7 @@ public final class RateSweep implements Experiment<List<TrainingRecord>> {
   }
 
   @Override
-  public int steps() {
-    return plans().stream().mapToInt(Plan::epochs).sum();
-  }
-
-  @Override
-  public List<TrainingRecord> run(Laboratory laboratory) {
-    return laboratory.train(plans());
-  }
-
-  private List<Plan> plans() {
+  public List<Plan> plans() {
     List<Plan> plans = new ArrayList<>();
     for (double rate : settings.sweptRates()) {
       for (long seed : settings.allSeeds()) {
@@ -47,14 +36,9 @@ public final class RateSweep implements Experiment<List<TrainingRecord>> {
   }
 
   private Plan plan(String activation, boolean batchNormalised, double rate, long seed) {
-    Samples samples = task.training();
     Architecture architecture =
-        Architecture.classifier(
-                samples.features(),
-                settings.width(),
-                settings.depth(),
-                samples.classes(),
-                activation)
+        settings
+            .classifier(task, activation)
             .with(Initialisation.HE)
             .withBatchNormalisation(batchNormalised);
     return new Plan(task, architecture, Descent.of(rate), settings.sweptEpochs(), seed);

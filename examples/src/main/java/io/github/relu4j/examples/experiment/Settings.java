@@ -1,5 +1,8 @@
 package io.github.relu4j.examples.experiment;
 
+import io.github.relu4j.examples.data.Samples;
+import io.github.relu4j.examples.data.Task;
+import io.github.relu4j.examples.network.Architecture;
 import java.util.List;
 import java.util.stream.LongStream;
 
@@ -50,6 +53,12 @@ public record Settings(
     rates = List.copyOf(rates);
     depths = List.copyOf(depths);
     sweptRates = List.copyOf(sweptRates);
+  }
+
+  /** A network that learns a task, of the width and depth of all that are trained. */
+  Architecture classifier(Task task, String activation) {
+    Samples samples = task.training();
+    return Architecture.classifier(samples.features(), width, depth, samples.classes(), activation);
   }
 
   /** The largest of the depths. */
