@@ -54,14 +54,7 @@ public final class KnownSlopes {
         slopes[i] = Gradient.through(slopes[i], gradY[i]);
       }
     } else {
-      multiply(slopes, gradY, count);
-    }
-  }
-
-  /** By itself, so that C2 vectorises it. */
-  private static void multiply(float[] slopes, float[] gradY, int count) {
-    for (int i = 0; i < count; i++) {
-      slopes[i] = slopes[i] * gradY[i];
+      Products.multiply(slopes, gradY, count);
     }
   }
 }
