@@ -12,6 +12,12 @@ import java.util.stream.Stream;
 /** The names, parameters and defaults of another system. */
 final class ForeignSystem {
 
+  /** What to use for functions that are no {@link Activation} here. */
+  static final String GLU = "Activations.glu().rows(width)";
+
+  static final String SOFTMAX = "new Softmax(width)";
+  static final String LOG_SOFTMAX = "new LogSoftmax(width)";
+
   private final String kind;
   private final List<ForeignForm<?>> forms;
   private final Map<String, String> others;

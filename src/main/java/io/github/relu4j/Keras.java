@@ -6,6 +6,9 @@ import static io.github.relu4j.ForeignParameter.exactly;
 import static io.github.relu4j.ForeignParameter.ignored;
 import static io.github.relu4j.ForeignParameter.parameter;
 import static io.github.relu4j.ForeignParameter.required;
+import static io.github.relu4j.ForeignSystem.GLU;
+import static io.github.relu4j.ForeignSystem.LOG_SOFTMAX;
+import static io.github.relu4j.ForeignSystem.SOFTMAX;
 
 import io.github.relu4j.internal.json.JsonReader;
 import java.util.List;
@@ -17,8 +20,6 @@ import java.util.Objects;
  * their configuration. What only Keras 2 has is read and not written.
  */
 final class Keras {
-
-  private static final String SOFTMAX = "new Softmax(width)";
 
   private static final ForeignSystem FUNCTIONS =
       new ForeignSystem(
@@ -49,9 +50,9 @@ final class Keras {
               plain("tanh_shrink", Tanhshrink.class, Tanhshrink::new),
               plain("exponential", Exponential.class, Exponential::new)),
           Map.of(
-              "glu", "Activations.glu().rows(width)",
+              "glu", GLU,
               "softmax", SOFTMAX,
-              "log_softmax", "new LogSoftmax(width)"));
+              "log_softmax", LOG_SOFTMAX));
 
   private static final ForeignParameter NO_MAXIMUM = exactly("max_value", KerasConfiguration.NONE);
   private static final ForeignParameter NO_SLOPE = exactly("negative_slope", 0f);

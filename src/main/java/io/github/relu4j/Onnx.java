@@ -5,6 +5,8 @@ import static io.github.relu4j.ForeignForm.plain;
 import static io.github.relu4j.ForeignForm.two;
 import static io.github.relu4j.ForeignParameter.exactly;
 import static io.github.relu4j.ForeignParameter.parameter;
+import static io.github.relu4j.ForeignSystem.LOG_SOFTMAX;
+import static io.github.relu4j.ForeignSystem.SOFTMAX;
 
 import java.util.HashMap;
 import java.util.List;
@@ -99,9 +101,9 @@ final class Onnx {
               "SwiGLU",
               "Activations.swiglu(), whose gates are the first input and whose values the second",
               "Softmax",
-              "new Softmax(width)",
+              SOFTMAX,
               "LogSoftmax",
-              "new LogSoftmax(width)"));
+              LOG_SOFTMAX));
 
   private Onnx() {}
 

@@ -7,6 +7,9 @@ import static io.github.relu4j.ForeignParameter.exactly;
 import static io.github.relu4j.ForeignParameter.ignored;
 import static io.github.relu4j.ForeignParameter.parameter;
 import static io.github.relu4j.ForeignParameter.required;
+import static io.github.relu4j.ForeignSystem.GLU;
+import static io.github.relu4j.ForeignSystem.LOG_SOFTMAX;
+import static io.github.relu4j.ForeignSystem.SOFTMAX;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -33,10 +36,6 @@ final class PyTorch {
 
   /** In a constructor; when a module is printed, it is inf alone. */
   private static final String INFINITY = "float('inf')";
-
-  private static final String GLU = "Activations.glu().rows(width)";
-  private static final String SOFTMAX = "new Softmax(width)";
-  private static final String LOG_SOFTMAX = "new LogSoftmax(width)";
 
   private static final ForeignSystem MODULES =
       new ForeignSystem(
