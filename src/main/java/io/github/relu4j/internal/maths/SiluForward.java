@@ -1,11 +1,15 @@
 package io.github.relu4j.internal.maths;
 
 import static io.github.relu4j.internal.maths.Fma.fma;
+import static io.github.relu4j.internal.maths.SigmoidForward.EXPONENT_OFFSET;
+import static io.github.relu4j.internal.maths.SigmoidForward.HIGHEST;
 import static io.github.relu4j.internal.maths.SigmoidForward.P2;
 import static io.github.relu4j.internal.maths.SigmoidForward.P3;
 import static io.github.relu4j.internal.maths.SigmoidForward.P4;
 import static io.github.relu4j.internal.maths.SigmoidForward.P5;
 import static io.github.relu4j.internal.maths.SigmoidForward.P6;
+import static io.github.relu4j.internal.maths.SigmoidForward.ROUNDER;
+import static io.github.relu4j.internal.maths.SigmoidForward.UNSCALE;
 
 import io.github.relu4j.Silu;
 import io.github.relu4j.scalar.StagedFunction;
@@ -15,36 +19,22 @@ import io.github.relu4j.scalar.StagedFunction;
  * multiplied in:
  *
  * <pre>
- * D = S + 1 - P(r)              // high + low, with the roundings of r and P in low
+ * D = S + 1 - P(r)              // high + low, with the rounding of P in low
  * q (1 + residual) = S / D      // q the rounded quotient
  * y = x q + x q residual        // by one fma
  * </pre>
  *
- * <p>What remains are the last rounding, the polynomial's 5.7e-9, at most 0.14 ULP, and where S is
- * under 2^-25 that low is short of S by up to 2^-26: 0.36 ULP.
+ * <p>What remains are the last rounding, the polynomial's 5.7e-9, the rounding of r, and where S is
+ * under 2^-25 that low is short of S by up to 2^-26. Their bounds add up to more than an ULP, but
+ * their worst cases do not meet: that 1 ULP holds is measured, not derived.
  */
 public final class SiluForward implements StagedFunction<Silu> {
 
   /** Below, the result is under half of the smallest float. */
   public static final float LOWEST = -109f;
 
-  /** Above, the result is x. */
-  public static final float HIGHEST = 30f;
-
-  /** Keeps S = 2^j in the normal range down to j = -158. */
-  public static final int EXPONENT_OFFSET = SigmoidForward.EXPONENT_OFFSET;
-
-  /** Undoes {@link #EXPONENT_OFFSET}. */
-  public static final float UNSCALE = SigmoidForward.UNSCALE;
-
-  /** Adds and subtracts to round to integers. */
-  public static final float ROUNDER = SigmoidForward.ROUNDER;
-
-  /** A sum with {@link #ROUNDER} below it tells that x is below LOWEST. */
+  /** A sum with {@link SigmoidForward#ROUNDER} below it tells that x is below LOWEST. */
   public static final float LOWEST_ROUNDED = ROUNDER - 157;
-
-  /** A sum with {@link #ROUNDER} above it tells that x is above HIGHEST. */
-  public static final float HIGHEST_ROUNDED = SigmoidForward.HIGHEST_ROUNDED;
 
   @Override
   public float argument(Silu silu, float x) {
@@ -60,7 +50,8 @@ public final class SiluForward implements StagedFunction<Silu> {
   @Override
   public float expansion(Silu silu, float t, float scale) {
     float r = ExponentReduction.remainder(t, exponent(t));
-    return fma(r * r, fma(r * r, P6, fma(r, P5, P4)), fma(r, P3, P2));
+    float z = r * r;
+    return fma(z, fma(z, P6, fma(r, P5, P4)), fma(r, P3, P2));
   }
 
   @Override
@@ -69,7 +60,7 @@ public final class SiluForward implements StagedFunction<Silu> {
     float z = r * r;
     float p = fma(z, tail, r);
     float negated = p - Fma.ofExactProduct(scale, UNSCALE, 1f);
-    // S - P(r) + (1 - high), where r is taken off from its like.
+    // S - P(r) + (1 - high), high being negated, where r is taken off from its like.
     float low = fma(z, tail, r - Fma.ofExactProduct(scale, UNSCALE, 1f + negated));
     float quotient = -1f / negated;
     float residual = fma(quotient, low, fma(quotient, negated, 1f));
@@ -77,7 +68,7 @@ public final class SiluForward implements StagedFunction<Silu> {
     return fma(t, scaled, t * scaled * residual) * UNSCALE;
   }
 
-  /** x above HIGHEST, and below it less than the core. */
+  /** x above HIGHEST, where the quotient is 1, and below it less than the core. */
   @Override
   public float finish(Silu silu, float x, float core) {
     return Math.max(core, x - (HIGHEST - Math.min(x, HIGHEST)));

@@ -1,11 +1,14 @@
 package io.github.relu4j.internal.vector;
 
+import static io.github.relu4j.internal.maths.SigmoidForward.HIGHEST_ROUNDED;
 import static io.github.relu4j.internal.maths.SigmoidForward.P2;
 import static io.github.relu4j.internal.maths.SigmoidForward.P3;
 import static io.github.relu4j.internal.maths.SigmoidForward.P4;
 import static io.github.relu4j.internal.maths.SigmoidForward.P5;
 import static io.github.relu4j.internal.maths.SigmoidForward.P6;
-import static io.github.relu4j.internal.maths.SiluForward.*;
+import static io.github.relu4j.internal.maths.SigmoidForward.ROUNDER;
+import static io.github.relu4j.internal.maths.SigmoidForward.UNSCALE;
+import static io.github.relu4j.internal.maths.SiluForward.LOWEST_ROUNDED;
 import static io.github.relu4j.internal.vector.Lanes.fma;
 
 import io.github.relu4j.Silu;
