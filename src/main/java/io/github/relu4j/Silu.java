@@ -1,7 +1,7 @@
 package io.github.relu4j;
 
 import io.github.relu4j.internal.maths.ExponentialFunction;
-import io.github.relu4j.internal.maths.MixedKernel;
+import io.github.relu4j.internal.maths.ExponentialKernel;
 import io.github.relu4j.internal.maths.SiluDerivative;
 import io.github.relu4j.internal.maths.SiluForward;
 import io.github.relu4j.internal.vector.MixedVectorKernel;
@@ -48,7 +48,7 @@ public record Silu() implements ElementwiseActivation {
 
   @Override
   public ScalarKernel<Silu> scalarKernel() {
-    return new MixedKernel<>(FORWARD, DERIVATIVE);
+    return new ExponentialKernel<>(FORWARD, DERIVATIVE);
   }
 
   @Override

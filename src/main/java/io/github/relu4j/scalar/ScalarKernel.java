@@ -6,4 +6,19 @@ package io.github.relu4j.scalar;
  *
  * @param <A> the activation whose parameters the form reads
  */
-public interface ScalarKernel<A> {}
+public interface ScalarKernel<A> {
+
+  /**
+   * The activation.
+   *
+   * @return f
+   */
+  ScalarFunction<A> forward();
+
+  /**
+   * Its derivative.
+   *
+   * @return f'
+   */
+  ScalarFunction<A> derivative();
+}

@@ -19,7 +19,7 @@ package io.github.relu4j.scalar;
  *
  * @param <A> the activation whose parameters the stages read
  */
-public interface StagedFunction<A> {
+public interface StagedFunction<A> extends ScalarFunction<A> {
 
   /**
    * The first stage.
@@ -79,6 +79,7 @@ public interface StagedFunction<A> {
    * @param x the element
    * @return f(x)
    */
+  @Override
   default float apply(A activation, float x) {
     float t = argument(activation, x);
     float scale = scale(activation, t);

@@ -2,10 +2,9 @@ package io.github.relu4j.internal.loop;
 
 import io.github.relu4j.ElementwiseActivation;
 import io.github.relu4j.internal.maths.ExponentialFunction;
-import io.github.relu4j.internal.maths.ExponentialKernel;
-import io.github.relu4j.internal.maths.MixedKernel;
+import io.github.relu4j.scalar.ScalarFunction;
 import io.github.relu4j.scalar.ScalarKernel;
-import io.github.relu4j.scalar.StagedKernel;
+import io.github.relu4j.scalar.StagedFunction;
 import java.lang.invoke.MethodHandles;
 
 /** Makes the plain Java loop for an activation class. */
@@ -23,20 +22,12 @@ public final class ScalarLoops {
     // Also where there are no FMA instructions and nothing is vectorised: a short stage has more
     // elements under way at once.
     ScalarKernel<?> kernel = activation.scalarKernel();
-    TileFunction forward = null;
-    TileFunction derivative = null;
-    if (kernel instanceof StagedKernel<?> staged) {
-      forward = tile(staged.forward());
-      derivative = tile(staged.derivative());
-    } else if (kernel instanceof ExponentialKernel<?> exponential) {
-      forward = tile(exponential.forward());
-      derivative = tile(exponential.derivative());
-    } else if (kernel instanceof MixedKernel<?> mixed) {
-      forward = tile(mixed.forward());
-      derivative = tile(mixed.derivative());
-    }
-    if (forward != null && derivative != null) {
-      return new StagedLoop(forward, derivative);
+    if (kernel != null) {
+      TileFunction forward = tile(kernel.forward());
+      TileFunction derivative = tile(kernel.derivative());
+      if (forward != null && derivative != null) {
+        return new StagedLoop(forward, derivative);
+      }
     }
     SameIndexLoop elements = elements(activation);
     return overridesBackward(activation.getClass())
@@ -85,9 +76,14 @@ public final class ScalarLoops {
     }
   }
 
-  private static TileFunction tile(Object function) {
+  /** Null for a function of another kind, which only its scalar methods can compute. */
+  private static TileFunction tile(ScalarFunction<?> function) {
     Class<? extends TileFunction> template =
-        function instanceof ExponentialFunction ? DoubleTile.class : StagedTile.class;
-    return Specialised.copy(MethodHandles.lookup(), template, function, TileFunction.class);
+        function instanceof StagedFunction
+            ? StagedTile.class
+            : function instanceof ExponentialFunction ? DoubleTile.class : null;
+    return template == null
+        ? null
+        : Specialised.copy(MethodHandles.lookup(), template, function, TileFunction.class);
   }
 }

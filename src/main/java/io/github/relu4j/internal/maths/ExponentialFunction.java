@@ -1,5 +1,6 @@
 package io.github.relu4j.internal.maths;
 
+import io.github.relu4j.scalar.ScalarFunction;
 import java.util.List;
 
 /**
@@ -18,7 +19,7 @@ import java.util.List;
  *
  * @param <A> the activation whose parameters the formula reads
  */
-public interface ExponentialFunction<A> {
+public interface ExponentialFunction<A> extends ScalarFunction<A> {
 
   /**
    * What stands for infinity: as a float it is infinite, and times e^-300 it is next to nothing.
@@ -79,6 +80,7 @@ public interface ExponentialFunction<A> {
    * @param x the element
    * @return f(x)
    */
+  @Override
   default float apply(A activation, float x) {
     double t = exponent(activation, x);
     double rounded = DoubleExponential.rounded(t);
