@@ -148,6 +148,7 @@ public final class TrainingExample implements Callable<Integer> {
     List<Judgement> claims = Claims.judge(results, settings);
     Report report =
         new Report(
+            quick,
             String.join(" ", command.commandLine().getParseResult().originalArgs()),
             "Java " + Runtime.version() + ", " + System.getProperty("os.arch"),
             acceleration(),

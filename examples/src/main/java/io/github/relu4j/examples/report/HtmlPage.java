@@ -27,6 +27,7 @@ final class HtmlPage {
       .not_borne_out { background: #fbdccb; color: #8a3200 }
       .undecided { background: #e6e6e6; color: #444 }
       .charts { display: flex; flex-wrap: wrap; gap: 12px }
+      .caution { background: #fff1c9; border-left: 6px solid #d79b00; padding: .6em 1em }
       .about { color: #555; font-size: .92em }
       h2 { margin-top: 2.2em; border-top: 1px solid #ddd; padding-top: 1em }
       """;
@@ -43,6 +44,11 @@ final class HtmlPage {
     text.append("<title>What the activation does to a network</title>\n<style>\n");
     text.append(STYLE).append("</style>\n</head>\n<body>\n");
     text.append("<h1>What the activation does to a network</h1>\n");
+    if (report.quick()) {
+      text.append(
+          "<p class=\"caution\">A quick run, to see the example work: it trained too little");
+      text.append(" on too few samples for its verdicts to mean anything.</p>\n");
+    }
     about();
     summary();
     Charts charts = new Charts(report.results(), report.settings());

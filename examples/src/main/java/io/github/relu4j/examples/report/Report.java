@@ -13,6 +13,7 @@ import java.util.List;
 /**
  * A run of the example: what it was, what it measured, and what follows.
  *
+ * @param quick whether the run was too short for its verdicts to mean anything
  * @param options of the command
  * @param java the JVM
  * @param acceleration which of the library's code ran
@@ -21,6 +22,7 @@ import java.util.List;
  * @param results the figures that they rest on
  */
 public record Report(
+    boolean quick,
     String options,
     String java,
     String acceleration,
