@@ -56,6 +56,17 @@ public final class ExponentReduction {
   }
 
   /**
+   * {@code x - j * LN2_HIGH}, exactly.
+   *
+   * @param x the argument
+   * @param j the integer
+   * @return the remainder but for {@code -j * LN2_LOW}
+   */
+  static float highRemainder(float x, float j) {
+    return Fma.ofExactProduct(j, -LN2_HIGH, x);
+  }
+
+  /**
    * {@code x - j * ln 2}.
    *
    * @param x the argument
@@ -63,6 +74,6 @@ public final class ExponentReduction {
    * @return the remainder r
    */
   static float remainder(float x, float j) {
-    return Fma.fma(j, -LN2_LOW, Fma.ofExactProduct(j, -LN2_HIGH, x));
+    return Fma.fma(j, -LN2_LOW, highRemainder(x, j));
   }
 }

@@ -1,6 +1,6 @@
 package io.github.relu4j.internal.vector;
 
-import static io.github.relu4j.internal.maths.SigmoidForward.HIGHEST_ROUNDED;
+import static io.github.relu4j.internal.maths.SigmoidForward.HIGHEST;
 import static io.github.relu4j.internal.maths.SigmoidForward.P2;
 import static io.github.relu4j.internal.maths.SigmoidForward.P3;
 import static io.github.relu4j.internal.maths.SigmoidForward.P4;
@@ -8,7 +8,7 @@ import static io.github.relu4j.internal.maths.SigmoidForward.P5;
 import static io.github.relu4j.internal.maths.SigmoidForward.P6;
 import static io.github.relu4j.internal.maths.SigmoidForward.ROUNDER;
 import static io.github.relu4j.internal.maths.SigmoidForward.UNSCALE;
-import static io.github.relu4j.internal.maths.SiluForward.LOWEST_ROUNDED;
+import static io.github.relu4j.internal.maths.SiluForward.LOWEST;
 import static io.github.relu4j.internal.vector.Lanes.fma;
 
 import io.github.relu4j.Silu;
@@ -18,36 +18,40 @@ import io.github.relu4j.vector.StagedVectorFunction;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
-/** {@link SiluForward} in vectors. */
+/**
+ * {@link SiluForward} in vectors. Between the stages goes the high part of the remainder; the
+ * rounded sum is found again by the one operation that it takes.
+ */
 public final class SiluForwardVector implements StagedVectorFunction<Silu> {
 
   @Override
   public FloatVector reduction(Silu silu, FloatVector x) {
-    return fma(x, ExponentReduction.LOG2_E, ROUNDER);
+    FloatVector integer = fma(x, ExponentReduction.LOG2_E, ROUNDER).sub(ROUNDER);
+    return fma(integer, -ExponentReduction.LN2_HIGH, x);
   }
 
   @Override
-  public FloatVector expansion(Silu silu, FloatVector x, FloatVector rounded) {
-    FloatVector r = Lanes.remainder(x, rounded.sub(ROUNDER));
+  public FloatVector expansion(Silu silu, FloatVector x, FloatVector high) {
+    FloatVector integer = fma(x, ExponentReduction.LOG2_E, ROUNDER).sub(ROUNDER);
+    FloatVector low = integer.mul(-ExponentReduction.LN2_LOW);
+    FloatVector r = high.add(low);
     FloatVector z = r.mul(r);
-    return z.fma(z.fma(Lanes.broadcast(P6), fma(r, P5, P4)), fma(r, P3, P2));
+    return z.fma(z.fma(z.fma(Lanes.broadcast(P6), fma(r, P5, P4)), fma(r, P3, P2)), low);
   }
 
   @Override
-  public FloatVector core(Silu silu, FloatVector x, FloatVector rounded, FloatVector tail) {
+  public FloatVector core(Silu silu, FloatVector x, FloatVector high, FloatVector rest) {
     FloatVector one = Lanes.broadcast(1f);
     FloatVector unscale = Lanes.broadcast(UNSCALE);
-    FloatVector r = Lanes.remainder(x, rounded.sub(ROUNDER));
-    FloatVector z = r.mul(r);
-    FloatVector p = z.fma(tail, r);
-    FloatVector scale = Lanes.powerOfTwo(rounded);
-    FloatVector negated = p.sub(scale.fma(unscale, one));
-    FloatVector low = z.fma(tail, r.sub(scale.fma(unscale, one.add(negated))));
-    FloatVector quotient = Lanes.broadcast(-1f).div(negated);
-    FloatVector residual = quotient.fma(low, quotient.fma(negated, one));
-    FloatVector scaled = quotient.mul(scale);
-    FloatVector y = x.fma(scaled, x.mul(scaled).mul(residual)).mul(unscale);
-    return y.blend(-0f, rounded.compare(VectorOperators.LT, LOWEST_ROUNDED))
-        .blend(x, rounded.compare(VectorOperators.GT, HIGHEST_ROUNDED));
+    FloatVector scale = Lanes.powerOfTwo(fma(x, ExponentReduction.LOG2_E, ROUNDER));
+    FloatVector denominator = scale.fma(unscale, one).sub(high.add(rest));
+    FloatVector deficit = scale.fma(unscale, one.sub(denominator)).sub(high).sub(rest);
+    FloatVector reciprocal = Lanes.broadcast(-1f).div(denominator);
+    FloatVector scaled = x.mul(scale);
+    FloatVector quotient = scaled.mul(reciprocal);
+    FloatVector residual = quotient.fma(deficit, quotient.fma(denominator, scaled));
+    FloatVector y = residual.fma(reciprocal, quotient).mul(-UNSCALE);
+    return y.blend(-0f, x.compare(VectorOperators.LT, LOWEST))
+        .blend(x, x.compare(VectorOperators.GT, HIGHEST));
   }
 }
