@@ -4,10 +4,11 @@ import io.github.relu4j.internal.maths.ExponentialFunction;
 import io.github.relu4j.internal.maths.ExponentialKernel;
 import io.github.relu4j.internal.maths.GeluTanhDerivative;
 import io.github.relu4j.internal.maths.GeluTanhForward;
-import io.github.relu4j.internal.vector.ExponentialVectorKernel;
 import io.github.relu4j.internal.vector.GeluTanhDerivativeVector;
 import io.github.relu4j.internal.vector.GeluTanhForwardVector;
+import io.github.relu4j.internal.vector.MixedVectorKernel;
 import io.github.relu4j.scalar.ScalarKernel;
+import io.github.relu4j.scalar.StagedFunction;
 import io.github.relu4j.vector.VectorKernel;
 
 /**
@@ -31,7 +32,7 @@ import io.github.relu4j.vector.VectorKernel;
  */
 public record GeluTanh() implements ElementwiseActivation {
 
-  private static final ExponentialFunction<GeluTanh> FORWARD = new GeluTanhForward();
+  private static final StagedFunction<GeluTanh> FORWARD = new GeluTanhForward();
   private static final ExponentialFunction<GeluTanh> DERIVATIVE = new GeluTanhDerivative();
 
   @Override
@@ -51,8 +52,7 @@ public record GeluTanh() implements ElementwiseActivation {
 
   @Override
   public VectorKernel<GeluTanh> vectorKernel() {
-    return new ExponentialVectorKernel<>(
-        new GeluTanhForwardVector(), new GeluTanhDerivativeVector());
+    return new MixedVectorKernel<>(new GeluTanhForwardVector(), new GeluTanhDerivativeVector());
   }
 
   @Override

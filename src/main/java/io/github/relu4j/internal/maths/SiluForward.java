@@ -22,7 +22,7 @@ import io.github.relu4j.scalar.StagedFunction;
  * r = high + low                          // high = x - j LN2_HIGH exactly, low = -j LN2_LOW
  * P(r) = high + rest                      // rest = low + r^2 (P2 + ...)
  * S + 1 - P(r) = denominator + deficit    // denominator the rounded one
- * y = S x / denominator                   // rounded, then one Newton step
+ * y = S x / (denominator + deficit)        // GateQuotient
  * </pre>
  *
  * <p>What remains, as shares of the denominator, which is over 0.707: the polynomial's 5.7e-9 and
@@ -59,12 +59,7 @@ public final class SiluForward implements StagedFunction<Silu> {
     float high = ExponentReduction.highRemainder(t, exponent(t));
     float denominator = Fma.ofExactProduct(scale, UNSCALE, 1f) - (high + rest);
     float deficit = Fma.ofExactProduct(scale, UNSCALE, 1f - denominator) - high - rest;
-    // Of the other sign: then a zero keeps that of t through the sums below.
-    float reciprocal = -1f / denominator;
-    float scaled = t * scale;
-    float quotient = scaled * reciprocal;
-    float residual = fma(quotient, deficit, fma(quotient, denominator, scaled));
-    return fma(residual, reciprocal, quotient) * -UNSCALE;
+    return GateQuotient.of(t, scale, denominator, deficit);
   }
 
   /** x above HIGHEST, where the quotient is 1, and below it less than the core. */

@@ -1,6 +1,6 @@
 package io.github.relu4j.internal.vector;
 
-import static io.github.relu4j.internal.maths.GeluTanhForward.*;
+import static io.github.relu4j.internal.maths.GeluTanhDerivative.*;
 
 import io.github.relu4j.GeluTanh;
 import io.github.relu4j.internal.maths.GeluTanhDerivative;

@@ -1,6 +1,7 @@
 package io.github.relu4j.internal.vector;
 
 import io.github.relu4j.internal.maths.ExponentReduction;
+import io.github.relu4j.internal.maths.SigmoidForward;
 import io.github.relu4j.internal.maths.Sixth;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
@@ -63,6 +64,16 @@ final class Lanes {
     FloatVector quotient = high.mul(Sixth.FACTOR);
     FloatVector rest = fma(quotient, -6f, high).add(low);
     return fma(rest, Sixth.FACTOR, quotient);
+  }
+
+  /** GateQuotient of the scalar maths. */
+  static FloatVector gateQuotient(
+      FloatVector x, FloatVector scale, FloatVector denominator, FloatVector deficit) {
+    FloatVector reciprocal = broadcast(-1f).div(denominator);
+    FloatVector scaled = x.mul(scale);
+    FloatVector quotient = scaled.mul(reciprocal);
+    FloatVector residual = quotient.fma(deficit, quotient.fma(denominator, scaled));
+    return residual.fma(reciprocal, quotient).mul(-SigmoidForward.UNSCALE);
   }
 
   /** A y whose sign is set, with the sign of x: flipped where that of x is not set. */

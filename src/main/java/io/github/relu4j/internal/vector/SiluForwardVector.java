@@ -46,11 +46,7 @@ public final class SiluForwardVector implements StagedVectorFunction<Silu> {
     FloatVector scale = Lanes.powerOfTwo(fma(x, ExponentReduction.LOG2_E, ROUNDER));
     FloatVector denominator = scale.fma(unscale, one).sub(high.add(rest));
     FloatVector deficit = scale.fma(unscale, one.sub(denominator)).sub(high).sub(rest);
-    FloatVector reciprocal = Lanes.broadcast(-1f).div(denominator);
-    FloatVector scaled = x.mul(scale);
-    FloatVector quotient = scaled.mul(reciprocal);
-    FloatVector residual = quotient.fma(deficit, quotient.fma(denominator, scaled));
-    FloatVector y = residual.fma(reciprocal, quotient).mul(-UNSCALE);
+    FloatVector y = Lanes.gateQuotient(x, scale, denominator, deficit);
     return y.blend(-0f, x.compare(VectorOperators.LT, LOWEST))
         .blend(x, x.compare(VectorOperators.GT, HIGHEST));
   }
