@@ -32,7 +32,8 @@ class GainTest {
         "leaky_relu(0.5);1.2649110640673518",
         "leaky_relu(-1);1",
         "prelu(0.5);1.2649110640673518",
-        "prelu(1,0);1.1547005383792517"
+        "prelu(1,0);1.1547005383792517",
+        "selu;0.75"
       })
   void pyTorch(String name, double expected) {
     assertThat(Gain.of(Activations.parse(name))).isCloseTo(expected, within(1e-15));

@@ -16,6 +16,7 @@ import io.github.relu4j.examples.experiment.Settings;
 import io.github.relu4j.examples.report.Report;
 import io.github.relu4j.examples.training.Workers;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -132,6 +133,10 @@ public final class TrainingExample implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Settings settings = settings();
+    makeDirectory("--output", output);
+    if (summary != null) {
+      makeDirectory("--summary", summary.toAbsolutePath().getParent());
+    }
     Task spirals = Spirals.generate(quick ? 200 : 1000, quick ? 100 : 500, seed);
     Programme programme = new Programme(settings, spirals, images());
     Results results;
@@ -219,6 +224,16 @@ public final class TrainingExample implements Callable<Integer> {
       names.add(name);
     }
     return List.copyOf(names);
+  }
+
+  /** Asked for first, since the report is written after minutes of training. */
+  private void makeDirectory(String option, Path directory) {
+    try {
+      Files.createDirectories(directory);
+    } catch (IOException e) {
+      throw new ParameterException(
+          command.commandLine(), option + ": cannot make the directory " + directory, e);
+    }
   }
 
   private void require(boolean condition, String message) {

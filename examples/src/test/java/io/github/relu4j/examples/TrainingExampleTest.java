@@ -2,8 +2,10 @@ package io.github.relu4j.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,14 @@ class TrainingExampleTest {
   @DisplayName("digits from two places at once are the user's fault")
   void twoPlaces() {
     assertThat(run("--mnist", "here", "--mnist-json", "there")).isEqualTo(USERS_FAULT);
+  }
+
+  @Test
+  @DisplayName("an output that is a file is the user's fault, before anything is trained")
+  void outputIsFile() throws IOException {
+    Path file = Files.createFile(directory.resolve("taken"));
+    assertThat(run("--output", file.toString())).isEqualTo(USERS_FAULT);
+    assertThat(errors.toString()).contains("--output: cannot make the directory " + file);
   }
 
   private int run(String... arguments) {

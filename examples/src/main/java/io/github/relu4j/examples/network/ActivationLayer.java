@@ -33,12 +33,13 @@ public final class ActivationLayer implements Layer {
   private final int units;
   private final boolean inPlace;
 
-  /** How many passes there are: each draws numbers of its own, the same in every run. */
-  private int passes;
+  /** Split for each pass, so that each draws slopes of its own, the same in every run. */
+  private final SplittableRandom source;
 
-  ActivationLayer(Activation activation, int units) {
+  ActivationLayer(Activation activation, int units, SplittableRandom source) {
     this.activation = activation;
     this.units = units;
+    this.source = source;
     inPlace =
         EXACT_FROM_OUTPUT.contains(activation.getClass())
             && activation.supportsBackwardFromOutput();
@@ -72,7 +73,7 @@ public final class ActivationLayer implements Layer {
     private final FMatrixRMaj own;
     private final float[] gradAlpha;
     private final float[] randomSlopes;
-    private final SplittableRandom random = new SplittableRandom(passes++);
+    private final SplittableRandom random = source.split();
     private FMatrixRMaj x;
     private FMatrixRMaj y;
     private FMatrixRMaj gradX;

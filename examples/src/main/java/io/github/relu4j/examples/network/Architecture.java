@@ -57,6 +57,7 @@ public record Architecture(
   /** The network with the weights that a seed gives. */
   public Network build(long seed) {
     RandomGenerator random = new SplittableRandom(seed);
+    SplittableRandom slopes = new SplittableRandom(~seed);
     List<Layer> layers = new ArrayList<>();
     int fanIn = inputs;
     for (int units : hidden) {
@@ -66,13 +67,13 @@ public record Architecture(
       if (batchNormalised) {
         layers.add(new BatchNormalisation(units));
       }
-      layers.add(new ActivationLayer(own, units));
+      layers.add(new ActivationLayer(own, units, slopes.split()));
       fanIn = units;
     }
     layers.add(new Dense(fanIn, outputs, layers.isEmpty(), Initialisers.xavierNormal(), random));
     Activation last = Activations.parse(outputActivation);
     if (!last.equals(Activations.identity())) {
-      layers.add(new ActivationLayer(last, outputs));
+      layers.add(new ActivationLayer(last, outputs, slopes.split()));
     }
     return new Network(inputs, outputs, hidden.size(), layers);
   }
