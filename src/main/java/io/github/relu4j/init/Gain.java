@@ -32,7 +32,7 @@ public final class Gain {
           line(Relu.class, relu -> ofSlopes(0)),
           line(LeakyRelu.class, leaky -> ofSlopes(leaky.negativeSlope())),
           line(Selu.class, selu -> 3.0 / 4),
-          line(PRelu.class, prelu -> ofSlopes(prelu.alpha())));
+          line(PRelu.class, Gain::ofPrelu));
 
   private Gain() {}
 
@@ -49,6 +49,15 @@ public final class Gain {
       squares += (double) slope * slope;
     }
     return Math.sqrt(2 / (1 + squares / slopes.length));
+  }
+
+  private static double ofPrelu(PRelu prelu) {
+    double gain = ofSlopes(prelu.alpha());
+    if (!(gain > 0)) {
+      throw new IllegalArgumentException(
+          prelu.name() + " has no gain: the mean square of its alphas is not finite");
+    }
+    return gain;
   }
 
   /**

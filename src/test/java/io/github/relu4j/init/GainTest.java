@@ -3,10 +3,12 @@ package io.github.relu4j.init;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.relu4j.Activation;
 import io.github.relu4j.Activations;
+import io.github.relu4j.PRelu;
 import io.github.relu4j.example.SquaredRelu;
 import io.github.relu4j.reference.Reference;
 import io.github.relu4j.reference.References;
@@ -37,6 +39,18 @@ class GainTest {
       })
   void pyTorch(String name, double expected) {
     assertThat(Gain.of(Activations.parse(name))).isCloseTo(expected, within(1e-15));
+  }
+
+  @DisplayName("of a PReLU whose alpha has become infinite or NaN is an error that names it")
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY})
+  void alphaNotFinite(float alpha) {
+    PRelu prelu = Activations.prelu(0.25f);
+    prelu.alpha()[0] = alpha;
+    assertThatThrownBy(() -> Gain.of(prelu))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "prelu(" + alpha + ") has no gain: the mean square of its alphas is not finite");
   }
 
   @DisplayName("is found by quadrature for any other activation, within 1e-8 of the exact value")

@@ -59,7 +59,8 @@ public class OwnActivationBenchmark {
     @Override
     public float derivative(float x) {
       float line = Math.fma(slope, x, 0.5f);
-      // One unit step in plain arithmetic, which is vectorised where a ternary is not, nor two steps.
+      // One unit step in plain arithmetic, which is vectorised where a ternary is not, nor two
+      // steps.
       float inside = Math.max(Math.min(line, 1f - line), 0f);
       return Math.min(inside * 0x1p75f * 0x1p75f, 1f) * slope;
     }
