@@ -5,6 +5,7 @@ import io.github.relu4j.Activations;
 import io.github.relu4j.examples.claims.Claims;
 import io.github.relu4j.examples.claims.Judgement;
 import io.github.relu4j.examples.data.Glyphs;
+import io.github.relu4j.examples.data.InvalidDataException;
 import io.github.relu4j.examples.data.Mnist;
 import io.github.relu4j.examples.data.MnistJson;
 import io.github.relu4j.examples.data.Spirals;
@@ -44,6 +45,9 @@ import picocli.CommandLine.Spec;
 public final class TrainingExample implements Callable<Integer> {
 
   private static final int QUICK_SAMPLES = 320;
+
+  /** A few batches. */
+  private static final int LEAST_SAMPLES = 64;
 
   @Spec private CommandSpec command;
 
@@ -138,7 +142,15 @@ public final class TrainingExample implements Callable<Integer> {
       makeDirectory("--summary", summary.toAbsolutePath().getParent());
     }
     Task spirals = Spirals.generate(quick ? 200 : 1000, quick ? 100 : 500, seed);
-    Programme programme = new Programme(settings, spirals, images());
+    Task images = images();
+    if (images.training().count() < LEAST_SAMPLES) {
+      throw new InvalidDataException(
+          images.training().count()
+              + " images to learn from are too few: "
+              + LEAST_SAMPLES
+              + " at least");
+    }
+    Programme programme = new Programme(settings, spirals, images);
     Results results;
     ProgressBarBuilder progress =
         new ProgressBarBuilder()
@@ -194,7 +206,9 @@ public final class TrainingExample implements Callable<Integer> {
     require(depth >= 1, "--depth must be at least 1 but is " + depth);
     require(width >= 1, "--width must be at least 1 but is " + width);
     require(threads >= 1, "--threads must be at least 1 but is " + threads);
-    require(samples >= 64, "--samples must be at least 64 but is " + samples);
+    require(
+        samples >= LEAST_SAMPLES,
+        "--samples must be at least " + LEAST_SAMPLES + " but is " + samples);
     return new Settings(
         activations(),
         width,

@@ -1,6 +1,7 @@
 package io.github.relu4j.examples.data;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,7 +63,10 @@ public final class MnistJson {
     }
     Digits digits;
     try {
-      digits = new ObjectMapper().readValue(file.toFile(), Digits.class);
+      digits =
+          new ObjectMapper()
+              .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+              .readValue(file.toFile(), Digits.class);
     } catch (JacksonException e) {
       throw new InvalidDataException(
           file + " is no {\"data\": [numbers]}: " + e.getOriginalMessage());

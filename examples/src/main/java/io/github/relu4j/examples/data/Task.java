@@ -13,6 +13,8 @@ public record Task(String name, String description, Samples training, Samples te
   /**
    * Both parts with each feature shifted and scaled by one mean and one standard deviation, those
    * of all features of the training samples.
+   *
+   * @throws InvalidDataException if these are all the same
    */
   public Task standardised() {
     double sum = 0;
@@ -23,6 +25,13 @@ public record Task(String name, String description, Samples training, Samples te
     double squares = 0;
     for (float input : training.inputs()) {
       squares += (input - mean) * (input - mean);
+    }
+    if (squares == 0) {
+      throw new InvalidDataException(
+          name
+              + ": all features to learn from are "
+              + (float) mean
+              + ", so there is nothing to learn");
     }
     double deviation = Math.sqrt(squares / training.inputs().length);
     return new Task(

@@ -79,6 +79,15 @@ class MnistJsonTest {
         .hasMessageContaining("has 1.5 as pixel 0");
   }
 
+  @Test
+  @DisplayName("a null is no pixel")
+  void noPixel() throws IOException {
+    write(4, "{\"data\":[null," + pixels(PIXELS - 1, 0.5) + "]}");
+    assertThatThrownBy(() -> MnistJson.read(directory, 20, 10, 1))
+        .isInstanceOf(InvalidDataException.class)
+        .hasMessageContaining("4.json");
+  }
+
   private static String pixels(int count, double grey) {
     return String.join(",", Collections.nCopies(count, String.valueOf(grey)));
   }
