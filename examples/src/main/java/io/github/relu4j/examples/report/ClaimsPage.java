@@ -37,6 +37,7 @@ public final class ClaimsPage implements Callable<Integer> {
       results on them had been seen. Claim 6 was *not borne out* before that and claim 3 was *not borne out* where it is *undecided*
       now. The other runs are **confirming** ones: their seeds and the digits had not been looked at when the rules were fixed, and
       no rule was changed after they had been. Where the columns differ, a verdict hangs on the seeds.
+      A ratio of times that is near 1 may be on its other side in the next run; all else is the same in every run.
 
       """;
 
