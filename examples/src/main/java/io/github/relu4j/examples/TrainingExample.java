@@ -1,6 +1,7 @@
 package io.github.relu4j.examples;
 
 import io.github.relu4j.Acceleration;
+import io.github.relu4j.Activation;
 import io.github.relu4j.Activations;
 import io.github.relu4j.examples.claims.Claims;
 import io.github.relu4j.examples.claims.Judgement;
@@ -16,6 +17,7 @@ import io.github.relu4j.examples.experiment.Results;
 import io.github.relu4j.examples.experiment.Settings;
 import io.github.relu4j.examples.report.Report;
 import io.github.relu4j.examples.training.Workers;
+import io.github.relu4j.init.Gain;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -230,7 +232,7 @@ public final class TrainingExample implements Callable<Integer> {
     Set<String> names = new LinkedHashSet<>(Settings.CLAIMED);
     for (String name : also) {
       try {
-        Activations.parse(name);
+        requireUsable(Activations.parse(name));
       } catch (IllegalArgumentException e) {
         throw new ParameterException(
             command.commandLine(), "--also " + name + ": " + e.getMessage());
@@ -238,6 +240,12 @@ public final class TrainingExample implements Callable<Integer> {
       names.add(name);
     }
     return List.copyOf(names);
+  }
+
+  /** What every layer asks of its activation: a gain, and as many channels as divide its units. */
+  private void requireUsable(Activation activation) {
+    Gain.of(activation);
+    activation.forward(new float[width], new float[width]);
   }
 
   /** Asked for first, since the report is written after minutes of training. */

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class TrainingExampleTest {
@@ -25,6 +27,14 @@ class TrainingExampleTest {
   void unknownActivation() {
     assertThat(run("--also", "rectifire")).isEqualTo(USERS_FAULT);
     assertThat(errors.toString()).contains("--also rectifire");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"threshold(1e10,0)", "prelu(0.25,0.5,0.3)"})
+  @DisplayName("an activation without a gain, or with channels that do not divide a layer, too")
+  void unusableActivation(String name) {
+    assertThat(run("--also", name)).isEqualTo(USERS_FAULT);
+    assertThat(errors.toString()).contains("--also " + name + ": ");
   }
 
   @Test
