@@ -3,7 +3,6 @@ package io.github.relu4j.init;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.relu4j.Activation;
@@ -47,9 +46,9 @@ class GainTest {
   void alphaNotFinite(float alpha) {
     PRelu prelu = Activations.prelu(0.25f);
     prelu.alpha()[0] = alpha;
-    assertThatThrownBy(() -> Gain.of(prelu))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Gain.of(prelu))
+        .withMessage(
             "prelu(" + alpha + ") has no gain: the mean square of its alphas is not finite");
   }
 

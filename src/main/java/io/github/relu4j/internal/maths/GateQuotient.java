@@ -19,4 +19,9 @@ final class GateQuotient {
     float residual = fma(quotient, deficit, fma(quotient, denominator, scaled));
     return fma(residual, reciprocal, quotient) * -SigmoidForward.UNSCALE;
   }
+
+  /** x above highest, where S / D is 1, and below it less than the core. */
+  static float orX(float x, float core, float highest) {
+    return Math.max(core, x - (highest - Math.min(x, highest)));
+  }
 }

@@ -1,5 +1,6 @@
 package io.github.relu4j.internal.maths;
 
+import static io.github.relu4j.internal.maths.ExponentReduction.LN2;
 import static io.github.relu4j.internal.maths.Fma.fma;
 import static io.github.relu4j.internal.maths.SigmoidForward.EXPONENT_OFFSET;
 import static io.github.relu4j.internal.maths.SigmoidForward.ROUNDER;
@@ -39,7 +40,6 @@ public final class GeluTanhForward implements StagedFunction<GeluTanh> {
   public static final float LINEAR_LOW = 0x1.0de73ap-22f;
   public static final float CUBIC_HIGH = 0x1.a5a7dp-4f;
   public static final float CUBIC_LOW = -0x1.151aaep-29f;
-  public static final float LN2 = 0x1.62e43p-1f;
 
   // P(r) = r LN2 + r^2 (Q2 + ... ), absolute error 3.2e-9: docs/coefficients/gelu-tanh.sollya
   public static final float Q2 = -0x1.ebfbep-3f;
@@ -50,7 +50,7 @@ public final class GeluTanhForward implements StagedFunction<GeluTanh> {
 
   @Override
   public float argument(GeluTanh geluTanh, float x) {
-    return Math.min(Math.max(x, LOWEST), HIGHEST);
+    return Clamp.forward(x, LOWEST, HIGHEST);
   }
 
   @Override
@@ -93,10 +93,9 @@ public final class GeluTanhForward implements StagedFunction<GeluTanh> {
     return GateQuotient.of(t, scale, denominator, deficit);
   }
 
-  /** x above HIGHEST, where the quotient is 1, and below it less than the core. */
   @Override
   public float finish(GeluTanh geluTanh, float x, float core) {
-    return Math.max(core, x - (HIGHEST - Math.min(x, HIGHEST)));
+    return GateQuotient.orX(x, core, HIGHEST);
   }
 
   private static float product(float t) {

@@ -48,7 +48,7 @@ public final class SigmoidForward implements StagedFunction<Sigmoid> {
 
   @Override
   public float argument(Sigmoid sigmoid, float x) {
-    return Math.min(Math.max(x, LOWEST), HIGHEST);
+    return Clamp.forward(x, LOWEST, HIGHEST);
   }
 
   @Override

@@ -22,7 +22,7 @@ import io.github.relu4j.scalar.StagedFunction;
  * r = high + low                          // high = x - j LN2_HIGH exactly, low = -j LN2_LOW
  * P(r) = high + rest                      // rest = low + r^2 (P2 + ...)
  * S + 1 - P(r) = denominator + deficit    // denominator the rounded one
- * y = S x / (denominator + deficit)        // GateQuotient
+ * y = S x / (denominator + deficit)       // GateQuotient
  * </pre>
  *
  * <p>What remains, as shares of the denominator, which is over 0.707: the polynomial's 5.7e-9 and
@@ -36,7 +36,7 @@ public final class SiluForward implements StagedFunction<Silu> {
 
   @Override
   public float argument(Silu silu, float x) {
-    return Math.min(Math.max(x, LOWEST), HIGHEST);
+    return Clamp.forward(x, LOWEST, HIGHEST);
   }
 
   @Override
@@ -62,10 +62,9 @@ public final class SiluForward implements StagedFunction<Silu> {
     return GateQuotient.of(t, scale, denominator, deficit);
   }
 
-  /** x above HIGHEST, where the quotient is 1, and below it less than the core. */
   @Override
   public float finish(Silu silu, float x, float core) {
-    return Math.max(core, x - (HIGHEST - Math.min(x, HIGHEST)));
+    return GateQuotient.orX(x, core, HIGHEST);
   }
 
   private static float exponent(float t) {

@@ -1,5 +1,6 @@
 package io.github.relu4j.internal.vector;
 
+import static io.github.relu4j.internal.maths.ExponentReduction.LN2;
 import static io.github.relu4j.internal.maths.GeluTanhForward.*;
 import static io.github.relu4j.internal.maths.SigmoidForward.ROUNDER;
 import static io.github.relu4j.internal.maths.SigmoidForward.UNSCALE;
