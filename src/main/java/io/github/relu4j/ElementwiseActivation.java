@@ -65,7 +65,8 @@ public interface ElementwiseActivation extends Activation {
   /**
    * The formula cut into stages small enough for the JIT compiler to vectorise one by one, a {@link
    * StagedKernel}, or null when {@link #forward(float)} and {@link #derivative(float)} are small
-   * enough as they are. Its results must have the same bits as theirs. Called once per class.
+   * enough as they are. Its results must have the same bits as theirs. Called once per {@link
+   * #kernelClass()}.
    *
    * @return the form for loops in plain Java, or null
    */
@@ -75,14 +76,25 @@ public interface ElementwiseActivation extends Activation {
 
   /**
    * The formula in {@code jdk.incubator.vector} operations, or null when there is none. Its results
-   * must have the same bits as the scalar methods. Called once per class, and only where the module
-   * {@code jdk.incubator.vector} is there, so a class that returns one loads and works without the
-   * module too.
+   * must have the same bits as the scalar methods. Called once per {@link #kernelClass()}, and only
+   * where the module {@code jdk.incubator.vector} is there, so a class that returns one loads and
+   * works without the module too.
    *
    * @return the vector form, or null
    */
   default VectorKernel<?> vectorKernel() {
     return null;
+  }
+
+  /**
+   * Which instances share their kernels, and the loops made of them: those that return the same
+   * class here. An override pays where parameters choose between kernels, so that a frequent choice
+   * has a cheaper one. Asked for in each call, so it should be a few constants.
+   *
+   * @return a class that belongs to this one, such as the kernel's; by default this one
+   */
+  default Class<?> kernelClass() {
+    return getClass();
   }
 
   @Override

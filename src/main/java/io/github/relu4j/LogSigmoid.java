@@ -4,10 +4,11 @@ import io.github.relu4j.internal.maths.ExponentialFunction;
 import io.github.relu4j.internal.maths.ExponentialKernel;
 import io.github.relu4j.internal.maths.LogSigmoidDerivative;
 import io.github.relu4j.internal.maths.LogSigmoidForward;
-import io.github.relu4j.internal.vector.ExponentialVectorKernel;
 import io.github.relu4j.internal.vector.LogSigmoidDerivativeVector;
 import io.github.relu4j.internal.vector.LogSigmoidForwardVector;
+import io.github.relu4j.internal.vector.MixedVectorKernel;
 import io.github.relu4j.scalar.ScalarKernel;
+import io.github.relu4j.scalar.StagedFunction;
 import io.github.relu4j.vector.VectorKernel;
 
 /**
@@ -30,7 +31,7 @@ import io.github.relu4j.vector.VectorKernel;
  */
 public record LogSigmoid() implements ElementwiseActivation {
 
-  private static final ExponentialFunction<LogSigmoid> FORWARD = new LogSigmoidForward();
+  private static final StagedFunction<LogSigmoid> FORWARD = new LogSigmoidForward();
   private static final ExponentialFunction<LogSigmoid> DERIVATIVE = new LogSigmoidDerivative();
 
   @Override
@@ -50,8 +51,7 @@ public record LogSigmoid() implements ElementwiseActivation {
 
   @Override
   public VectorKernel<LogSigmoid> vectorKernel() {
-    return new ExponentialVectorKernel<>(
-        new LogSigmoidForwardVector(), new LogSigmoidDerivativeVector());
+    return new MixedVectorKernel<>(new LogSigmoidForwardVector(), new LogSigmoidDerivativeVector());
   }
 
   @Override

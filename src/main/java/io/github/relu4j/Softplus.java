@@ -2,12 +2,17 @@ package io.github.relu4j;
 
 import io.github.relu4j.internal.maths.ExponentialFunction;
 import io.github.relu4j.internal.maths.ExponentialKernel;
+import io.github.relu4j.internal.maths.LogOnePlusExponential;
+import io.github.relu4j.internal.maths.ScaledSoftplusForward;
 import io.github.relu4j.internal.maths.SoftplusDerivative;
 import io.github.relu4j.internal.maths.SoftplusForward;
 import io.github.relu4j.internal.vector.ExponentialVectorKernel;
+import io.github.relu4j.internal.vector.MixedVectorKernel;
+import io.github.relu4j.internal.vector.ScaledSoftplusForwardVector;
 import io.github.relu4j.internal.vector.SoftplusDerivativeVector;
 import io.github.relu4j.internal.vector.SoftplusForwardVector;
 import io.github.relu4j.scalar.ScalarKernel;
+import io.github.relu4j.scalar.StagedFunction;
 import io.github.relu4j.vector.VectorKernel;
 
 /**
@@ -42,7 +47,8 @@ public record Softplus(float beta, float threshold) implements ElementwiseActiva
   /** The threshold that PyTorch uses when none is given. */
   public static final float DEFAULT_THRESHOLD = 20f;
 
-  private static final ExponentialFunction<Softplus> FORWARD = new SoftplusForward();
+  private static final StagedFunction<Softplus> PLAIN_FORWARD = new SoftplusForward();
+  private static final ExponentialFunction<Softplus> SCALED_FORWARD = new ScaledSoftplusForward();
   private static final ExponentialFunction<Softplus> DERIVATIVE = new SoftplusDerivative();
 
   /**
@@ -61,7 +67,7 @@ public record Softplus(float beta, float threshold) implements ElementwiseActiva
 
   @Override
   public float forward(float x) {
-    return FORWARD.apply(this, x);
+    return isPlain() ? PLAIN_FORWARD.apply(this, x) : SCALED_FORWARD.apply(this, x);
   }
 
   @Override
@@ -71,13 +77,25 @@ public record Softplus(float beta, float threshold) implements ElementwiseActiva
 
   @Override
   public ScalarKernel<Softplus> scalarKernel() {
-    return new ExponentialKernel<>(FORWARD, DERIVATIVE);
+    return new ExponentialKernel<>(isPlain() ? PLAIN_FORWARD : SCALED_FORWARD, DERIVATIVE);
   }
 
   @Override
   public VectorKernel<Softplus> vectorKernel() {
-    return new ExponentialVectorKernel<>(
-        new SoftplusForwardVector(), new SoftplusDerivativeVector());
+    return isPlain()
+        ? new MixedVectorKernel<>(new SoftplusForwardVector(), new SoftplusDerivativeVector())
+        : new ExponentialVectorKernel<>(
+            new ScaledSoftplusForwardVector(), new SoftplusDerivativeVector());
+  }
+
+  @Override
+  public Class<?> kernelClass() {
+    return isPlain() ? SoftplusForward.class : ScaledSoftplusForward.class;
+  }
+
+  /** Whether f is log(1 + e^x), to which floats are enough: the threshold changes no result. */
+  private boolean isPlain() {
+    return beta == 1f && threshold >= LogOnePlusExponential.HIGHEST;
   }
 
   @Override

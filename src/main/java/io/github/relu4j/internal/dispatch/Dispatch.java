@@ -4,6 +4,7 @@ import io.github.relu4j.Acceleration;
 import io.github.relu4j.ElementwiseActivation;
 import io.github.relu4j.internal.loop.Loop;
 import io.github.relu4j.internal.loop.OutputLoop;
+import io.github.relu4j.internal.loop.Overrides;
 import io.github.relu4j.internal.loop.ScalarLoops;
 
 /** From an activation to the loop that runs it. */
@@ -14,8 +15,8 @@ public final class Dispatch {
   private static final ClassValue<LoopChoice> CHOICES =
       new ClassValue<>() {
         @Override
-        protected LoopChoice computeValue(Class<?> activationClass) {
-          return new LoopChoice(ENGINE);
+        protected LoopChoice computeValue(Class<?> kernelClass) {
+          return new LoopChoice(ENGINE, mayVary(kernelClass));
         }
       };
 
@@ -28,6 +29,14 @@ public final class Dispatch {
       };
 
   private Dispatch() {}
+
+  /**
+   * Found out once, because a call on an interface would take a good part of a short array's time.
+   */
+  private static boolean mayVary(Class<?> kernelClass) {
+    return ElementwiseActivation.class.isAssignableFrom(kernelClass)
+        && Overrides.contains(kernelClass, "kernelClass");
+  }
 
   /**
    * The decision for this JVM.
@@ -43,10 +52,14 @@ public final class Dispatch {
    *
    * @param activation the activation
    * @param length how many elements are about to be worked on
-   * @return the loop for the activation's class
+   * @return the loop for the activation's kernel class
    */
   public static Loop loop(ElementwiseActivation activation, int length) {
-    return CHOICES.get(activation.getClass()).loop(activation, length);
+    LoopChoice choice = CHOICES.get(activation.getClass());
+    if (choice.kernelsMayVary()) {
+      choice = CHOICES.get(activation.kernelClass());
+    }
+    return choice.loop(activation, length);
   }
 
   /**

@@ -21,6 +21,7 @@ final class LoopChoice {
   private static final int WORTH_WARMING_UP = 1 << 21;
 
   private final Engine engine;
+  private final boolean kernelsMayVary;
 
   /** Changes once at most, from the scalar to the vector loop. */
   private volatile Loop loop;
@@ -30,9 +31,15 @@ final class LoopChoice {
 
   private boolean settled;
 
-  LoopChoice(Engine engine) {
+  LoopChoice(Engine engine, boolean kernelsMayVary) {
     this.engine = engine;
+    this.kernelsMayVary = kernelsMayVary;
     this.settled = !engine.handOver();
+  }
+
+  /** Whether instances of the class say themselves which kernels are theirs. */
+  boolean kernelsMayVary() {
+    return kernelsMayVary;
   }
 
   Loop loop(ElementwiseActivation activation, int length) {

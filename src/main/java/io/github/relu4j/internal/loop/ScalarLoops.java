@@ -30,7 +30,8 @@ public final class ScalarLoops {
       }
     }
     SameIndexLoop elements = elements(activation);
-    return overridesBackward(activation.getClass())
+    // An override is there because its arithmetic is better than the rule's.
+    return Overrides.contains(activation.getClass(), "backward", float.class, float.class)
         ? new AlignedLoop(elements)
         : new SlopeLoop(elements);
   }
@@ -63,17 +64,6 @@ public final class ScalarLoops {
         Specialised.copy(
             MethodHandles.lookup(), ElementLoop.class, activation.getClass(), SameIndexLoop.class);
     return copy == null ? new ElementLoop() : copy;
-  }
-
-  /** An override is there because its arithmetic is better than the rule's. */
-  private static boolean overridesBackward(Class<?> activationClass) {
-    try {
-      return activationClass.getMethod("backward", float.class, float.class).getDeclaringClass()
-          != ElementwiseActivation.class;
-    } catch (NoSuchMethodException | LinkageError e) {
-      // Where a class cannot be looked into (in a native image, say) this is the safe side.
-      return true;
-    }
   }
 
   /** Null for a function of another kind, which only its scalar methods can compute. */

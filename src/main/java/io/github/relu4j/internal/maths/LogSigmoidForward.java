@@ -1,31 +1,33 @@
 package io.github.relu4j.internal.maths;
 
 import io.github.relu4j.LogSigmoid;
-import java.util.List;
+import io.github.relu4j.scalar.StagedFunction;
 
-/** {@code min(x, 0) - log(1 + e^-|x|)}: both terms are negative. */
-public final class LogSigmoidForward implements ExponentialFunction<LogSigmoid> {
-
-  /** Below, e^t is zero as a float. */
-  public static final double LOWEST = -200;
+/** -log(1 + e^-x). */
+public final class LogSigmoidForward implements StagedFunction<LogSigmoid> {
 
   @Override
-  public double exponent(LogSigmoid logSigmoid, double x) {
-    return Math.max(-Math.abs(x), LOWEST);
+  public float argument(LogSigmoid logSigmoid, float x) {
+    return LogOnePlusExponential.argument(-x);
   }
 
   @Override
-  public List<ExponentialStage<LogSigmoid>> stages() {
-    return List.of(LogOnePlus::ofExponential);
+  public float scale(LogSigmoid logSigmoid, float t) {
+    return LogOnePlusExponential.scale(t);
   }
 
   @Override
-  public double core(LogSigmoid logSigmoid, double x, double log, double scale) {
-    return Math.min(x, 0) - log;
+  public float expansion(LogSigmoid logSigmoid, float t, float scale) {
+    return LogOnePlusExponential.expansion(t);
   }
 
   @Override
-  public double complete(LogSigmoid logSigmoid, double x, double scale, double expansion) {
-    return core(logSigmoid, x, LogOnePlus.ofExponential(logSigmoid, x, scale, expansion), scale);
+  public float core(LogSigmoid logSigmoid, float t, float scale, float expansion) {
+    return LogOnePlusExponential.core(t, scale, expansion);
+  }
+
+  @Override
+  public float finish(LogSigmoid logSigmoid, float x, float core) {
+    return -LogOnePlusExponential.finish(-x, core);
   }
 }

@@ -1,36 +1,33 @@
 package io.github.relu4j.internal.maths;
 
 import io.github.relu4j.Softplus;
-import java.util.List;
+import io.github.relu4j.scalar.StagedFunction;
 
-/**
- * log(1 + e^z) / beta with z = beta x, as {@code (max(z, 0) + log(1 + e^-|z|)) / beta}: e^-|z| is
- * at most 1, and both terms are positive. Above the threshold x itself.
- */
-public final class SoftplusForward implements ExponentialFunction<Softplus> {
-
-  /** Below, the result is zero as a float for every beta. */
-  public static final double LOWEST = -700;
+/** log(1 + e^x): beta is 1, and the threshold, if any, where the result rounds to x. */
+public final class SoftplusForward implements StagedFunction<Softplus> {
 
   @Override
-  public double exponent(Softplus softplus, double x) {
-    return Math.max(-Math.abs(x * softplus.beta()), LOWEST);
+  public float argument(Softplus softplus, float x) {
+    return LogOnePlusExponential.argument(x);
   }
 
   @Override
-  public List<ExponentialStage<Softplus>> stages() {
-    return List.of(LogOnePlus::ofExponential);
+  public float scale(Softplus softplus, float t) {
+    return LogOnePlusExponential.scale(t);
   }
 
   @Override
-  public double core(Softplus softplus, double x, double log, double scale) {
-    double z = x * softplus.beta();
-    double smooth = (Math.max(z, 0) + log) / softplus.beta();
-    return z > softplus.threshold() ? x : smooth;
+  public float expansion(Softplus softplus, float t, float scale) {
+    return LogOnePlusExponential.expansion(t);
   }
 
   @Override
-  public double complete(Softplus softplus, double x, double scale, double expansion) {
-    return core(softplus, x, LogOnePlus.ofExponential(softplus, x, scale, expansion), scale);
+  public float core(Softplus softplus, float t, float scale, float expansion) {
+    return LogOnePlusExponential.core(t, scale, expansion);
+  }
+
+  @Override
+  public float finish(Softplus softplus, float x, float core) {
+    return LogOnePlusExponential.finish(x, core);
   }
 }

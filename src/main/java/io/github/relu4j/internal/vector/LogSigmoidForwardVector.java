@@ -2,25 +2,25 @@ package io.github.relu4j.internal.vector;
 
 import io.github.relu4j.LogSigmoid;
 import io.github.relu4j.internal.maths.LogSigmoidForward;
-import java.util.List;
-import jdk.incubator.vector.DoubleVector;
+import io.github.relu4j.vector.StagedVectorFunction;
+import jdk.incubator.vector.FloatVector;
 
 /** {@link LogSigmoidForward} in vectors. */
-public final class LogSigmoidForwardVector implements ExponentialVectorFunction<LogSigmoid> {
+public final class LogSigmoidForwardVector implements StagedVectorFunction<LogSigmoid> {
 
   @Override
-  public DoubleVector exponent(LogSigmoid logSigmoid, DoubleVector x) {
-    return DoubleLanes.atLeast(x.abs().neg(), LogSigmoidForward.LOWEST);
+  public FloatVector reduction(LogSigmoid logSigmoid, FloatVector x) {
+    return LogOnePlusExponentialLanes.reduction(x);
   }
 
   @Override
-  public List<DoubleStage<LogSigmoid>> stages() {
-    return List.of(DoubleLanes::logOnePlusExp);
+  public FloatVector expansion(LogSigmoid logSigmoid, FloatVector x, FloatVector rounded) {
+    return LogOnePlusExponentialLanes.expansion(x, rounded);
   }
 
   @Override
-  public DoubleVector core(
-      LogSigmoid logSigmoid, DoubleVector x, DoubleVector log, DoubleVector scale) {
-    return DoubleLanes.negativePart(x).sub(log);
+  public FloatVector core(
+      LogSigmoid logSigmoid, FloatVector x, FloatVector rounded, FloatVector expansion) {
+    return LogOnePlusExponentialLanes.core(x.neg(), rounded, expansion).neg();
   }
 }

@@ -2,28 +2,25 @@ package io.github.relu4j.internal.vector;
 
 import io.github.relu4j.Softplus;
 import io.github.relu4j.internal.maths.SoftplusForward;
-import java.util.List;
-import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorOperators;
+import io.github.relu4j.vector.StagedVectorFunction;
+import jdk.incubator.vector.FloatVector;
 
 /** {@link SoftplusForward} in vectors. */
-public final class SoftplusForwardVector implements ExponentialVectorFunction<Softplus> {
+public final class SoftplusForwardVector implements StagedVectorFunction<Softplus> {
 
   @Override
-  public DoubleVector exponent(Softplus softplus, DoubleVector x) {
-    return DoubleLanes.atLeast(x.mul(softplus.beta()).abs().neg(), SoftplusForward.LOWEST);
+  public FloatVector reduction(Softplus softplus, FloatVector x) {
+    return LogOnePlusExponentialLanes.reduction(x);
   }
 
   @Override
-  public List<DoubleStage<Softplus>> stages() {
-    return List.of(DoubleLanes::logOnePlusExp);
+  public FloatVector expansion(Softplus softplus, FloatVector x, FloatVector rounded) {
+    return LogOnePlusExponentialLanes.expansion(x, rounded);
   }
 
   @Override
-  public DoubleVector core(
-      Softplus softplus, DoubleVector x, DoubleVector log, DoubleVector scale) {
-    DoubleVector product = x.mul(softplus.beta());
-    DoubleVector smooth = DoubleLanes.positivePart(product).add(log).div(softplus.beta());
-    return smooth.blend(x, product.compare(VectorOperators.GT, softplus.threshold()));
+  public FloatVector core(
+      Softplus softplus, FloatVector x, FloatVector rounded, FloatVector expansion) {
+    return LogOnePlusExponentialLanes.core(x, rounded, expansion);
   }
 }
