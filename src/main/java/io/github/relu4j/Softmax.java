@@ -16,9 +16,9 @@ import io.github.relu4j.internal.loop.SoftmaxLoop;
  * in their gradients: the last axis, as PyTorch's dim=-1 and the default of Keras, JAX and ONNX
  * since version 13.
  *
- * <p><b>Accuracy.</b> At most 2 ULP: e^(x - max - L) with L = log(e^(x[0] - max) + ...) in double,
- * rounded once; the terms of that sum are floats, each at most 1 ULP off. A gradient is computed in
- * double and rounded once.
+ * <p><b>Accuracy.</b> At most 2 ULP: e^(x - max) and the sum of those of a row in double, their
+ * quotient rounded once; the terms of that sum are floats, each at most 1 ULP off. A gradient is
+ * computed in double and rounded once.
  *
  * <p>Special cases:
  *

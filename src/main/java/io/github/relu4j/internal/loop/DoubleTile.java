@@ -1,7 +1,6 @@
 package io.github.relu4j.internal.loop;
 
 import io.github.relu4j.ElementwiseActivation;
-import io.github.relu4j.internal.maths.DoubleExponential;
 import io.github.relu4j.internal.maths.ExponentialFunction;
 import java.lang.invoke.MethodHandles;
 
@@ -35,9 +34,7 @@ final class DoubleTile implements TileFunction {
       double[] earlier = tiles.doubleExpansions;
       toDoubles(tiles.elements, done, x, part);
       exponents(activation, x, earlier, part);
-      roundedExponents(earlier, latest, part);
-      expansions(latest, earlier, part);
-      powersOfTwo(latest, part);
+      DoubleExponentialLoops.run(earlier, latest, part);
       for (DoubleStage stage : STAGES) {
         stage.run(activation, x, latest, earlier, part);
         double[] results = earlier;
@@ -59,26 +56,6 @@ final class DoubleTile implements TileFunction {
       ElementwiseActivation activation, double[] x, double[] t, int count) {
     for (int i = 0; i < count; i++) {
       t[i] = FUNCTION.exponent(activation, x[i]);
-    }
-  }
-
-  private static void roundedExponents(double[] t, double[] rounded, int count) {
-    for (int i = 0; i < count; i++) {
-      rounded[i] = DoubleExponential.rounded(t[i]);
-    }
-  }
-
-  /** In the place of the exponents. */
-  private static void expansions(double[] rounded, double[] t, int count) {
-    for (int i = 0; i < count; i++) {
-      t[i] = DoubleExponential.expansion(t[i], rounded[i]);
-    }
-  }
-
-  /** In the place of the rounded exponents. */
-  private static void powersOfTwo(double[] rounded, int count) {
-    for (int i = 0; i < count; i++) {
-      rounded[i] = DoubleExponential.powerOfTwo(rounded[i]);
     }
   }
 

@@ -68,7 +68,7 @@ final class InterleavedSum {
   }
 
   private static float exponential(float[] x, int i, int largest) {
-    return RowExponential.of(x[i], x[largest], 0) - (i == largest ? 1 : 0);
+    return RowExponential.of(x[i], x[largest], 1) - (i == largest ? 1 : 0);
   }
 
   private static double product(float a, float b) {

@@ -10,9 +10,8 @@ import io.github.relu4j.scalar.ScalarKernel;
 import io.github.relu4j.vector.VectorKernel;
 
 /**
- * e^((x - shift) - offset), with both for each row, so that a softmax goes through the loops that
- * every activation has. In two steps, since the sum of a large shift and an offset would lose the
- * offset.
+ * e^(x - shift) times a factor, with both for each row, so that a softmax goes through the loops
+ * that every activation has.
  *
  * <p>Unlike an activation it can be changed, since a new one for each row would be an allocation.
  * Each belongs to a set of {@link Tiles}, and so to one caller at a time.
@@ -25,14 +24,14 @@ public final class RowExponential implements ElementwiseActivation {
   private static final ExponentialFunction<RowExponential> FUNCTION = new RowExponentialFunction();
 
   private float shift;
-  private double offset;
+  private double factor = 1;
 
   RowExponential() {}
 
   /** The exponential with these from now on. */
-  RowExponential with(float newShift, double newOffset) {
+  RowExponential with(float newShift, double newFactor) {
     shift = newShift;
-    offset = newOffset;
+    factor = newFactor;
     return this;
   }
 
@@ -46,26 +45,26 @@ public final class RowExponential implements ElementwiseActivation {
   }
 
   /**
-   * What is taken from the difference.
+   * What the exponential is multiplied with.
    *
-   * @return the offset
+   * @return the factor
    */
-  public double offset() {
-    return offset;
+  public double factor() {
+    return factor;
   }
 
-  static float of(float x, float shift, double offset) {
-    return (float) DoubleExponential.of((double) x - shift - offset);
+  static float of(float x, float shift, double factor) {
+    return (float) (DoubleExponential.of((double) x - shift) * factor);
   }
 
   @Override
   public float forward(float x) {
-    return of(x, shift, offset);
+    return of(x, shift, factor);
   }
 
   @Override
   public float derivative(float x) {
-    return of(x, shift, offset);
+    return of(x, shift, factor);
   }
 
   @Override
@@ -81,6 +80,6 @@ public final class RowExponential implements ElementwiseActivation {
 
   @Override
   public String name() {
-    return "exponential of x - " + shift + " - " + offset;
+    return "exponential of x - " + shift + " times " + factor;
   }
 }

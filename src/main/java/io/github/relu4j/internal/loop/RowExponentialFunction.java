@@ -8,12 +8,11 @@ final class RowExponentialFunction implements ExponentialFunction<RowExponential
 
   @Override
   public double exponent(RowExponential exponential, double x) {
-    double t = x - exponential.shift() - exponential.offset();
-    return DoubleExponential.clamp(t, DoubleExponential.LIMIT);
+    return DoubleExponential.clamp(x - exponential.shift(), DoubleExponential.LIMIT);
   }
 
   @Override
   public double core(RowExponential exponential, double x, double scale, double expansion) {
-    return DoubleExponential.exp(scale, expansion);
+    return DoubleExponential.exp(scale, expansion) * exponential.factor();
   }
 }

@@ -3,11 +3,11 @@ package io.github.relu4j.internal.loop;
 /**
  * Softmax and its logarithm over rows.
  *
- * <p>Both go through L = log(1 + sum of the others' e^(x - max)), a double: softmax is e^(x - max -
- * L), which needs no division and is rounded once, and its logarithm is x - max - L, a difference
- * without cancellation, since neither x - max nor -L is above 0. Sums are taken in double in a
- * fixed order, tile by tile, and so is the one logarithm of a row, by StrictMath: the bits are the
- * same everywhere.
+ * <p>Both go through s, the sum of the others' e^(x - max), a double: softmax is e^(x - max) times
+ * 1 / (1 + s), in double, and its logarithm is x - max - log(1 + s), a difference without
+ * cancellation, since neither x - max nor the negative logarithm is above 0. Sums are taken in
+ * double in a fixed order, tile by tile, and the one logarithm of a row is StrictMath's: the bits
+ * are the same everywhere.
  *
  * <p>{@code exponentials} is the loop of {@link RowExponential}.
  */
@@ -16,7 +16,7 @@ public final class SoftmaxLoop {
   private SoftmaxLoop() {}
 
   /**
-   * y = e^(x - max - L).
+   * y = e^(x - max) / (1 + s).
    *
    * @param exponentials the loop of {@link RowExponential}
    */
@@ -24,13 +24,17 @@ public final class SoftmaxLoop {
       Loop exponentials, float[] x, int xOffset, float[] y, int yOffset, int rows, int width) {
     Tiles tiles = Tiles.take();
     try {
+      if (tiles != null && width <= NarrowRows.WIDEST) {
+        NarrowRows.softmax(tiles, x, xOffset, y, yOffset, rows, width);
+        return;
+      }
       for (int row = 0; row < rows; row++) {
         int xRow = xOffset + row * width;
         int yRow = yOffset + row * width;
-        int largest = indexOfMax(x, xRow, width);
+        int largest = RowMaximum.index(x, xRow, width);
         float max = x[largest];
-        double log = logOfSum(exponentials, tiles, x, xRow, width, largest);
-        exponentials(exponentials, tiles, max, log, x, xRow, y, yRow, width);
+        double factor = 1 / (1 + sumOfOthers(exponentials, tiles, x, xRow, width, largest));
+        exponentials(exponentials, tiles, max, factor, x, xRow, y, yRow, width);
       }
     } finally {
       giveBack(tiles);
@@ -38,7 +42,7 @@ public final class SoftmaxLoop {
   }
 
   /**
-   * y = x - max - L.
+   * y = x - max - log(1 + s).
    *
    * @param exponentials the loop of {@link RowExponential}
    */
@@ -46,12 +50,17 @@ public final class SoftmaxLoop {
       Loop exponentials, float[] x, int xOffset, float[] y, int yOffset, int rows, int width) {
     Tiles tiles = Tiles.take();
     try {
+      if (tiles != null && width <= NarrowRows.WIDEST) {
+        NarrowRows.logSoftmax(tiles, x, xOffset, y, yOffset, rows, width);
+        return;
+      }
       for (int row = 0; row < rows; row++) {
         int xRow = xOffset + row * width;
         int yRow = yOffset + row * width;
-        int largest = indexOfMax(x, xRow, width);
+        int largest = RowMaximum.index(x, xRow, width);
         float max = x[largest];
-        double log = logOfSum(exponentials, tiles, x, xRow, width, largest);
+        double others = sumOfOthers(exponentials, tiles, x, xRow, width, largest);
+        double log = StrictMath.log1p(others);
         for (int i = 0; i < width; i++) {
           y[yRow + i] = (float) ((double) x[xRow + i] - max - log);
         }
@@ -108,11 +117,11 @@ public final class SoftmaxLoop {
           int from = start + done;
           float[] softmax = tiles == null ? null : tiles.values;
           if (softmax != null) {
-            exponentials(exponentials, tiles, 0, 0, y, yOffset + from, softmax, 0, count);
+            exponentials(exponentials, tiles, 0, 1, y, yOffset + from, softmax, 0, count);
           }
           for (int i = 0; i < count; i++) {
             float value =
-                softmax == null ? RowExponential.of(y[yOffset + from + i], 0, 0) : softmax[i];
+                softmax == null ? RowExponential.of(y[yOffset + from + i], 0, 1) : softmax[i];
             gradX[gradXOffset + from + i] = (float) (gradY[gradYOffset + from + i] - value * sum);
           }
         }
@@ -122,22 +131,8 @@ public final class SoftmaxLoop {
     }
   }
 
-  /** Of the first of the largest elements, or of a NaN. */
-  private static int indexOfMax(float[] x, int from, int width) {
-    int largest = from;
-    for (int i = from; i < from + width; i++) {
-      if (!(x[i] <= x[largest])) {
-        largest = i;
-        if (x[i] != x[i]) {
-          return i;
-        }
-      }
-    }
-    return largest;
-  }
-
-  /** The maximum's own term, which is 1, is left to log1p: beside it small ones would be lost. */
-  private static double logOfSum(
+  /** The maximum's own term, which is 1, is left out: beside it small ones would be lost. */
+  private static double sumOfOthers(
       Loop exponentials, Tiles tiles, float[] x, int xRow, int width, int largest) {
     float max = x[largest];
     double others = 0;
@@ -148,32 +143,32 @@ public final class SoftmaxLoop {
         others += InterleavedSum.ofExponentials(x, from, count, largest);
       } else {
         float[] values = tiles.values;
-        exponentials(exponentials, tiles, max, 0, x, from, values, 0, count);
+        exponentials(exponentials, tiles, max, 1, x, from, values, 0, count);
         if (largest >= from && largest < from + count) {
           values[largest - from] -= 1;
         }
         others += InterleavedSum.of(values, 0, count);
       }
     }
-    return StrictMath.log1p(others);
+    return others;
   }
 
   private static void exponentials(
       Loop exponentials,
       Tiles tiles,
       float shift,
-      double offset,
+      double factor,
       float[] x,
       int xOffset,
       float[] y,
       int yOffset,
       int count) {
     if (tiles != null) {
-      exponentials.forward(tiles.exponential.with(shift, offset), x, xOffset, y, yOffset, count);
+      exponentials.forward(tiles.exponential.with(shift, factor), x, xOffset, y, yOffset, count);
       return;
     }
     for (int i = 0; i < count; i++) {
-      y[yOffset + i] = RowExponential.of(x[xOffset + i], shift, offset);
+      y[yOffset + i] = RowExponential.of(x[xOffset + i], shift, factor);
     }
   }
 

@@ -9,13 +9,12 @@ public final class RowExponentialVector implements ExponentialVectorFunction<Row
 
   @Override
   public DoubleVector exponent(RowExponential exponential, DoubleVector x) {
-    DoubleVector t = x.sub(exponential.shift()).sub(exponential.offset());
-    return DoubleLanes.clamp(t, DoubleExponential.LIMIT);
+    return DoubleLanes.clamp(x.sub(exponential.shift()), DoubleExponential.LIMIT);
   }
 
   @Override
   public DoubleVector core(
       RowExponential exponential, DoubleVector x, DoubleVector scale, DoubleVector expansion) {
-    return DoubleLanes.exp(scale, expansion);
+    return DoubleLanes.exp(scale, expansion).mul(exponential.factor());
   }
 }

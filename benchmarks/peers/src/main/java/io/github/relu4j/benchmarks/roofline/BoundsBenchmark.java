@@ -105,6 +105,27 @@ public class BoundsBenchmark {
     return y;
   }
 
+  /** Twenty-four fma in three chains of eight that do not wait for each other, as in a kernel. */
+  @Benchmark
+  @OperationsPerInvocation(LENGTH)
+  public float[] twentyFourFmaInChainsOfEight() {
+    FloatVector half = FloatVector.broadcast(SPECIES, 0.5f);
+    FloatVector third = FloatVector.broadcast(SPECIES, 1 / 3f);
+    for (int i = 0; i < LENGTH; i += SPECIES.length()) {
+      FloatVector a = FloatVector.fromArray(SPECIES, x, i);
+      FloatVector b = a.fma(third, half);
+      FloatVector c = a.fma(third, third);
+      a = a.fma(half, half).fma(half, half).fma(half, half).fma(half, half);
+      b = b.fma(half, half).fma(half, half).fma(half, half).fma(half, half);
+      c = c.fma(half, half).fma(half, half).fma(half, half).fma(half, half);
+      a = a.fma(half, half).fma(half, half).fma(half, half);
+      b = b.fma(half, half).fma(half, half).fma(half, half);
+      c = c.fma(half, half).fma(half, half).fma(half, half);
+      a.fma(b, c).intoArray(y, i);
+    }
+    return y;
+  }
+
   /** One division. */
   @Benchmark
   @OperationsPerInvocation(LENGTH)
@@ -112,6 +133,18 @@ public class BoundsBenchmark {
     FloatVector one = FloatVector.broadcast(SPECIES, 1f);
     for (int i = 0; i < LENGTH; i += SPECIES.length()) {
       one.div(FloatVector.fromArray(SPECIES, x, i)).intoArray(y, i);
+    }
+    return y;
+  }
+
+  /** Four divisions, each of the result of the one before. */
+  @Benchmark
+  @OperationsPerInvocation(LENGTH)
+  public float[] fourDependentDivisions() {
+    FloatVector one = FloatVector.broadcast(SPECIES, 1f);
+    for (int i = 0; i < LENGTH; i += SPECIES.length()) {
+      FloatVector v = FloatVector.fromArray(SPECIES, x, i);
+      one.div(one.div(one.div(one.div(v)))).intoArray(y, i);
     }
     return y;
   }

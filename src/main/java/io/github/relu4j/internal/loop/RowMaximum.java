@@ -1,0 +1,20 @@
+package io.github.relu4j.internal.loop;
+
+/** The largest element of a row. */
+final class RowMaximum {
+
+  private RowMaximum() {}
+
+  /** Where the first of the largest elements is, or a NaN. */
+  static int index(float[] x, int from, int width) {
+    float max = x[from];
+    for (int i = from + 1; i < from + width; i++) {
+      max = Math.max(max, x[i]);
+    }
+    int index = from;
+    while (index < from + width - 1 && !(x[index] == max) && x[index] == x[index]) {
+      index++;
+    }
+    return index;
+  }
+}
