@@ -105,7 +105,7 @@ record OnnxNode(
           line(Softsign.class, any -> node("Softsign", new Tolerance(3, 0))),
           line(HardSigmoid.class, any -> hardSigmoid(SIXTH, HALF)),
           line(HardSigmoidLinear.class, any -> hardSigmoid(any.alpha(), any.beta())),
-          // A function, too: x times hard sigmoid, whose error x multiplies: 6e-8.
+          // In two kernels: x times hard sigmoid, whose error x multiplies: 6e-8.
           line(HardSwish.class, any -> node("HardSwish", new Tolerance(1, 0x1p-23)).keepingInput()),
           line(Exponential.class, any -> node("Exp", new Tolerance(1, 0)).keepingInput()),
           // The value below the threshold is always 0.
@@ -128,11 +128,11 @@ record OnnxNode(
   }
 
   /**
-   * A function of ONNX, not a kernel: ELU between a division and a product. For a negative alpha,
-   * whose powers grow, the error of a rounded x / alpha would, too.
+   * As ELU, by a rounded x / alpha. For a negative alpha, whose powers grow, the error of that
+   * would grow with them.
    */
   private static OnnxNode celu(float alpha) {
-    return node("Celu", new Tolerance(2, 0x1p-23 * alpha)).with("alpha", alpha).keepingInput();
+    return node("Celu", new Tolerance(2, 0x1p-23 * alpha)).with("alpha", alpha);
   }
 
   /** A rounded alpha x plus beta, which cancels where it is near 0. */

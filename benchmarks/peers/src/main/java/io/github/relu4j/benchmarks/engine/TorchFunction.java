@@ -143,7 +143,7 @@ record TorchFunction(
               any ->
                   named(
                           "softplus",
-                          forwardWithin(2, 0).slopeWithin(3, 0),
+                          forwardWithin(2, 0).slopeWithin(4, 0),
                           any.beta(),
                           any.threshold())
                       .notInPlace()),
