@@ -2,22 +2,29 @@ package io.github.relu4j.benchmarks.engine;
 
 import static io.github.relu4j.benchmarks.engine.PerActivation.line;
 
+import io.github.relu4j.Celu;
 import io.github.relu4j.Elu;
+import io.github.relu4j.Exponential;
 import io.github.relu4j.GeluTanh;
+import io.github.relu4j.LogSigmoid;
 import io.github.relu4j.Mish;
+import io.github.relu4j.Selu;
 import io.github.relu4j.Sigmoid;
 import io.github.relu4j.Silu;
 import io.github.relu4j.Softplus;
 import io.github.relu4j.Tanh;
+import io.github.relu4j.Tanhshrink;
 import java.util.Optional;
 
 /**
  * The loops of a user who replaces java.lang.Math by a library of faster functions over double.
- * ReLU and its relatives need no such function, so they are not offered; nor is GELU itself, for
- * want of an error function.
+ * ReLU and its relatives, softsign and hard sigmoids among them, need no such function, so they are
+ * not offered; nor is GELU itself, for want of an error function.
  */
 abstract class FastMathLoops implements Engine {
 
+  private static final double SELU_LAMBDA = 1.0507009873554805;
+  private static final double SELU_ALPHA = 1.6732632423543772;
   private static final double GELU_SCALE = Math.sqrt(2 / Math.PI);
   private static final double GELU_CUBIC = 0.044715;
 
@@ -50,7 +57,21 @@ abstract class FastMathLoops implements Engine {
               mish ->
                   new FunctionLoops(
                       x -> (float) (x * tanh(log1p(exp(x)))), x -> (float) mishSlope(x))),
-          line(Softplus.class, softplus -> softplus(softplus.beta(), softplus.threshold())));
+          line(Softplus.class, softplus -> softplus(softplus.beta(), softplus.threshold())),
+          line(Selu.class, any -> selu()),
+          line(Celu.class, celu -> celu(celu.alpha())),
+          line(
+              LogSigmoid.class,
+              any -> new FunctionLoops(x -> (float) -softplus(-x), x -> (float) logistic(-x))),
+          line(
+              Exponential.class,
+              any -> new FunctionLoops(x -> (float) exp(x), x -> (float) exp(x))),
+          // Near 0 the difference is a small part of x.
+          line(
+              Tanhshrink.class,
+              any ->
+                  new FunctionLoops(
+                      x -> (float) (x - tanh(x)), x -> (float) square(tanh(x)), 0x1p-64)));
 
   private final String name;
   private final Class<?> library;
@@ -71,6 +92,18 @@ abstract class FastMathLoops implements Engine {
   private FunctionLoops elu(double alpha) {
     return new FunctionLoops(
         x -> x > 0f ? x : (float) (alpha * expm1(x)), x -> x > 0f ? 1f : (float) (alpha * exp(x)));
+  }
+
+  private FunctionLoops celu(double alpha) {
+    return new FunctionLoops(
+        x -> x > 0f ? x : (float) (alpha * expm1(x / alpha)),
+        x -> x > 0f ? 1f : (float) exp(x / alpha));
+  }
+
+  private FunctionLoops selu() {
+    return new FunctionLoops(
+        x -> (float) (SELU_LAMBDA * (x > 0f ? x : SELU_ALPHA * expm1(x))),
+        x -> (float) (SELU_LAMBDA * (x > 0f ? 1 : SELU_ALPHA * exp(x))));
   }
 
   private double logistic(double x) {
@@ -105,6 +138,10 @@ abstract class FastMathLoops implements Engine {
     return new FunctionLoops(
         x -> (float) (beta * x > threshold ? x : softplus(beta * x) / beta),
         x -> (float) (beta * x > threshold ? 1 : logistic(beta * x)));
+  }
+
+  private static double square(double x) {
+    return x * x;
   }
 
   private double softplus(double x) {

@@ -7,11 +7,17 @@ import static io.github.relu4j.benchmarks.engine.Tolerances.ONE_ROUNDING;
 import static io.github.relu4j.benchmarks.engine.Tolerances.forwardWithin;
 
 import io.github.relu4j.Activation;
+import io.github.relu4j.Celu;
 import io.github.relu4j.Elu;
+import io.github.relu4j.Exponential;
 import io.github.relu4j.Gelu;
 import io.github.relu4j.GeluTanh;
+import io.github.relu4j.HardSigmoid;
+import io.github.relu4j.HardSigmoidLinear;
+import io.github.relu4j.HardSwish;
 import io.github.relu4j.HardTanh;
 import io.github.relu4j.LeakyRelu;
+import io.github.relu4j.LogSigmoid;
 import io.github.relu4j.Mish;
 import io.github.relu4j.Relu;
 import io.github.relu4j.Relu6;
@@ -40,9 +46,11 @@ import org.bytedeco.dnnl.primitive;
  * over every 1009th of all floats, with its code for AVX-512 and for AVX2; with SSE4.1 alone ELU's
  * slope and sigmoid are further off below about -50.
  *
- * <p>What no bound can admit: ReLU forward makes 0 of NaN, and the backward of ReLU, LeakyReLU and
- * ELU takes the slope at NaN for 1; GELU and mish overflow where |x| is beyond 1e13, to infinity or
- * NaN. Subnormals are not flushed in x; powers of e below 2^-125 are.
+ * <p>What no bound can admit: of NaN ReLU forward makes 0, hard sigmoid 1 and the exponential
+ * infinity, and the backward of ReLU, LeakyReLU, ELU and hard swish takes the slope at NaN for 1,
+ * that of hard sigmoid for 0; hard swish of -∞ is NaN; the float before 3 has hard sigmoid's and
+ * hard swish's slope at 3; GELU and mish overflow where |x| is beyond 1e13, to infinity or NaN.
+ * Subnormals are not flushed in x; powers of e below 2^-125 are.
  *
  * @param kind which function
  * @param alpha its first parameter, 0 where it has none
@@ -53,6 +61,9 @@ record OneDnnFunction(algorithm kind, float alpha, float beta, Tolerances tolera
 
   /** Where e^x is taken for 0. */
   private static final double FLUSHED = 0x1p-125;
+
+  private static final float SIXTH = 1f / 6;
+  private static final float HALF = 0.5f;
 
   private static final PerActivation<OneDnnFunction> ALL =
       new PerActivation<>(
@@ -92,7 +103,18 @@ record OneDnnFunction(algorithm kind, float alpha, float beta, Tolerances tolera
               mish ->
                   eltwise(
                       algorithm.eltwise_mish, forwardWithin(1, 0x1p-19).slopeWithin(1, 0x1p-18))),
-          plainSoftplus(OneDnnFunction::softRelu));
+          plainSoftplus(() -> softRelu(1)),
+          line(LogSigmoid.class, any -> softRelu(-1)),
+          // CELU divides x by alpha, so with 1 alone it is ELU.
+          line(Celu.class, celu -> celu.alpha() == 1f ? elu(1) : null),
+          line(
+              Exponential.class,
+              any ->
+                  eltwise(
+                      algorithm.eltwise_exp, forwardWithin(6, FLUSHED).slopeWithin(7, FLUSHED))),
+          line(HardSigmoid.class, any -> hardSigmoid(SIXTH, HALF)),
+          line(HardSigmoidLinear.class, any -> hardSigmoid(any.alpha(), any.beta())),
+          line(HardSwish.class, any -> hardSwish()));
 
   /** The function for an activation, if oneDNN has it. */
   static Optional<OneDnnFunction> of(Activation activation) {
@@ -123,10 +145,28 @@ record OneDnnFunction(algorithm kind, float alpha, float beta, Tolerances tolera
         algorithm.eltwise_swish, 1, 0, forwardWithin(5, 0x1p-118).slopeWithin(2, 0x1p-21));
   }
 
-  /** log(1 + e^x) of a rounded 1 + e^x, which is 1 far on the left. */
-  private static OneDnnFunction softRelu() {
+  /** log(1 + e^(alpha x)) / alpha of a rounded 1 + e^(alpha x), which is 1 far on one side. */
+  private static OneDnnFunction softRelu(float alpha) {
     return new OneDnnFunction(
-        algorithm.eltwise_soft_relu, 1, 0, forwardWithin(1, 0x1p-16).slopeWithin(4, FLUSHED));
+        algorithm.eltwise_soft_relu, alpha, 0, forwardWithin(1, 0x1p-16).slopeWithin(6, FLUSHED));
+  }
+
+  /** A rounded alpha x plus beta, which cancels where it is near 0. */
+  private static OneDnnFunction hardSigmoid(float alpha, float beta) {
+    return new OneDnnFunction(
+        algorithm.eltwise_hardsigmoid,
+        alpha,
+        beta,
+        forwardWithin(1, 0x1p-24 * Math.abs(beta)).slopeWithin(1, 0));
+  }
+
+  /** x times that, and the slope 2 alpha x + beta. */
+  private static OneDnnFunction hardSwish() {
+    return new OneDnnFunction(
+        algorithm.eltwise_hardswish,
+        SIXTH,
+        HALF,
+        forwardWithin(1, 0x1p-23).slopeWithin(1, 0x1p-24));
   }
 
   /** The second version, whose slope at both bounds is 0. */

@@ -5,17 +5,27 @@ import static io.github.relu4j.benchmarks.engine.PerActivation.oneSlope;
 import static io.github.relu4j.benchmarks.engine.PerActivation.plainSoftplus;
 
 import io.github.relu4j.Activation;
+import io.github.relu4j.Celu;
 import io.github.relu4j.Elu;
+import io.github.relu4j.Exponential;
 import io.github.relu4j.Gelu;
 import io.github.relu4j.GeluTanh;
+import io.github.relu4j.HardShrink;
+import io.github.relu4j.HardSigmoid;
+import io.github.relu4j.HardSigmoidLinear;
+import io.github.relu4j.HardSwish;
 import io.github.relu4j.HardTanh;
 import io.github.relu4j.LeakyRelu;
 import io.github.relu4j.Mish;
 import io.github.relu4j.Relu;
 import io.github.relu4j.Relu6;
+import io.github.relu4j.Selu;
 import io.github.relu4j.Sigmoid;
 import io.github.relu4j.Silu;
+import io.github.relu4j.SoftShrink;
+import io.github.relu4j.Softsign;
 import io.github.relu4j.Tanh;
+import io.github.relu4j.Threshold;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +35,9 @@ import java.util.Optional;
  *
  * <p>The tolerances are what ONNX Runtime 1.29.0 was measured to keep on x86-64, since its
  * documentation states nothing: over a million floats from normal(0, 2) and over every 1 021st of
- * all floats. NaN stays NaN and infinities go to the right limits, but SiLU, GELU and mish have NaN
- * at -∞. Negative subnormals are lost by ELU.
+ * all floats. NaN stays NaN and infinities go to the right limits, but SiLU, GELU, mish and hard
+ * swish have NaN at -∞ and softsign at both, and threshold and the shrinkages make 0 of NaN.
+ * Negative subnormals are lost by ELU, SELU and CELU.
  *
  * @param domain whose operator it is, empty for ONNX's own
  * @param operator the operator's name
@@ -44,6 +55,9 @@ record OnnxNode(
     Tolerance tolerance) {
 
   private static final String ONNX = "";
+
+  private static final float SIXTH = 1f / 6;
+  private static final float HALF = 0.5f;
 
   /** A comparison and at most one rounded multiplication. */
   private static final Tolerance ONE_ROUNDING = new Tolerance(0.5, 0);
@@ -84,7 +98,25 @@ record OnnxNode(
                       .with("approximate", "tanh")
                       .keepingInput()),
           line(Mish.class, mish -> node("Mish", new Tolerance(8, Float.MIN_NORMAL))),
-          plainSoftplus(() -> node("Softplus", new Tolerance(5, 0))));
+          plainSoftplus(() -> node("Softplus", new Tolerance(5, 0))),
+          // As ELU: 1.1e-7 more than 2 ULP.
+          line(Selu.class, any -> node("Selu", new Tolerance(2, 0x1p-23))),
+          line(Celu.class, celu -> celu.alpha() > 0f ? celu(celu.alpha()) : null),
+          line(Softsign.class, any -> node("Softsign", new Tolerance(3, 0))),
+          line(HardSigmoid.class, any -> hardSigmoid(SIXTH, HALF)),
+          line(HardSigmoidLinear.class, any -> hardSigmoid(any.alpha(), any.beta())),
+          // In two kernels: x times hard sigmoid, whose error x multiplies: 6e-8.
+          line(HardSwish.class, any -> node("HardSwish", new Tolerance(1, 0x1p-23)).keepingInput()),
+          line(Exponential.class, any -> node("Exp", new Tolerance(1, 0)).keepingInput()),
+          // The value below the threshold is always 0.
+          line(
+              Threshold.class,
+              any ->
+                  any.value() == 0f
+                      ? node("ThresholdedRelu", ONE_ROUNDING).with("alpha", any.threshold())
+                      : null),
+          line(SoftShrink.class, any -> shrink(any.lambda(), any.lambda())),
+          line(HardShrink.class, any -> shrink(any.lambda(), 0)));
 
   /** The operator that computes an activation, if ONNX has it. */
   static Optional<OnnxNode> of(Activation activation) {
@@ -93,6 +125,25 @@ record OnnxNode(
 
   private static OnnxNode clip(float min, float max) {
     return node("Clip", ONE_ROUNDING).input("min", min).input("max", max);
+  }
+
+  /**
+   * As ELU, by a rounded x / alpha. For a negative alpha, whose powers grow, the error of that
+   * would grow with them.
+   */
+  private static OnnxNode celu(float alpha) {
+    return node("Celu", new Tolerance(2, 0x1p-23 * alpha)).with("alpha", alpha);
+  }
+
+  /** A rounded alpha x plus beta, which cancels where it is near 0. */
+  private static OnnxNode hardSigmoid(float alpha, float beta) {
+    return node("HardSigmoid", new Tolerance(1, 0x1p-24 * Math.abs(beta)))
+        .with("alpha", alpha)
+        .with("beta", beta);
+  }
+
+  private static OnnxNode shrink(float lambda, float bias) {
+    return node("Shrink", ONE_ROUNDING).with("lambd", lambda).with("bias", bias);
   }
 
   static OnnxNode node(String operator, Tolerance tolerance) {

@@ -11,8 +11,8 @@ import java.util.Optional;
  * ONNX Runtime on the CPU: a model of one node per call, on one thread.
  *
  * <p>Forward only. The build on Maven Central is the one for inference, and neither ONNX nor
- * Microsoft's own operators in it have the gradient of an activation. No PReLU in place: its
- * kernel, unlike the others, is not registered as one that may write over its input.
+ * Microsoft's own operators in it have the gradient of an activation. No PReLU, hard swish or
+ * exponential in place: their kernels are not registered as ones that may write over their input.
  */
 final class OnnxRuntime implements Engine {
 

@@ -27,6 +27,18 @@ enum TorchTensor {
     }
   },
 
+  /** What the forward of logsigmoid leaves for its backward: e^-|x|. */
+  BUFFER {
+    @Override
+    NDArray create(NDManager memory, Work work) {
+      float[] powers = new float[work.length()];
+      for (int i = 0; i < powers.length; i++) {
+        powers[i] = (float) Math.exp(-Math.abs(work.x()[i]));
+      }
+      return copy(memory, powers);
+    }
+  },
+
   /** The gradient that backward is given. */
   GRAD_Y {
     @Override

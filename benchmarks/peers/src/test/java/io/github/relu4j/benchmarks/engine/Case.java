@@ -5,6 +5,7 @@ import io.github.relu4j.benchmarks.Operation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -37,7 +38,18 @@ record Case(String activation, Operation operation, boolean inPlace) {
           "gelu",
           "gelu_tanh",
           "mish",
-          "softplus");
+          "softplus",
+          "threshold(0.5, 0)",
+          "selu",
+          "celu(1.5)",
+          "celu",
+          "softsign",
+          "hardsigmoid",
+          "hardsigmoid_linear(0.3, 0.4)",
+          "hardswish",
+          "logsigmoid",
+          "exponential",
+          "tanhshrink");
 
   /** Every case there is. */
   static Stream<Case> all() {
@@ -49,6 +61,11 @@ record Case(String activation, Operation operation, boolean inPlace) {
                         operation ->
                             Stream.of(false, true)
                                 .map(inPlace -> new Case(activation, operation, inPlace))));
+  }
+
+  /** Whether this is one of some activations, each named with its parameters or for all of them. */
+  boolean isOneOf(Set<String> activations) {
+    return activations.contains(activation) || activations.contains(family());
   }
 
   /** The activation's name without its parameters. */

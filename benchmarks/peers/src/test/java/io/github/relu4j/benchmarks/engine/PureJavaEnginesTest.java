@@ -24,7 +24,20 @@ class PureJavaEnginesTest {
   private static final List<String> ALL =
       List.of("relu", "leaky_relu", "prelu", "elu", "elu(0.7)", "sigmoid", "tanh");
 
-  private static final List<String> CLAMPS = List.of("relu6", "hardtanh(-2, 1.5)");
+  private static final List<String> CLAMPS =
+      List.of(
+          "relu6",
+          "hardtanh(-2, 1.5)",
+          "softshrink(0.3)",
+          "hardsigmoid",
+          "hardsigmoid_linear(0.3, 0.4)",
+          "hardswish");
+
+  private static final List<String> STEPS =
+      List.of("threshold(-0.5, 0.25)", "hardshrink(0.3)", "softsign");
+
+  private static final List<String> OF_POWERS =
+      List.of("selu", "celu(1.5)", "logsigmoid", "exponential", "tanhshrink");
 
   private static final List<String> EXPONENTIAL =
       List.of("elu", "elu(0.7)", "sigmoid", "tanh", "silu", "gelu_tanh", "mish", "softplus");
@@ -42,6 +55,12 @@ class PureJavaEnginesTest {
             works("lanewise", ALL, Operation.values()),
             works("lanewise", CLAMPS, Operation.values()),
             works("lanewise", GATED, Operation.values()),
+            works("lanewise", STEPS, Operation.values()),
+            works("lanewise", OF_POWERS, Operation.values()),
+            works("jafama", OF_POWERS, Operation.values()),
+            works("commons-math", OF_POWERS, Operation.values()),
+            works("math", STEPS, Operation.values()),
+            works("math", OF_POWERS, Operation.values()),
             works("math", GATED, Operation.values()),
             works("math", List.of("gelu"), Operation.values()))
         .flatMap(works -> works);
@@ -104,6 +123,7 @@ class PureJavaEnginesTest {
         Engine max = Engines.open("math-max")) {
       assertThat(jafama.prepare(work("relu", Operation.FORWARD))).isEmpty();
       assertThat(jafama.prepare(work("gelu", Operation.FORWARD))).isEmpty();
+      assertThat(jafama.prepare(work("softsign", Operation.FORWARD))).isEmpty();
       assertThat(max.prepare(work("relu", Operation.BACKWARD))).isEmpty();
       assertThat(max.prepare(work("leaky_relu(2)", Operation.FORWARD))).isEmpty();
       assertThat(max.prepare(work("tanh", Operation.FORWARD))).isEqualTo(Optional.empty());

@@ -27,7 +27,16 @@ class Nd4jTest extends OpenMpEngineContract {
           "gelu",
           "gelu_tanh",
           "mish",
-          "softplus");
+          "softplus",
+          "selu",
+          "celu",
+          "softsign",
+          "hardsigmoid",
+          "hardsigmoid_linear",
+          "hardswish",
+          "logsigmoid",
+          "exponential",
+          "tanhshrink");
 
   Nd4jTest() {
     super("nd4j");
