@@ -4,10 +4,11 @@ import io.github.relu4j.internal.maths.ExponentialFunction;
 import io.github.relu4j.internal.maths.ExponentialKernel;
 import io.github.relu4j.internal.maths.MishDerivative;
 import io.github.relu4j.internal.maths.MishForward;
-import io.github.relu4j.internal.vector.ExponentialVectorKernel;
 import io.github.relu4j.internal.vector.MishDerivativeVector;
 import io.github.relu4j.internal.vector.MishForwardVector;
+import io.github.relu4j.internal.vector.MixedVectorKernel;
 import io.github.relu4j.scalar.ScalarKernel;
+import io.github.relu4j.scalar.StagedFunction;
 import io.github.relu4j.vector.VectorKernel;
 
 /**
@@ -31,7 +32,7 @@ import io.github.relu4j.vector.VectorKernel;
  */
 public record Mish() implements ElementwiseActivation {
 
-  private static final ExponentialFunction<Mish> FORWARD = new MishForward();
+  private static final StagedFunction<Mish> FORWARD = new MishForward();
   private static final ExponentialFunction<Mish> DERIVATIVE = new MishDerivative();
 
   @Override
@@ -51,7 +52,7 @@ public record Mish() implements ElementwiseActivation {
 
   @Override
   public VectorKernel<Mish> vectorKernel() {
-    return new ExponentialVectorKernel<>(new MishForwardVector(), new MishDerivativeVector());
+    return new MixedVectorKernel<>(new MishForwardVector(), new MishDerivativeVector());
   }
 
   @Override

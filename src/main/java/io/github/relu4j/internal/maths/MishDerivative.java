@@ -3,9 +3,9 @@ package io.github.relu4j.internal.maths;
 import io.github.relu4j.Mish;
 
 /**
- * {@code e w / (n + 2)^2} with the e and n of {@link MishForward} and {@code w = e^3 + 4 e^2 + (4 x
- * + 6) e + 4 (x + 1)}. Its root is where the terms of w cancel: by Horner's scheme they are no
- * larger than 0.8 there.
+ * {@code e w / (n + 2)^2} with {@code n = e (e + 2)}, e = e^x and {@code w = e^3 + 4 e^2 + (4 x +
+ * 6) e + 4 (x + 1)}. Its root is where the terms of w cancel: by Horner's scheme they are no larger
+ * than 0.8 there.
  */
 public final class MishDerivative implements ExponentialFunction<Mish> {
 
