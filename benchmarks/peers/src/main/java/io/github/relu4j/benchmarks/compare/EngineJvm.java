@@ -45,10 +45,9 @@ final class EngineJvm {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(flags.jvmArguments());
-        command.addAll(List.of("-cp", classPath.of(engine), main.getName()));
-        command.addAll(List.of(answer.toString(), engine));
+        command.addAll(List.of(main.getName(), answer.toString(), engine));
         command.addAll(arguments);
-        run(command, output);
+        run(command, classPath.of(engine), output);
         return new ObjectMapper().readValue(answer.toFile(), type);
       } finally {
         Files.delete(answer);
@@ -62,13 +61,16 @@ final class EngineJvm {
     }
   }
 
-  private static void run(List<String> command, Path output)
+  /**
+   * The class path is no argument, since ONNX Runtime reads the command line when it is loaded, and
+   * overflows the stack where that is longer than some 4000 characters.
+   */
+  private static void run(List<String> command, String classPath, Path output)
       throws IOException, InterruptedException, EngineFailedException {
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+    builder.environment().put("CLASSPATH", classPath);
+    Process process = builder.start();
     Thread end = new Thread(process::destroyForcibly);
     Runtime.getRuntime().addShutdownHook(end);
     boolean ended = process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES);

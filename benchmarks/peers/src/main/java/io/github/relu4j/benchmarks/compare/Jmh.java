@@ -29,6 +29,9 @@ final class Jmh {
 
   private static final String CLASS_PATH = "java.class.path";
 
+  /** Has JMH give its forks the class path in a JAR: {@link EngineJvm} says why not as it is. */
+  private static final String CLASS_PATH_IN_JAR = "jmh.separateClasspathJAR";
+
   private final EngineClassPath classPath;
   private final OutputFormat log;
 
@@ -48,6 +51,7 @@ final class Jmh {
     // JMH gives its forks the class path that this JVM says it has.
     String own = System.getProperty(CLASS_PATH);
     System.setProperty(CLASS_PATH, classPath.of(task.engine()));
+    System.setProperty(CLASS_PATH_IN_JAR, "true");
     try {
       return json(new Runner(options(task).build(), log).run());
     } catch (RunnerException e) {
