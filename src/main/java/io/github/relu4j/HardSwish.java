@@ -7,8 +7,9 @@ import io.github.relu4j.vector.VectorKernel;
 /**
  * Swish with a sigmoid of three lines: {@code f(x) = x min(max(x + 3, 0), 6) / 6}.
  *
- * <p>Derivative: 0 for x up to -3, {@code (2 x + 3) / 6} between -3 and 3, 1 from 3 on (as in
- * PyTorch). Range: [-0.375, ∞). Accuracy: f and f' at most 1 ULP, f' also beside its root at -3/2.
+ * <p>Derivative: 0 for x up to -3, {@code (2 x + 3) / 6} between -3 and 3, 1 from 3 on (PyTorch 2.7
+ * has -0.5 at -3 and 1.5 at 3). Range: [-0.375, ∞). Accuracy: f and f' at most 1 ULP, f' also
+ * beside its root at -3/2.
  *
  * <p>Special cases:
  *

@@ -11,7 +11,9 @@ public final class HardSwishFunction {
   private HardSwishFunction() {}
 
   /**
-   * f(x). Sum and product are kept with their rounding errors.
+   * f(x). Sum and product are kept with their rounding errors. Up to the limit the parabola is at
+   * least 2 x - 3, its difference from which is (x - 3) (x - 6) / 6; beyond, it stays 3 and x is
+   * more. So one maximum takes the place of a choice.
    *
    * @param x the argument
    * @return the value
@@ -22,8 +24,8 @@ public final class HardSwishFunction {
     float sumError = limited - (sum - LIMIT);
     float product = limited * sum;
     float parabola = Sixth.of(product, fma(limited, sumError, fma(limited, sum, -product)));
-    float step = Step.at(x - LIMIT);
-    return (1f - step) * parabola + step * Math.max(x, 0f);
+    // The sum with 0 makes +0 of both zeros.
+    return Math.max(parabola + 0f, x - (LIMIT - limited));
   }
 
   /**
