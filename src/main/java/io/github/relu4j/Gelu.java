@@ -4,10 +4,11 @@ import io.github.relu4j.internal.maths.ExponentialFunction;
 import io.github.relu4j.internal.maths.ExponentialKernel;
 import io.github.relu4j.internal.maths.GeluDerivative;
 import io.github.relu4j.internal.maths.GeluForward;
-import io.github.relu4j.internal.vector.ExponentialVectorKernel;
 import io.github.relu4j.internal.vector.GeluDerivativeVector;
 import io.github.relu4j.internal.vector.GeluForwardVector;
+import io.github.relu4j.internal.vector.MixedVectorKernel;
 import io.github.relu4j.scalar.ScalarKernel;
+import io.github.relu4j.scalar.StagedFunction;
 import io.github.relu4j.vector.VectorKernel;
 
 /**
@@ -31,7 +32,7 @@ import io.github.relu4j.vector.VectorKernel;
  */
 public record Gelu() implements ElementwiseActivation {
 
-  private static final ExponentialFunction<Gelu> FORWARD = new GeluForward();
+  private static final StagedFunction<Gelu> FORWARD = new GeluForward();
   private static final ExponentialFunction<Gelu> DERIVATIVE = new GeluDerivative();
 
   @Override
@@ -51,7 +52,7 @@ public record Gelu() implements ElementwiseActivation {
 
   @Override
   public VectorKernel<Gelu> vectorKernel() {
-    return new ExponentialVectorKernel<>(new GeluForwardVector(), new GeluDerivativeVector());
+    return new MixedVectorKernel<>(new GeluForwardVector(), new GeluDerivativeVector());
   }
 
   @Override

@@ -6,10 +6,14 @@ import java.util.List;
 /**
  * Phi(x) + x phi(x): below 0 it is h = e^(-t^2/2) (m(t) - t / sqrt(2 pi)) with t = |x| and Mills'
  * ratio m, above 0 it is 1 - h. The bracket has a root at t = 0.75; divided by (root - t) it is as
- * smooth as m is, and that quotient is the polynomial in the u of {@link GeluForward}. So f' keeps
- * its relative accuracy at its root, provided that root - t does: the root has two parts.
+ * smooth as m is, and that quotient is a polynomial in {@code u = (t - 4) / (t + 4)}, which takes
+ * all t to [-1, 1]. So f' keeps its relative accuracy at its root, provided that root - t does: the
+ * root has two parts.
  */
 public final class GeluDerivative implements ExponentialFunction<Gelu> {
+
+  /** Where u is 0. */
+  public static final double CENTRE = 4;
 
   public static final double ROOT_HIGH = 0x1.80ead197f00b4p-1;
   public static final double ROOT_LOW = -0x1.13e74c58cada8p-56;
@@ -33,7 +37,7 @@ public final class GeluDerivative implements ExponentialFunction<Gelu> {
 
   @Override
   public List<ExponentialStage<Gelu>> stages() {
-    return List.of(GeluDerivative::scaleLow, GeluForward::reduce, GeluDerivative::expand);
+    return List.of(GeluDerivative::scaleLow, GeluDerivative::reduce, GeluDerivative::expand);
   }
 
   @Override
@@ -45,13 +49,22 @@ public final class GeluDerivative implements ExponentialFunction<Gelu> {
   @Override
   public double complete(Gelu gelu, double x, double scale, double expansion) {
     double lowScale = scaleLow(gelu, x, scale, expansion);
-    double u = GeluForward.reduce(gelu, x, lowScale, scale);
+    double u = reduce(gelu, x, lowScale, scale);
     return core(gelu, x, expand(gelu, x, u, lowScale), u);
   }
 
   private static double scaleLow(Gelu gelu, double x, double scale, double expansion) {
-    double distance = ROOT_HIGH - GeluForward.size(x) + ROOT_LOW;
+    double distance = ROOT_HIGH - size(x) + ROOT_LOW;
     return DoubleExponential.exp(scale, expansion) * distance;
+  }
+
+  private static double size(double x) {
+    return Math.min(Math.abs(x), HUGE);
+  }
+
+  private static double reduce(Gelu gelu, double x, double lowScale, double scale) {
+    double t = size(x);
+    return (t - CENTRE) / (t + CENTRE);
   }
 
   private static double expand(Gelu gelu, double x, double u, double lowScale) {

@@ -19,14 +19,23 @@ public final class GeluDerivativeVector implements ExponentialVectorFunction<Gel
   @Override
   public List<DoubleStage<Gelu>> stages() {
     return List.of(
-        GeluDerivativeVector::scaleLow, GeluForwardVector::reduce, GeluDerivativeVector::expand);
+        GeluDerivativeVector::scaleLow, GeluDerivativeVector::reduce, GeluDerivativeVector::expand);
   }
 
   private static DoubleVector scaleLow(
       Gelu gelu, DoubleVector x, DoubleVector scale, DoubleVector expansion) {
-    DoubleVector distance =
-        DoubleLanes.broadcast(ROOT_HIGH).sub(GeluForwardVector.size(x)).add(ROOT_LOW);
+    DoubleVector distance = DoubleLanes.broadcast(ROOT_HIGH).sub(size(x)).add(ROOT_LOW);
     return DoubleLanes.exp(scale, expansion).mul(distance);
+  }
+
+  private static DoubleVector size(DoubleVector x) {
+    return DoubleLanes.atMost(x.abs(), HUGE);
+  }
+
+  private static DoubleVector reduce(
+      Gelu gelu, DoubleVector x, DoubleVector lowScale, DoubleVector scale) {
+    DoubleVector t = size(x);
+    return t.sub(CENTRE).div(t.add(CENTRE));
   }
 
   private static DoubleVector expand(

@@ -1,52 +1,69 @@
 package io.github.relu4j.internal.vector;
 
+import static io.github.relu4j.internal.maths.ExponentReduction.LN2_HIGH;
+import static io.github.relu4j.internal.maths.ExponentReduction.LN2_LOW;
+import static io.github.relu4j.internal.maths.ExponentReduction.LOG2_E;
 import static io.github.relu4j.internal.maths.GeluForward.*;
+import static io.github.relu4j.internal.maths.SigmoidForward.ROUNDER;
+import static io.github.relu4j.internal.vector.Lanes.fma;
 
 import io.github.relu4j.Gelu;
 import io.github.relu4j.internal.maths.GeluForward;
-import java.util.List;
-import jdk.incubator.vector.DoubleVector;
+import io.github.relu4j.vector.StagedVectorFunction;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
 
-/** {@link GeluForward} in vectors. */
-public final class GeluForwardVector implements ExponentialVectorFunction<Gelu> {
+/** {@link GeluForward} in vectors. Between the stages goes the quotient w. */
+public final class GeluForwardVector implements StagedVectorFunction<Gelu> {
+
+  /** Times {@link GeluForward#TAIL_UNSCALE} under half of the smallest float, and not zero. */
+  private static final float BEYOND_HIGHEST = 0x1p-120f;
 
   @Override
-  public DoubleVector exponent(Gelu gelu, DoubleVector x) {
-    return DoubleLanes.atLeast(x.mul(x).mul(-0.5), -HIGHEST_EXPONENT);
-  }
-
-  @Override
-  public List<DoubleStage<Gelu>> stages() {
-    return List.of(
-        GeluForwardVector::scaleTail, GeluForwardVector::reduce, GeluForwardVector::expand);
-  }
-
-  static DoubleVector size(DoubleVector x) {
-    return DoubleLanes.atMost(x.abs(), HUGE);
-  }
-
-  private static DoubleVector scaleTail(
-      Gelu gelu, DoubleVector x, DoubleVector scale, DoubleVector expansion) {
-    return DoubleLanes.exp(scale, expansion).mul(size(x));
-  }
-
-  static DoubleVector reduce(
-      Gelu gelu, DoubleVector x, DoubleVector tailScale, DoubleVector scale) {
-    DoubleVector t = size(x);
-    return t.sub(CENTRE).div(t.add(CENTRE));
-  }
-
-  private static DoubleVector expand(
-      Gelu gelu, DoubleVector x, DoubleVector u, DoubleVector tailScale) {
-    DoubleVector z = u.mul(u);
-    DoubleVector top = u.mul(M11).add(M10).mul(z).add(u.mul(M9).add(M8));
-    DoubleVector high = top.mul(z).add(u.mul(M7).add(M6)).mul(z).add(u.mul(M5).add(M4));
-    DoubleVector low = high.mul(z).add(u.mul(M3).add(M2)).mul(z).add(u.mul(M1).add(M0));
-    return low.mul(tailScale);
+  public FloatVector reduction(Gelu gelu, FloatVector x) {
+    FloatVector t = x.abs();
+    FloatVector z = x.mul(x.mul(0.5f));
+    FloatVector upper = z.fma(Lanes.broadcast(A4), fma(t, A3, A2));
+    FloatVector denominator = z.fma(upper, fma(t, A1, 1f));
+    FloatVector numerator = z.fma(z.fma(Lanes.broadcast(C4), fma(t, C3, C2)), fma(t, C1, C0));
+    return numerator.div(denominator);
   }
 
   @Override
-  public DoubleVector core(Gelu gelu, DoubleVector x, DoubleVector tail, DoubleVector u) {
-    return DoubleLanes.positivePart(x).sub(tail);
+  public FloatVector expansion(Gelu gelu, FloatVector x, FloatVector w) {
+    FloatVector rounder = Lanes.broadcast(ROUNDER);
+    FloatVector half = x.mul(0.5f);
+    FloatVector square = x.mul(half);
+    FloatVector integer = fma(square, -LOG2_E, rounder).sub(rounder);
+    FloatVector low = fma(integer, LN2_LOW, half.fma(x, square.neg()));
+    FloatVector r = fma(integer, LN2_HIGH, square).add(low);
+    FloatVector z = r.mul(r);
+    return z.fma(z.fma(z.fma(Lanes.broadcast(P6), fma(r, P5, P4)), fma(r, P3, P2)), low);
+  }
+
+  @Override
+  public FloatVector core(Gelu gelu, FloatVector x, FloatVector w, FloatVector rest) {
+    FloatVector rounder = Lanes.broadcast(ROUNDER);
+    FloatVector one = Lanes.broadcast(1f);
+    FloatVector slope = Lanes.broadcast(SLOPE);
+    FloatVector t = x.abs();
+    FloatVector negated = t.neg();
+    FloatVector square = x.mul(x.mul(0.5f));
+    FloatVector rounded = fma(square, -LOG2_E, rounder);
+    FloatVector high = fma(rounded.sub(rounder), LN2_HIGH, square);
+    FloatVector numerator = high.add(rest).fma(negated, t);
+    FloatVector numeratorLow = rest.fma(negated, high.fma(negated, t.sub(numerator)));
+    FloatVector line = t.fma(slope, one);
+    FloatVector others = t.fma(w, t.fma(slope, one.sub(line)));
+    FloatVector negatedReciprocal = Lanes.broadcast(-1f).div(line.add(others));
+    FloatVector negatedQuotient = numerator.mul(negatedReciprocal);
+    FloatVector residual =
+        negatedQuotient.fma(others, negatedQuotient.fma(line, numerator)).add(numeratorLow);
+    FloatVector negatedTail =
+        residual.fma(negatedReciprocal, negatedQuotient).mul(Lanes.powerOfTwo(rounded));
+    FloatVector zero = FloatVector.zero(FloatVector.SPECIES_PREFERRED);
+    return negatedTail
+        .blend(-BEYOND_HIGHEST, t.compare(VectorOperators.GT, HIGHEST))
+        .fma(Lanes.broadcast(-TAIL_UNSCALE), zero.blend(x, x.compare(VectorOperators.GT, zero)));
   }
 }
