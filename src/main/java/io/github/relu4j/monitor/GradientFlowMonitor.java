@@ -73,10 +73,7 @@ public final class GradientFlowMonitor {
    */
   public GradientFlowMonitor(
       List<String> layers, double vanishingBelow, double explodingAbove, int interval) {
-    this.layers = List.copyOf(Objects.requireNonNull(layers, "layers"));
-    if (layers.isEmpty()) {
-      throw new IllegalArgumentException("layers must have at least one layer but is empty");
-    }
+    this.layers = Check.atLeastOne("layers", layers);
     this.vanishingBelow = Check.positive("vanishingBelow", vanishingBelow);
     this.explodingAbove = Check.positive("explodingAbove", explodingAbove);
     if (explodingAbove <= vanishingBelow) {

@@ -1,5 +1,6 @@
 package io.github.relu4j.monitor;
 
+import io.github.relu4j.internal.check.Check;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -20,9 +21,11 @@ public record GradientFlowReport(
    * @param layers one entry per layer, from the first to the last, at least one; copied
    * @param vanishingBelow the ratio to the last layer under which a gradient counts as vanishing
    * @param explodingAbove the ratio to the last layer over which a gradient counts as exploding
+   * @throws NullPointerException if layers or one of them is null
+   * @throws IllegalArgumentException if there is none
    */
   public GradientFlowReport {
-    layers = List.copyOf(layers);
+    layers = Check.atLeastOne("layers", layers);
   }
 
   /**

@@ -4,7 +4,8 @@ package io.github.relu4j.monitor;
 public enum UnitState {
 
   /**
-   * f' was 0 in every observed sample: no gradient passes, so the unit cannot recover by itself.
+   * f' was 0 in every observed sample: no gradient passed, so the unit's own weights did not
+   * change, and only a change in the layers before it can wake it up.
    */
   DEAD,
 

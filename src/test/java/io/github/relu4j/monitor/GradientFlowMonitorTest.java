@@ -281,7 +281,8 @@ class GradientFlowMonitorTest {
         .isThrownBy(() -> new GradientFlowMonitor(null))
         .withMessage("layers");
     assertThatNullPointerException()
-        .isThrownBy(() -> new GradientFlowMonitor(Arrays.asList("hidden", null)));
+        .isThrownBy(() -> new GradientFlowMonitor(Arrays.asList("hidden", null)))
+        .withMessage("layers[1]");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new GradientFlowMonitor(List.of()))
         .withMessageContaining("layers");
@@ -294,5 +295,13 @@ class GradientFlowMonitorTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new GradientFlowMonitor(LAYERS, 2, 1, 1))
         .withMessageContainingAll("explodingAbove", "vanishingBelow = 2.0", "1.0");
+  }
+
+  @Test
+  @DisplayName("a report is of at least one layer, too")
+  void reportOfNothing() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new GradientFlowReport(List.of(), 1e-3, 1e3))
+        .withMessageContaining("layers");
   }
 }

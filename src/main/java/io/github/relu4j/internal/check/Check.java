@@ -1,5 +1,6 @@
 package io.github.relu4j.internal.check;
 
+import java.util.List;
 import java.util.Objects;
 
 /** Refuses a bad argument with its name and value. */
@@ -37,6 +38,18 @@ public final class Check {
       throw new IllegalArgumentException(name + " must be finite and above 0 but is " + value);
     }
     return value;
+  }
+
+  /** An unchangeable copy of a list that has an element, and no null. */
+  public static <T> List<T> atLeastOne(String name, List<T> values) {
+    Objects.requireNonNull(values, name);
+    for (int i = 0; i < values.size(); i++) {
+      Objects.requireNonNull(values.get(i), name + "[" + i + "]");
+    }
+    if (values.isEmpty()) {
+      throw new IllegalArgumentException(name + " must have at least one element but is empty");
+    }
+    return List.copyOf(values);
   }
 
   /** Rows of elements that lie inside their array. */
