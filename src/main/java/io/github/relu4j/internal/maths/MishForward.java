@@ -2,12 +2,6 @@ package io.github.relu4j.internal.maths;
 
 import static io.github.relu4j.internal.maths.Fma.fma;
 import static io.github.relu4j.internal.maths.SigmoidForward.EXPONENT_OFFSET;
-import static io.github.relu4j.internal.maths.SigmoidForward.P2;
-import static io.github.relu4j.internal.maths.SigmoidForward.P3;
-import static io.github.relu4j.internal.maths.SigmoidForward.P4;
-import static io.github.relu4j.internal.maths.SigmoidForward.P5;
-import static io.github.relu4j.internal.maths.SigmoidForward.P6;
-import static io.github.relu4j.internal.maths.SigmoidForward.ROUNDER;
 import static io.github.relu4j.internal.maths.SigmoidForward.UNSCALE;
 
 import io.github.relu4j.Mish;
@@ -58,22 +52,17 @@ public final class MishForward implements StagedFunction<Mish> {
 
   @Override
   public float scale(Mish mish, float t) {
-    return PowerOfTwo.of(exponent(t) + EXPONENT_OFFSET);
+    return PowerOfTwo.of(SiluForward.exponent(t) + EXPONENT_OFFSET);
   }
 
-  /** What P(r) has beside the high part of r. */
   @Override
   public float expansion(Mish mish, float t, float scale) {
-    float integer = exponent(t);
-    float low = integer * -ExponentReduction.LN2_LOW;
-    float r = ExponentReduction.highRemainder(t, integer) + low;
-    float z = r * r;
-    return fma(z, fma(z, fma(z, P6, fma(r, P5, P4)), fma(r, P3, P2)), low);
+    return SiluForward.rest(t);
   }
 
   @Override
   public float core(Mish mish, float t, float scale, float rest) {
-    float high = ExponentReduction.highRemainder(t, exponent(t));
+    float high = ExponentReduction.highRemainder(t, SiluForward.exponent(t));
     float half = scale * HALF_UNSCALE;
     float sum = (half + 1f) - (high + rest);
     float deficit = (1f - sum) + half - high - rest;
@@ -93,9 +82,5 @@ public final class MishForward implements StagedFunction<Mish> {
   @Override
   public float finish(Mish mish, float x, float core) {
     return GateQuotient.orX(x, core * -UNSCALE, HIGHEST);
-  }
-
-  private static float exponent(float t) {
-    return ExponentReduction.nearestInteger(t, ExponentReduction.LOG2_E, ROUNDER);
   }
 }

@@ -44,9 +44,13 @@ public final class SiluForward implements StagedFunction<Silu> {
     return PowerOfTwo.of(exponent(t) + EXPONENT_OFFSET);
   }
 
-  /** What P(r) has beside the high part of r. */
   @Override
   public float expansion(Silu silu, float t, float scale) {
+    return rest(t);
+  }
+
+  /** What P(r) has beside the high part of r. */
+  static float rest(float t) {
     float integer = exponent(t);
     float low = integer * -ExponentReduction.LN2_LOW;
     float r = ExponentReduction.highRemainder(t, integer) + low;
@@ -67,7 +71,8 @@ public final class SiluForward implements StagedFunction<Silu> {
     return GateQuotient.orX(x, core, HIGHEST);
   }
 
-  private static float exponent(float t) {
+  /** j. */
+  static float exponent(float t) {
     return ExponentReduction.nearestInteger(t, ExponentReduction.LOG2_E, ROUNDER);
   }
 }
