@@ -28,21 +28,22 @@ public final class SeluDerivativeVector implements StagedVectorFunction<Selu> {
     return fma(x, ExponentReduction.LOG2_E, Lanes.broadcast(ROUNDER));
   }
 
+  /** m, for an even share of the operations. */
   @Override
   public FloatVector expansion(Selu selu, FloatVector x, FloatVector rounded) {
+    FloatVector factor = Lanes.broadcast(LAMBDA_ALPHA_HIGH);
+    FloatVector one = Lanes.broadcast(1f);
     FloatVector r = Lanes.remainder(x, rounded.sub(ROUNDER));
     FloatVector z = r.mul(r);
     FloatVector upper = z.fma(Lanes.broadcast(P6), fma(r, P5, P4));
-    return z.fma(z.fma(upper, fma(r, P3, P2)), r);
+    FloatVector p = z.fma(z.fma(upper, fma(r, P3, P2)), r);
+    FloatVector high = one.add(p);
+    FloatVector low = one.sub(high).add(p);
+    return high.fma(factor, low.fma(factor, high.mul(LAMBDA_ALPHA_LOW)));
   }
 
   @Override
-  public FloatVector core(Selu selu, FloatVector x, FloatVector rounded, FloatVector p) {
-    FloatVector factor = Lanes.broadcast(LAMBDA_ALPHA_HIGH);
-    FloatVector one = Lanes.broadcast(1f);
-    FloatVector high = one.add(p);
-    FloatVector low = one.sub(high).add(p);
-    FloatVector m = high.fma(factor, low.fma(factor, high.mul(LAMBDA_ALPHA_LOW)));
+  public FloatVector core(Selu selu, FloatVector x, FloatVector rounded, FloatVector m) {
     return m.mul(Lanes.powerOfTwo(rounded))
         .mul(UNSCALE)
         .blend(0f, x.compare(VectorOperators.LT, LOWEST))
