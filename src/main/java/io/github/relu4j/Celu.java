@@ -4,10 +4,14 @@ import io.github.relu4j.internal.maths.CeluDerivative;
 import io.github.relu4j.internal.maths.CeluForward;
 import io.github.relu4j.internal.maths.ExponentialFunction;
 import io.github.relu4j.internal.maths.ExponentialKernel;
+import io.github.relu4j.internal.maths.SameAs;
 import io.github.relu4j.internal.vector.CeluDerivativeVector;
 import io.github.relu4j.internal.vector.CeluForwardVector;
+import io.github.relu4j.internal.vector.EluVector;
 import io.github.relu4j.internal.vector.ExponentialVectorKernel;
+import io.github.relu4j.internal.vector.SameAsVector;
 import io.github.relu4j.scalar.ScalarKernel;
+import io.github.relu4j.scalar.StagedKernel;
 import io.github.relu4j.vector.VectorKernel;
 
 /**
@@ -37,6 +41,9 @@ public record Celu(float alpha) implements ElementwiseActivation {
   /** The alpha that PyTorch, Keras, ONNX and JAX use when none is given. */
   public static final float DEFAULT_ALPHA = 1f;
 
+  /** With alpha 1 both are one function, which ELU has in floats. */
+  private static final Elu ELU = new Elu(1f);
+
   private static final ExponentialFunction<Celu> FORWARD = new CeluForward();
   private static final ExponentialFunction<Celu> DERIVATIVE = new CeluDerivative();
 
@@ -52,22 +59,38 @@ public record Celu(float alpha) implements ElementwiseActivation {
 
   @Override
   public float forward(float x) {
-    return FORWARD.apply(this, x);
+    return isElu() ? ELU.forward(x) : FORWARD.apply(this, x);
   }
 
   @Override
   public float derivative(float x) {
-    return DERIVATIVE.apply(this, x);
+    return isElu() ? ELU.derivative(x) : DERIVATIVE.apply(this, x);
   }
 
   @Override
   public ScalarKernel<Celu> scalarKernel() {
+    if (isElu()) {
+      StagedKernel<Elu> elu = ELU.scalarKernel();
+      return new StagedKernel<>(
+          new SameAs<>(elu.forward(), ELU), new SameAs<>(elu.derivative(), ELU));
+    }
     return new ExponentialKernel<>(FORWARD, DERIVATIVE);
   }
 
   @Override
   public VectorKernel<Celu> vectorKernel() {
-    return new ExponentialVectorKernel<>(new CeluForwardVector(), new CeluDerivativeVector());
+    return isElu()
+        ? new SameAsVector<>(new EluVector(), ELU)
+        : new ExponentialVectorKernel<>(new CeluForwardVector(), new CeluDerivativeVector());
+  }
+
+  @Override
+  public Class<?> kernelClass() {
+    return isElu() ? Celu.class : CeluForward.class;
+  }
+
+  private boolean isElu() {
+    return alpha == 1f;
   }
 
   @Override

@@ -1,14 +1,13 @@
 package io.github.relu4j;
 
-import io.github.relu4j.internal.maths.ExponentialFunction;
-import io.github.relu4j.internal.maths.ExponentialKernel;
 import io.github.relu4j.internal.maths.SeluDerivative;
 import io.github.relu4j.internal.maths.SeluForward;
-import io.github.relu4j.internal.vector.ExponentialVectorKernel;
 import io.github.relu4j.internal.vector.SeluDerivativeVector;
 import io.github.relu4j.internal.vector.SeluForwardVector;
 import io.github.relu4j.scalar.OutputDerivative;
-import io.github.relu4j.scalar.ScalarKernel;
+import io.github.relu4j.scalar.StagedFunction;
+import io.github.relu4j.scalar.StagedKernel;
+import io.github.relu4j.vector.StagedVectorKernel;
 import io.github.relu4j.vector.VectorKernel;
 
 /**
@@ -36,8 +35,8 @@ import io.github.relu4j.vector.VectorKernel;
  */
 public record Selu() implements ElementwiseActivation {
 
-  private static final ExponentialFunction<Selu> FORWARD = new SeluForward();
-  private static final ExponentialFunction<Selu> DERIVATIVE = new SeluDerivative();
+  private static final StagedFunction<Selu> FORWARD = new SeluForward();
+  private static final StagedFunction<Selu> DERIVATIVE = new SeluDerivative();
 
   private static final OutputDerivative<Selu> OUTPUT_DERIVATIVE =
       OutputDerivative.of((selu, y) -> SeluDerivative.fromOutput(y));
@@ -58,13 +57,13 @@ public record Selu() implements ElementwiseActivation {
   }
 
   @Override
-  public ScalarKernel<Selu> scalarKernel() {
-    return new ExponentialKernel<>(FORWARD, DERIVATIVE);
+  public StagedKernel<Selu> scalarKernel() {
+    return new StagedKernel<>(FORWARD, DERIVATIVE);
   }
 
   @Override
   public VectorKernel<Selu> vectorKernel() {
-    return new ExponentialVectorKernel<>(new SeluForwardVector(), new SeluDerivativeVector());
+    return new StagedVectorKernel<>(new SeluForwardVector(), new SeluDerivativeVector());
   }
 
   @Override

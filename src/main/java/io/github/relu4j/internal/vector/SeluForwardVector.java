@@ -1,23 +1,49 @@
 package io.github.relu4j.internal.vector;
 
+import static io.github.relu4j.internal.maths.EluForward.ROUNDER;
 import static io.github.relu4j.internal.maths.SeluForward.*;
+import static io.github.relu4j.internal.vector.Lanes.fma;
 
 import io.github.relu4j.Selu;
+import io.github.relu4j.internal.maths.ExponentReduction;
 import io.github.relu4j.internal.maths.SeluForward;
-import jdk.incubator.vector.DoubleVector;
+import io.github.relu4j.vector.StagedVectorFunction;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
 
 /** {@link SeluForward} in vectors. */
-public final class SeluForwardVector implements ExponentialVectorFunction<Selu> {
+public final class SeluForwardVector implements StagedVectorFunction<Selu> {
 
   @Override
-  public DoubleVector exponent(Selu selu, DoubleVector x) {
-    return DoubleLanes.atLeast(DoubleLanes.negativePart(x), LOWEST);
+  public FloatVector reduction(Selu selu, FloatVector x) {
+    return fma(x, ExponentReduction.LOG2_E, Lanes.broadcast(ROUNDER));
   }
 
   @Override
-  public DoubleVector core(Selu selu, DoubleVector x, DoubleVector scale, DoubleVector expansion) {
-    return DoubleLanes.positivePart(x)
-        .mul(LAMBDA)
-        .add(DoubleLanes.expm1(scale, expansion).mul(LAMBDA_ALPHA));
+  public FloatVector expansion(Selu selu, FloatVector x, FloatVector rounded) {
+    FloatVector r = remainder(x, rounded);
+    FloatVector z = r.mul(r);
+    FloatVector upper = z.fma(fma(r, P7, P6), fma(r, P5, P4));
+    return z.mul(z.fma(upper, fma(r, P3, P2)));
+  }
+
+  @Override
+  public FloatVector core(Selu selu, FloatVector x, FloatVector rounded, FloatVector rest) {
+    FloatVector factor = Lanes.broadcast(LAMBDA_ALPHA_HIGH);
+    FloatVector scale = Lanes.powerOfTwo(rounded);
+    FloatVector scaleLessOne = scale.sub(1f);
+    FloatVector r = remainder(x, rounded);
+    FloatVector high = scale.fma(r.add(rest), scaleLessOne);
+    FloatVector low = scale.fma(rest, scale.fma(r, scaleLessOne.sub(high)));
+    FloatVector negative = high.fma(factor, low.fma(factor, high.mul(LAMBDA_ALPHA_LOW)));
+    // + 0 turns the -0 of x = -0 into the +0 of the scalar form.
+    return negative
+        .add(0f)
+        .blend(-LAMBDA_ALPHA_HIGH, x.compare(VectorOperators.LT, LOWEST))
+        .blend(fma(x, LAMBDA_LESS_ONE, x), x.compare(VectorOperators.GT, 0f));
+  }
+
+  private static FloatVector remainder(FloatVector x, FloatVector rounded) {
+    return fma(rounded.sub(ROUNDER), -ExponentReduction.LN2, x);
   }
 }
