@@ -1,11 +1,9 @@
 package io.github.relu4j;
 
 import io.github.relu4j.internal.maths.ExponentialForward;
-import io.github.relu4j.internal.maths.ExponentialFunction;
-import io.github.relu4j.internal.maths.ExponentialKernel;
 import io.github.relu4j.internal.vector.ExponentialForwardVector;
-import io.github.relu4j.internal.vector.ExponentialVectorKernel;
-import io.github.relu4j.scalar.ScalarKernel;
+import io.github.relu4j.scalar.StagedFunction;
+import io.github.relu4j.scalar.StagedKernel;
 import io.github.relu4j.vector.VectorKernel;
 
 /**
@@ -28,7 +26,7 @@ import io.github.relu4j.vector.VectorKernel;
  */
 public record Exponential() implements ElementwiseActivation {
 
-  private static final ExponentialFunction<Exponential> FORWARD = new ExponentialForward();
+  private static final StagedFunction<Exponential> FORWARD = new ExponentialForward();
 
   @Override
   public float forward(float x) {
@@ -41,14 +39,13 @@ public record Exponential() implements ElementwiseActivation {
   }
 
   @Override
-  public ScalarKernel<Exponential> scalarKernel() {
-    return new ExponentialKernel<>(FORWARD, FORWARD);
+  public StagedKernel<Exponential> scalarKernel() {
+    return new StagedKernel<>(FORWARD, FORWARD);
   }
 
   @Override
   public VectorKernel<Exponential> vectorKernel() {
-    return new ExponentialVectorKernel<>(
-        new ExponentialForwardVector(), new ExponentialForwardVector());
+    return new ExponentialForwardVector();
   }
 
   @Override

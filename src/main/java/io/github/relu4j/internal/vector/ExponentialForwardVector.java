@@ -1,21 +1,43 @@
 package io.github.relu4j.internal.vector;
 
-import io.github.relu4j.Exponential;
-import io.github.relu4j.internal.maths.DoubleExponential;
-import io.github.relu4j.internal.maths.ExponentialForward;
-import jdk.incubator.vector.DoubleVector;
+import static io.github.relu4j.internal.maths.ExponentialForward.*;
+import static io.github.relu4j.internal.vector.Lanes.fma;
 
-/** {@link ExponentialForward} in vectors. */
-public final class ExponentialForwardVector implements ExponentialVectorFunction<Exponential> {
+import io.github.relu4j.Exponential;
+import io.github.relu4j.internal.maths.EluDerivative;
+import io.github.relu4j.internal.maths.ExponentReduction;
+import io.github.relu4j.internal.maths.ExponentialForward;
+import io.github.relu4j.vector.VectorKernel;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorOperators;
+
+/**
+ * {@link ExponentialForward} in vectors. The power of two is cut into other factors, which changes
+ * no bit, since all products but the last are exact.
+ */
+public final class ExponentialForwardVector implements VectorKernel<Exponential> {
 
   @Override
-  public DoubleVector exponent(Exponential exponential, DoubleVector x) {
-    return DoubleLanes.clamp(x, DoubleExponential.LIMIT);
+  public FloatVector forward(Exponential exponential, FloatVector x) {
+    FloatVector rounder = Lanes.broadcast(ROUNDER);
+    FloatVector one = Lanes.broadcast(1f);
+    FloatVector rounded = fma(x, ExponentReduction.LOG2_E, rounder);
+    FloatVector r = Lanes.remainder(x, rounded.sub(rounder));
+    FloatVector z = r.mul(r);
+    FloatVector p6 = Lanes.broadcast(EluDerivative.P6);
+    FloatVector upper = z.fma(p6, fma(r, EluDerivative.P5, EluDerivative.P4));
+    FloatVector tail = z.fma(upper, fma(r, EluDerivative.P3, EluDerivative.P2));
+    FloatVector m = r.fma(r.fma(tail, one), one);
+    IntVector fields = Lanes.bits(rounded);
+    IntVector half = fields.lanewise(VectorOperators.LSHR, 1);
+    FloatVector y = m.mul(Lanes.powerOfTwo(half)).mul(Lanes.powerOfTwo(fields.sub(half)));
+    return y.blend(0f, x.compare(VectorOperators.LT, LOWEST))
+        .blend(Float.POSITIVE_INFINITY, x.compare(VectorOperators.GT, HIGHEST));
   }
 
   @Override
-  public DoubleVector core(
-      Exponential exponential, DoubleVector x, DoubleVector scale, DoubleVector expansion) {
-    return DoubleLanes.exp(scale, expansion);
+  public FloatVector derivative(Exponential exponential, FloatVector x) {
+    return forward(exponential, x);
   }
 }
