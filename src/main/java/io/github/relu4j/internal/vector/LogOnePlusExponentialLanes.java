@@ -21,29 +21,35 @@ final class LogOnePlusExponentialLanes {
 
   private LogOnePlusExponentialLanes() {}
 
-  /** -j, rounded, from which the power of two is shifted. */
+  /** The power of two. */
   static FloatVector reduction(FloatVector t) {
-    return fma(size(t), -ExponentReduction.LOG2_E, ROUNDER);
+    return Lanes.powerOfTwo(rounded(size(t)));
   }
 
-  static FloatVector expansion(FloatVector t, FloatVector rounded) {
-    FloatVector r = Lanes.remainder(size(t), Lanes.broadcast(ROUNDER).sub(rounded));
+  static FloatVector expansion(FloatVector t) {
+    FloatVector size = size(t);
+    FloatVector r = Lanes.remainder(size, Lanes.broadcast(ROUNDER).sub(rounded(size)));
     FloatVector z = r.mul(r);
     return z.fma(z.fma(z.fma(Lanes.broadcast(-P6), fma(r, P5, -P4)), fma(r, P3, -P2)), r);
   }
 
-  static FloatVector core(FloatVector t, FloatVector rounded, FloatVector expansion) {
+  static FloatVector core(FloatVector t, FloatVector scale, FloatVector expansion) {
     FloatVector one = Lanes.broadcast(1f);
-    FloatVector scale = Lanes.powerOfTwo(rounded);
-    FloatVector unscale = Lanes.broadcast(UNSCALE / 2);
-    FloatVector denominator = scale.fma(unscale, one).add(expansion);
-    FloatVector low = scale.fma(unscale, one.sub(denominator)).add(expansion);
+    FloatVector half = Lanes.broadcast(UNSCALE / 2);
+    FloatVector negatedUnscale = Lanes.broadcast(-UNSCALE);
+    FloatVector denominator = scale.fma(half, one).add(expansion);
+    FloatVector low = scale.fma(half, one.sub(denominator)).add(expansion);
     FloatVector reciprocal = Lanes.broadcast(-1f).div(denominator);
     FloatVector residual = reciprocal.fma(low, reciprocal.fma(denominator, one));
     FloatVector scaled = reciprocal.mul(scale);
-    FloatVector w = atanhTail(scaled, residual);
-    FloatVector y = sum(t.mul(NEGATED_SCALE), scaled, w).mul(-UNSCALE);
+    FloatVector w = atanhTail(scaled.mul(negatedUnscale), residual);
+    FloatVector y = sum(t.mul(NEGATED_SCALE), scaled, w).mul(negatedUnscale);
     return y.blend(t, t.compare(VectorOperators.GT, HIGHEST));
+  }
+
+  /** -j, rounded. */
+  private static FloatVector rounded(FloatVector size) {
+    return fma(size, -ExponentReduction.LOG2_E, ROUNDER);
   }
 
   private static FloatVector size(FloatVector t) {
@@ -52,8 +58,7 @@ final class LogOnePlusExponentialLanes {
     return size.blend(limit, size.compare(VectorOperators.GT, limit));
   }
 
-  private static FloatVector atanhTail(FloatVector scaled, FloatVector residual) {
-    FloatVector quotient = scaled.mul(-UNSCALE);
+  private static FloatVector atanhTail(FloatVector quotient, FloatVector residual) {
     FloatVector z = quotient.mul(quotient);
     FloatVector square = z.mul(z);
     return z.fma(square.fma(fma(z, A3, A2), fma(z, A1, A0)), residual);

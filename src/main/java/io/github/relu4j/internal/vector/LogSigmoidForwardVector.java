@@ -14,13 +14,13 @@ public final class LogSigmoidForwardVector implements StagedVectorFunction<LogSi
   }
 
   @Override
-  public FloatVector expansion(LogSigmoid logSigmoid, FloatVector x, FloatVector rounded) {
-    return LogOnePlusExponentialLanes.expansion(x, rounded);
+  public FloatVector expansion(LogSigmoid logSigmoid, FloatVector x, FloatVector scale) {
+    return LogOnePlusExponentialLanes.expansion(x);
   }
 
   @Override
   public FloatVector core(
-      LogSigmoid logSigmoid, FloatVector x, FloatVector rounded, FloatVector expansion) {
-    return LogOnePlusExponentialLanes.core(x.neg(), rounded, expansion).neg();
+      LogSigmoid logSigmoid, FloatVector x, FloatVector scale, FloatVector expansion) {
+    return LogOnePlusExponentialLanes.core(x.neg(), scale, expansion).neg();
   }
 }

@@ -14,13 +14,13 @@ public final class SoftplusForwardVector implements StagedVectorFunction<Softplu
   }
 
   @Override
-  public FloatVector expansion(Softplus softplus, FloatVector x, FloatVector rounded) {
-    return LogOnePlusExponentialLanes.expansion(x, rounded);
+  public FloatVector expansion(Softplus softplus, FloatVector x, FloatVector scale) {
+    return LogOnePlusExponentialLanes.expansion(x);
   }
 
   @Override
   public FloatVector core(
-      Softplus softplus, FloatVector x, FloatVector rounded, FloatVector expansion) {
-    return LogOnePlusExponentialLanes.core(x, rounded, expansion);
+      Softplus softplus, FloatVector x, FloatVector scale, FloatVector expansion) {
+    return LogOnePlusExponentialLanes.core(x, scale, expansion);
   }
 }
