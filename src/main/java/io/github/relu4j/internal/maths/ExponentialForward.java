@@ -31,12 +31,8 @@ public final class ExponentialForward implements StagedFunction<Exponential> {
   /** Above, the result is over the largest float. */
   public static final float HIGHEST = 89f;
 
-  /**
-   * Adds and subtracts to round to integers. The sum's last bits are j and twice the bias of an
-   * exponent: two numbers that add up to them are the exponent fields of two powers whose product
-   * is 2^j.
-   */
-  public static final float ROUNDER = ExponentReduction.rounder(127);
+  /** Adds and subtracts to round to integers. */
+  public static final float ROUNDER = ExponentReduction.rounder(0);
 
   private static final float HALF_LOG2_E = ExponentReduction.LOG2_E / 2;
 

@@ -9,7 +9,6 @@ import io.github.relu4j.internal.maths.ExponentReduction;
 import io.github.relu4j.internal.maths.ExponentialForward;
 import io.github.relu4j.vector.VectorKernel;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 
 /**
@@ -29,9 +28,9 @@ public final class ExponentialForwardVector implements VectorKernel<Exponential>
     FloatVector upper = z.fma(p6, fma(r, EluDerivative.P5, EluDerivative.P4));
     FloatVector tail = z.fma(upper, fma(r, EluDerivative.P3, EluDerivative.P2));
     FloatVector m = r.fma(r.fma(tail, one), one);
-    IntVector fields = Lanes.bits(rounded);
-    IntVector half = fields.lanewise(VectorOperators.LSHR, 1);
-    FloatVector y = m.mul(Lanes.powerOfTwo(half)).mul(Lanes.powerOfTwo(fields.sub(half)));
+    FloatVector half = fma(rounded.sub(rounder), 0.5f, rounder);
+    FloatVector rest = rounded.sub(half).add(rounder);
+    FloatVector y = m.mul(Lanes.powerOfTwo(half)).mul(Lanes.powerOfTwo(rest));
     return y.blend(0f, x.compare(VectorOperators.LT, LOWEST))
         .blend(Float.POSITIVE_INFINITY, x.compare(VectorOperators.GT, HIGHEST));
   }

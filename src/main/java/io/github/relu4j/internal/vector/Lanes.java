@@ -59,11 +59,6 @@ final class Lanes {
     return bits(roundedSum).lanewise(VectorOperators.LSHL, MANTISSA_BITS).reinterpretAsFloats();
   }
 
-  /** The power of two whose exponent field is the last eight bits. */
-  static FloatVector powerOfTwo(IntVector field) {
-    return field.lanewise(VectorOperators.LSHL, MANTISSA_BITS).reinterpretAsFloats();
-  }
-
   /** {@link Sixth}. */
   static FloatVector sixth(FloatVector high, FloatVector low) {
     FloatVector quotient = high.mul(Sixth.FACTOR);
