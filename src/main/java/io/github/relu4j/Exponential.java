@@ -1,9 +1,10 @@
 package io.github.relu4j;
 
 import io.github.relu4j.internal.maths.ExponentialForward;
-import io.github.relu4j.internal.vector.ExponentialForwardVector;
+import io.github.relu4j.internal.vector.ExponentialVector;
 import io.github.relu4j.scalar.StagedFunction;
 import io.github.relu4j.scalar.StagedKernel;
+import io.github.relu4j.vector.StagedVectorKernel;
 import io.github.relu4j.vector.VectorKernel;
 
 /**
@@ -45,7 +46,8 @@ public record Exponential() implements ElementwiseActivation {
 
   @Override
   public VectorKernel<Exponential> vectorKernel() {
-    return new ExponentialForwardVector();
+    ExponentialVector function = new ExponentialVector();
+    return new StagedVectorKernel<>(function, function);
   }
 
   @Override

@@ -4,8 +4,8 @@ import io.github.relu4j.internal.maths.ExponentialFunction;
 import io.github.relu4j.internal.maths.ExponentialKernel;
 import io.github.relu4j.internal.maths.LogSigmoidDerivative;
 import io.github.relu4j.internal.maths.LogSigmoidForward;
+import io.github.relu4j.internal.vector.LogOnePlusExponentialVector;
 import io.github.relu4j.internal.vector.LogSigmoidDerivativeVector;
-import io.github.relu4j.internal.vector.LogSigmoidForwardVector;
 import io.github.relu4j.internal.vector.MixedVectorKernel;
 import io.github.relu4j.scalar.ScalarKernel;
 import io.github.relu4j.scalar.StagedFunction;
@@ -51,7 +51,8 @@ public record LogSigmoid() implements ElementwiseActivation {
 
   @Override
   public VectorKernel<LogSigmoid> vectorKernel() {
-    return new MixedVectorKernel<>(new LogSigmoidForwardVector(), new LogSigmoidDerivativeVector());
+    return new MixedVectorKernel<>(
+        LogOnePlusExponentialVector.copy(true), new LogSigmoidDerivativeVector());
   }
 
   @Override

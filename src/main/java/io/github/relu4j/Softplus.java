@@ -7,10 +7,10 @@ import io.github.relu4j.internal.maths.ScaledSoftplusForward;
 import io.github.relu4j.internal.maths.SoftplusDerivative;
 import io.github.relu4j.internal.maths.SoftplusForward;
 import io.github.relu4j.internal.vector.ExponentialVectorKernel;
+import io.github.relu4j.internal.vector.LogOnePlusExponentialVector;
 import io.github.relu4j.internal.vector.MixedVectorKernel;
 import io.github.relu4j.internal.vector.ScaledSoftplusForwardVector;
 import io.github.relu4j.internal.vector.SoftplusDerivativeVector;
-import io.github.relu4j.internal.vector.SoftplusForwardVector;
 import io.github.relu4j.scalar.ScalarKernel;
 import io.github.relu4j.scalar.StagedFunction;
 import io.github.relu4j.vector.VectorKernel;
@@ -83,7 +83,8 @@ public record Softplus(float beta, float threshold) implements ElementwiseActiva
   @Override
   public VectorKernel<Softplus> vectorKernel() {
     return isPlain()
-        ? new MixedVectorKernel<>(new SoftplusForwardVector(), new SoftplusDerivativeVector())
+        ? new MixedVectorKernel<>(
+            LogOnePlusExponentialVector.copy(false), new SoftplusDerivativeVector())
         : new ExponentialVectorKernel<>(
             new ScaledSoftplusForwardVector(), new SoftplusDerivativeVector());
   }

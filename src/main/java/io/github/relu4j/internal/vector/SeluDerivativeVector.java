@@ -21,7 +21,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
 /** {@link SeluDerivative} in vectors. */
-public final class SeluDerivativeVector implements StagedVectorFunction<Selu> {
+public final class SeluDerivativeVector implements StagedVectorFunction<Selu>, NeedsLaterCompiler {
 
   @Override
   public FloatVector reduction(Selu selu, FloatVector x) {

@@ -12,7 +12,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
 /** {@link SeluForward} in vectors. */
-public final class SeluForwardVector implements StagedVectorFunction<Selu> {
+public final class SeluForwardVector implements StagedVectorFunction<Selu>, NeedsLaterCompiler {
 
   @Override
   public FloatVector reduction(Selu selu, FloatVector x) {

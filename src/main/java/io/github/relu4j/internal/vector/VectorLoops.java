@@ -36,6 +36,13 @@ public final class VectorLoops implements VectorEngine {
       return inTiles(elements, exponential.forwardFunction(), exponential.derivativeFunction());
     }
     if (kernel instanceof MixedVectorKernel<?> mixed) {
+      if (NeedsLaterCompiler.refuses(mixed.forwardFunction())) {
+        VectorTile derivative = tile(mixed.derivativeFunction());
+        return derivative == null
+            ? null
+            : new ForwardApart(
+                ScalarLoops.of(activation), new StagedVectorLoop(elements, null, derivative));
+      }
       return inTiles(elements, mixed.forwardFunction(), mixed.derivativeFunction());
     }
     List<Object> classData = List.of(kernel, elements);
@@ -52,7 +59,7 @@ public final class VectorLoops implements VectorEngine {
 
   private static VectorTile tile(Object function) {
     boolean isInDouble = function instanceof ExponentialVectorFunction;
-    if (isInDouble && !DoubleLanes.ARE_FAST) {
+    if (isInDouble && !DoubleLanes.ARE_FAST || NeedsLaterCompiler.refuses(function)) {
       return null;
     }
     Class<? extends VectorTile> template =

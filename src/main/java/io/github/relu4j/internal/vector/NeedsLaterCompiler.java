@@ -1,0 +1,17 @@
+package io.github.relu4j.internal.vector;
+
+/**
+ * A function that C2 of JDK 17 inlines, compiled and kept in registers in most runs, and boxed in
+ * one of five on a busy machine. There the plain Java form, which takes twice the time or less,
+ * takes its place; the bits are the same.
+ */
+interface NeedsLaterCompiler {
+
+  /** The first JDK of which it is known that it does not box: 17 and 25 are what we test on. */
+  int FIRST = 25;
+
+  /** Whether this JDK is too old for a function. */
+  static boolean refuses(Object function) {
+    return function instanceof NeedsLaterCompiler && Runtime.version().feature() < FIRST;
+  }
+}
