@@ -103,6 +103,13 @@ final class Catalogue {
               + "\" has several providers: "
               + entries.stream().map(CatalogueEntry::origin).collect(Collectors.joining(", ")));
     }
+    if (!wayToOther(parameters.name()).isEmpty()) {
+      throw new IllegalArgumentException(
+          "the name \""
+              + parameters.name()
+              + "\" has several providers: relu4j itself, "
+              + entries.get(0).origin());
+    }
     Activation activation = entries.get(0).factory().apply(parameters);
     parameters.requireAllRead();
     return activation;
@@ -110,17 +117,20 @@ final class Catalogue {
 
   /** What the library has under a name but is no {@link Activation} is had in another way. */
   private static void requireActivation(String name) {
-    String way =
-        switch (name) {
-          case "maxout" -> "Activations.parseMaxout reads it";
-          case "softmax" -> "use new Softmax(width)";
-          case "log_softmax" -> "use new LogSoftmax(width)";
-          default -> GatedNames.all().contains(name) ? "Activations.parseGated reads it" : "";
-        };
+    String way = wayToOther(name);
     if (!way.isEmpty()) {
       throw new IllegalArgumentException(
           "\"" + name + "\" is no Activation, since each result is of several elements: " + way);
     }
+  }
+
+  private static String wayToOther(String name) {
+    return switch (name) {
+      case "maxout" -> "Activations.parseMaxout reads it";
+      case "softmax" -> "use new Softmax(width)";
+      case "log_softmax" -> "use new LogSoftmax(width)";
+      default -> GatedNames.all().contains(name) ? "Activations.parseGated reads it" : "";
+    };
   }
 
   static List<String> names() {

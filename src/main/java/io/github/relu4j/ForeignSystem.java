@@ -97,7 +97,7 @@ final class ForeignSystem {
 
   /** An activation as the system writes it, if it can. */
   Optional<ForeignForm.Written> find(Activation activation) {
-    return Stream.of(activation, bySimplerName(activation))
+    return Stream.of(activation, bySimplerName(activation), withoutThreshold(activation))
         .flatMap(any -> candidates(any).stream().flatMap(form -> form.written(any).stream()))
         .findFirst();
   }
@@ -119,6 +119,13 @@ final class ForeignSystem {
   /** Swish is known as SiLU where it has no parameter. */
   private static Activation bySimplerName(Activation activation) {
     return activation.equals(new Swish(1f)) ? new Silu() : activation;
+  }
+
+  /** A softplus whose threshold changes no result is that of systems that have no threshold. */
+  private static Activation withoutThreshold(Activation activation) {
+    return activation instanceof Softplus softplus && softplus.thresholdChangesNothing()
+        ? new Softplus(softplus.beta(), Float.POSITIVE_INFINITY)
+        : activation;
   }
 
   private List<ForeignForm<?>> candidates(Activation activation) {

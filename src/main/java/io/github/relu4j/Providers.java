@@ -3,7 +3,6 @@ package io.github.relu4j;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,21 +27,30 @@ final class Providers {
     Iterator<ActivationProvider> providers =
         ServiceLoader.load(ActivationProvider.class).iterator();
     for (int failures = 0; failures < MOST_FAILURES; ) {
+      String origin = "one that could not be loaded";
       try {
         if (!providers.hasNext()) {
           break;
         }
-        entries.add(entry(providers.next()));
-      } catch (ServiceConfigurationError | RuntimeException | LinkageError e) {
+        ActivationProvider provider = providers.next();
+        origin = provider.getClass().getName();
+        entries.add(entry(provider, origin));
+      } catch (VirtualMachineError e) {
+        // Of the whole VM, but for the stack, which is whole again here.
+        if (!(e instanceof StackOverflowError)) {
+          throw e;
+        }
         failures++;
-        leaveOut(e);
+        leaveOut(origin, e);
+      } catch (RuntimeException | Error e) {
+        failures++;
+        leaveOut(origin, e);
       }
     }
     return entries;
   }
 
-  private static CatalogueEntry entry(ActivationProvider provider) {
-    String origin = provider.getClass().getName();
+  private static CatalogueEntry entry(ActivationProvider provider, String origin) {
     String name = provider.name();
     if (name == null || !NAME.matcher(name).matches()) {
       throw new IllegalStateException(
@@ -61,10 +69,10 @@ final class Providers {
     return activation;
   }
 
-  private static void leaveOut(Throwable reason) {
-    if (COMPLAINTS.add(reason.toString())) {
+  private static void leaveOut(String origin, Throwable reason) {
+    if (COMPLAINTS.add(origin + ": " + reason)) {
       System.getLogger("io.github.relu4j")
-          .log(System.Logger.Level.WARNING, "an ActivationProvider is left out", reason);
+          .log(System.Logger.Level.WARNING, "an ActivationProvider is left out: " + origin, reason);
     }
   }
 }

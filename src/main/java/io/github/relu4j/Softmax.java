@@ -30,8 +30,8 @@ import io.github.relu4j.internal.loop.SoftmaxLoop;
  *
  * <p><b>In place.</b> An output range may be exactly an input's; one that overlaps an input only
  * partly is refused. <b>Errors</b>, all found before anything is written, are as for {@link
- * Activation}; an array whose length is no multiple of the width, and a negative number of rows,
- * are an {@link IllegalArgumentException}.
+ * Activation}; an array whose length is no multiple of the width is an {@link
+ * IllegalArgumentException}, a negative number of rows an {@link IndexOutOfBoundsException}.
  *
  * <p>Same bits on every path, JDK and machine: sums are taken in a fixed order. Immutable and
  * thread-safe; no method allocates. Source: J. S. Bridle, "Probabilistic interpretation of

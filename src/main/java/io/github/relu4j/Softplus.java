@@ -94,6 +94,11 @@ public record Softplus(float beta, float threshold) implements ElementwiseActiva
     return isPlain() ? SoftplusForward.class : ScaledSoftplusForward.class;
   }
 
+  /** From 18 on e^-x is under half of the last place of f and of f', so both are as without. */
+  boolean thresholdChangesNothing() {
+    return beta == 1f && threshold >= 18f;
+  }
+
   /** Whether f is log(1 + e^x), to which floats are enough: the threshold changes no result. */
   private boolean isPlain() {
     return beta == 1f && threshold >= LogOnePlusExponential.HIGHEST;

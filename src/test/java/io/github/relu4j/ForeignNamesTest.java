@@ -190,13 +190,21 @@ class ForeignNamesTest {
   }
 
   @Test
+  @DisplayName(
+      "a softplus whose threshold changes no result is that of systems without a threshold")
+  void softplusWithPyTorchsThreshold() {
+    assertThat(Activations.toOnnx(Activations.softplus()))
+        .isEqualTo(new OnnxNode("Softplus", Map.of()));
+  }
+
+  @Test
   @DisplayName("ONNX has a softplus of one kind: steepness 1, and nowhere the identity")
   void onnxSoftplus() {
     assertThat(Activations.toOnnx(Activations.parse("softplus(1,Infinity)")))
         .isEqualTo(new OnnxNode("Softplus", Map.of()));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Activations.toOnnx(Activations.parse("softplus")))
-        .withMessageContaining("softplus(1.0,20.0)");
+        .isThrownBy(() -> Activations.toOnnx(Activations.parse("softplus(1,5)")))
+        .withMessageContaining("softplus(1.0,5.0)");
   }
 
   @Test

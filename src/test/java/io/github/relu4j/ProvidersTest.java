@@ -70,6 +70,37 @@ class ProvidersTest {
     }
   }
 
+  /** Runs out of stack. */
+  public static final class Recursive extends Provides {
+    public Recursive() {
+      super("recursive", new SquaredRelu());
+    }
+
+    @Override
+    public String name() {
+      return name();
+    }
+  }
+
+  /** Fails an assertion of its own. */
+  public static final class Asserting extends Provides {
+    public Asserting() {
+      super("asserting", new SquaredRelu());
+    }
+
+    @Override
+    public String name() {
+      throw new AssertionError("no configuration");
+    }
+  }
+
+  /** Takes the name of a gated unit. */
+  public static final class OfGlu extends Provides {
+    public OfGlu() {
+      super("glu", new SquaredRelu());
+    }
+  }
+
   /** Has a name that could not be parsed. */
   public static final class Misnamed extends Provides {
     public Misnamed() {
@@ -159,6 +190,17 @@ class ProvidersTest {
   }
 
   @Test
+  @DisplayName("of the name of a gated unit is an error that names both, too")
+  void clashWithGatedUnit() throws IOException {
+    with(
+        () ->
+            assertThatIllegalArgumentException()
+                .isThrownBy(() -> Activations.parse("glu"))
+                .withMessageContainingAll("glu", "relu4j itself", OfGlu.class.getName()),
+        OfGlu.class);
+  }
+
+  @Test
   @DisplayName("that is broken does not take the others down")
   void broken() throws IOException {
     with(
@@ -169,6 +211,8 @@ class ProvidersTest {
           assertThat(Activations.parse("ramp")).isEqualTo(new Ramp(0.2f));
         },
         Broken.class,
+        Recursive.class,
+        Asserting.class,
         OfSquaredRelu.class,
         Misnamed.class,
         OfRamp.class);

@@ -62,8 +62,7 @@ public final class GeluTanhForward implements StagedFunction<GeluTanh> {
   @Override
   public float expansion(GeluTanh geluTanh, float t, float scale) {
     // C2 pairs equal operations on one value at random, and then vectorises nothing: so t, square
-    // and
-    // product get another name, by a sign that changes no bit of the result, for each further one.
+    // and product get another name, by a sign that changes no bit, for each further one.
     float magnitude = Math.abs(t);
     float square = magnitude * magnitude;
     float negatedSquare = -square;
