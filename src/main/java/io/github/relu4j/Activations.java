@@ -241,7 +241,7 @@ public final class Activations {
 
   /**
    * The continuously differentiable exponential linear unit with alpha 1, which is ELU with alpha
-   * 1.
+   * 1, bit by bit.
    *
    * @return x above 0, else e^x - 1
    */
@@ -576,8 +576,11 @@ public final class Activations {
 
   /**
    * The ONNX operator of an activation. {@link #fromOnnx} reads it back as an equal one, but for
-   * those that are one function: a hard tanh from 0 to 6 comes back as ReLU6, a soft shrinkage with
-   * lambda 0 as a hard one, and a Swish with beta 1 as SiLU.
+   * those that are one function up to its rounding: a hard tanh from 0 to 6 comes back as ReLU6, a
+   * soft shrinkage with lambda 0 as a hard one, a Swish with beta 1 as SiLU, a softplus with beta 1
+   * and a threshold from 18 on as one without a threshold, and a linear hard sigmoid with 1/6 and
+   * 0.5 as {@link HardSigmoid}. HardSwish needs opset 14, Mish 18, Gelu 20 and Swish, which SiLU
+   * is, 24.
    *
    * @param activation the activation
    * @return the operator with all its attributes
@@ -605,7 +608,8 @@ public final class Activations {
    *   <li>The slopes of a PReLU are weights, which the configuration does not hold: it is one
    *       alpha, the initial one, for all elements.
    *   <li>An Activation layer is the function or the layer that it applies.
-   *   <li>Of Keras 2 there are LeakyReLU's alpha and ThresholdedReLU.
+   *   <li>Of Keras 2 there are LeakyReLU's alpha and ThresholdedReLU. A hard_sigmoid is that of
+   *       Keras 3; that of Keras 2, 0.2 x + 0.5 between 0 and 1, is {@link HardSigmoidLinear}.
    * </ul>
    *
    * @param text a function's name, or JSON that starts with a brace or, for a name, with a quote
