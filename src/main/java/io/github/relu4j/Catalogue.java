@@ -1,8 +1,8 @@
 package io.github.relu4j;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -10,6 +10,8 @@ import java.util.stream.Stream;
  * {@link Providers}.
  */
 final class Catalogue {
+
+  private static final String ITSELF = "relu4j itself";
 
   static final List<CatalogueEntry> ENTRIES =
       List.of(
@@ -76,7 +78,7 @@ final class Catalogue {
   private Catalogue() {}
 
   private static CatalogueEntry entry(String name, Function<NamedParameters, Activation> factory) {
-    return new CatalogueEntry(name, "relu4j itself", factory);
+    return new CatalogueEntry(name, ITSELF, factory);
   }
 
   private static List<CatalogueEntry> all() {
@@ -96,26 +98,22 @@ final class Catalogue {
               + "\"; known are "
               + String.join(", ", names(known)));
     }
-    if (entries.size() > 1) {
+    List<String> origins = new ArrayList<>(entries.stream().map(CatalogueEntry::origin).toList());
+    if (!wayToOther(parameters.name()).isEmpty()) {
+      origins.add(0, ITSELF);
+    }
+    if (origins.size() > 1) {
       throw new IllegalArgumentException(
           "the activation \""
               + parameters.name()
               + "\" has several providers: "
-              + entries.stream().map(CatalogueEntry::origin).collect(Collectors.joining(", ")));
-    }
-    if (!wayToOther(parameters.name()).isEmpty()) {
-      throw new IllegalArgumentException(
-          "the name \""
-              + parameters.name()
-              + "\" has several providers: relu4j itself, "
-              + entries.get(0).origin());
+              + String.join(", ", origins));
     }
     Activation activation = entries.get(0).factory().apply(parameters);
     parameters.requireAllRead();
     return activation;
   }
 
-  /** What the library has under a name but is no {@link Activation} is had in another way. */
   private static void requireActivation(String name) {
     String way = wayToOther(name);
     if (!way.isEmpty()) {
@@ -124,6 +122,7 @@ final class Catalogue {
     }
   }
 
+  /** How what the library has under a name but is no {@link Activation} is had; else nothing. */
   private static String wayToOther(String name) {
     return switch (name) {
       case "maxout" -> "Activations.parseMaxout reads it";

@@ -35,14 +35,11 @@ final class Providers {
         ActivationProvider provider = providers.next();
         origin = provider.getClass().getName();
         entries.add(entry(provider, origin));
-      } catch (VirtualMachineError e) {
-        // Of the whole VM, but for the stack, which is whole again here.
-        if (!(e instanceof StackOverflowError)) {
+      } catch (RuntimeException | Error e) {
+        // What concerns the whole VM is not for us; but a stack is whole again here.
+        if (e instanceof VirtualMachineError && !(e instanceof StackOverflowError)) {
           throw e;
         }
-        failures++;
-        leaveOut(origin, e);
-      } catch (RuntimeException | Error e) {
         failures++;
         leaveOut(origin, e);
       }
