@@ -2,12 +2,19 @@ package io.github.relu4j.internal.maths;
 
 import io.github.relu4j.Swish;
 
-/** z = beta x. */
-public final class SwishForward extends LogisticGateForward<Swish> {
+/** x / (1 + e^-z) with z = beta x. */
+public final class SwishForward implements ExponentialFunction<Swish> {
 
   @Override
-  protected double decay(Swish swish, double x) {
-    // 0 times infinity would be NaN.
-    return DoubleExponential.clamp(x, HUGE) * -swish.beta();
+  public double exponent(Swish swish, double x) {
+    // Limited before, too: 0 times infinity would be NaN.
+    double decay = DoubleExponential.clamp(x, HUGE) * -swish.beta();
+    return DoubleExponential.clamp(decay, HIGHEST_EXPONENT);
+  }
+
+  @Override
+  public double core(Swish swish, double x, double scale, double expansion) {
+    double e = DoubleExponential.exp(scale, expansion);
+    return DoubleExponential.clamp(x, HUGE) / (e + 1);
   }
 }

@@ -7,10 +7,18 @@ import io.github.relu4j.internal.maths.SwishForward;
 import jdk.incubator.vector.DoubleVector;
 
 /** {@link SwishForward} in vectors. */
-public final class SwishForwardVector extends LogisticGateForwardVector<Swish> {
+public final class SwishForwardVector implements ExponentialVectorFunction<Swish> {
 
   @Override
-  DoubleVector decay(Swish swish, DoubleVector x) {
-    return DoubleLanes.clamp(x, HUGE).mul(-swish.beta());
+  public DoubleVector exponent(Swish swish, DoubleVector x) {
+    DoubleVector decay = DoubleLanes.clamp(x, HUGE).mul(-swish.beta());
+    return DoubleLanes.clamp(decay, HIGHEST_EXPONENT);
+  }
+
+  @Override
+  public DoubleVector core(
+      Swish swish, DoubleVector x, DoubleVector scale, DoubleVector expansion) {
+    DoubleVector e = DoubleLanes.exp(scale, expansion);
+    return DoubleLanes.clamp(x, HUGE).div(e.add(1));
   }
 }
