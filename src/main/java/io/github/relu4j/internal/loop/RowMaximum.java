@@ -1,6 +1,6 @@
 package io.github.relu4j.internal.loop;
 
-/** The largest element of a row. */
+/** Where the largest element of a row is. */
 final class RowMaximum {
 
   private RowMaximum() {}

@@ -71,10 +71,22 @@ public final class EluDerivative implements StagedFunction<Elu> {
 
   @Override
   public float expansion(Elu elu, float t, float scale) {
-    float r = ExponentReduction.remainder(t, exponent(elu, t));
+    return exponential(ExponentReduction.remainder(t, exponent(elu, t)));
+  }
+
+  /** e^r for |r| up to ln(2) / 2. */
+  static float exponential(float r) {
+    return fma(r, fma(r, tail(r, r * r), 1f), 1f);
+  }
+
+  /** e^r - 1 for |r| up to ln(2) / 2. */
+  static float exponentialLessOne(float r) {
     float z = r * r;
-    float tail = fma(z, fma(z, P6, fma(r, P5, P4)), fma(r, P3, P2));
-    return fma(r, fma(r, tail, 1f), 1f);
+    return fma(z, tail(r, z), r);
+  }
+
+  private static float tail(float r, float z) {
+    return fma(z, fma(z, P6, fma(r, P5, P4)), fma(r, P3, P2));
   }
 
   @Override

@@ -1,7 +1,5 @@
 package io.github.relu4j.internal.maths;
 
-import static io.github.relu4j.internal.maths.Fma.fma;
-
 import io.github.relu4j.Exponential;
 import io.github.relu4j.scalar.StagedFunction;
 
@@ -49,14 +47,7 @@ public final class ExponentialForward implements StagedFunction<Exponential> {
 
   @Override
   public float expansion(Exponential exponential, float t, float scale) {
-    float r = ExponentReduction.remainder(t, exponent(t));
-    float z = r * r;
-    float tail =
-        fma(
-            z,
-            fma(z, EluDerivative.P6, fma(r, EluDerivative.P5, EluDerivative.P4)),
-            fma(r, EluDerivative.P3, EluDerivative.P2));
-    return fma(r, fma(r, tail, 1f), 1f);
+    return EluDerivative.exponential(ExponentReduction.remainder(t, exponent(t)));
   }
 
   @Override

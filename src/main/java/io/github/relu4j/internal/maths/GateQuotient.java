@@ -20,7 +20,7 @@ final class GateQuotient {
     return fma(residual, reciprocal, quotient) * -SigmoidForward.UNSCALE;
   }
 
-  /** x above highest, where S / D is 1, and below it less than the core. */
+  /** Of Mish, too: x above highest, where S / D is 1, and below it less than the core. */
   static float orX(float x, float core, float highest) {
     return Math.max(core, x - (highest - Math.min(x, highest)));
   }

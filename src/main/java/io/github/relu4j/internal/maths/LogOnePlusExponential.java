@@ -2,11 +2,6 @@ package io.github.relu4j.internal.maths;
 
 import static io.github.relu4j.internal.maths.Fma.fma;
 import static io.github.relu4j.internal.maths.SigmoidForward.EXPONENT_OFFSET;
-import static io.github.relu4j.internal.maths.SigmoidForward.P2;
-import static io.github.relu4j.internal.maths.SigmoidForward.P3;
-import static io.github.relu4j.internal.maths.SigmoidForward.P4;
-import static io.github.relu4j.internal.maths.SigmoidForward.P5;
-import static io.github.relu4j.internal.maths.SigmoidForward.P6;
 import static io.github.relu4j.internal.maths.SigmoidForward.ROUNDER;
 import static io.github.relu4j.internal.maths.SigmoidForward.UNSCALE;
 
@@ -55,12 +50,10 @@ public final class LogOnePlusExponential {
     return PowerOfTwo.of(EXPONENT_OFFSET - exponent(Math.abs(t)));
   }
 
-  /** e^r - 1, the polynomial of {@link SigmoidForward} mirrored. */
+  /** e^r - 1. */
   static float expansion(float t) {
     float size = Math.abs(t);
-    float r = ExponentReduction.remainder(size, exponent(size));
-    float z = r * r;
-    return fma(z, fma(z, fma(z, -P6, fma(r, P5, -P4)), fma(r, P3, -P2)), r);
+    return EluDerivative.exponentialLessOne(ExponentReduction.remainder(size, exponent(size)));
   }
 
   static float core(float t, float scale, float expansion) {

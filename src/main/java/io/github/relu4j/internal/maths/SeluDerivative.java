@@ -1,10 +1,5 @@
 package io.github.relu4j.internal.maths;
 
-import static io.github.relu4j.internal.maths.EluDerivative.P2;
-import static io.github.relu4j.internal.maths.EluDerivative.P3;
-import static io.github.relu4j.internal.maths.EluDerivative.P4;
-import static io.github.relu4j.internal.maths.EluDerivative.P5;
-import static io.github.relu4j.internal.maths.EluDerivative.P6;
 import static io.github.relu4j.internal.maths.Fma.fma;
 import static io.github.relu4j.internal.maths.SeluForward.LAMBDA;
 import static io.github.relu4j.internal.maths.SeluForward.LAMBDA_ALPHA;
@@ -46,9 +41,7 @@ public final class SeluDerivative implements StagedFunction<Selu> {
 
   @Override
   public float expansion(Selu selu, float t, float scale) {
-    float r = ExponentReduction.remainder(t, exponent(t));
-    float z = r * r;
-    return fma(z, fma(z, fma(z, P6, fma(r, P5, P4)), fma(r, P3, P2)), r);
+    return EluDerivative.exponentialLessOne(ExponentReduction.remainder(t, exponent(t)));
   }
 
   @Override

@@ -1,11 +1,11 @@
 package io.github.relu4j.internal.vector;
 
+import static io.github.relu4j.internal.maths.EluDerivative.P2;
+import static io.github.relu4j.internal.maths.EluDerivative.P3;
+import static io.github.relu4j.internal.maths.EluDerivative.P4;
+import static io.github.relu4j.internal.maths.EluDerivative.P5;
+import static io.github.relu4j.internal.maths.EluDerivative.P6;
 import static io.github.relu4j.internal.maths.LogOnePlusExponential.*;
-import static io.github.relu4j.internal.maths.SigmoidForward.P2;
-import static io.github.relu4j.internal.maths.SigmoidForward.P3;
-import static io.github.relu4j.internal.maths.SigmoidForward.P4;
-import static io.github.relu4j.internal.maths.SigmoidForward.P5;
-import static io.github.relu4j.internal.maths.SigmoidForward.P6;
 import static io.github.relu4j.internal.maths.SigmoidForward.ROUNDER;
 import static io.github.relu4j.internal.maths.SigmoidForward.UNSCALE;
 import static io.github.relu4j.internal.vector.Lanes.fma;
@@ -21,8 +21,8 @@ import jdk.incubator.vector.VectorOperators;
 /**
  * {@link LogOnePlusExponential} in vectors, as it is or mirrored, -log(1 + e^-x).
  *
- * <p>A template: each of the two is a hidden copy. Methods that both shared would be compiled by
- * themselves, for both, and were then too large for C2 to inline them into the loops.
+ * <p>A template: each of the two is a hidden copy, so that what C2 makes of the methods for one
+ * does not decide whether it inlines them for the other.
  *
  * @param <A> the activation, of which nothing is read
  */
@@ -69,7 +69,7 @@ public final class LogOnePlusExponentialVector<A>
     FloatVector rounded = fma(limited, -ExponentReduction.LOG2_E, rounder);
     FloatVector r = Lanes.remainder(limited, rounder.sub(rounded));
     FloatVector z = r.mul(r);
-    return z.fma(z.fma(z.fma(Lanes.broadcast(-P6), fma(r, P5, -P4)), fma(r, P3, -P2)), r);
+    return z.fma(z.fma(z.fma(Lanes.broadcast(P6), fma(r, P5, P4)), fma(r, P3, P2)), r);
   }
 
   @Override
