@@ -6,16 +6,15 @@ import io.github.relu4j.internal.loop.Specialised;
 import io.github.relu4j.vector.VectorKernel;
 import java.lang.invoke.MethodHandles;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The explicit SIMD loop. No masks, which JDK 17 makes slow: what is left over at the end is
- * covered by one last whole vector. It overlaps vectors that are finished and, in place, no longer
- * hold their inputs, so the finished results are put back after it. They are kept as integers: once
- * a program has float vectors of two widths, as the formulas in double have, JDK 17 boxes a
- * FloatVector that is live across a loop.
+ * The explicit SIMD loop. What is left over at the end is covered by one last whole vector. It
+ * overlaps lanes that are finished and, in place, no longer hold their inputs: those keep their
+ * results. No vector is kept for that over a loop or a store, since JDK 17 then boxes it in some
+ * programs, such as those that have float vectors of two widths, or none but this one.
  *
  * <p>The kernel is called at one place only in each method, in a loop that runs a second time for
  * the rest: two calls of a large kernel exceed C2's {@code NodeCountInliningCutoff}, and the second
@@ -38,6 +37,15 @@ final class VectorLoop implements Loop {
       Specialised.data(MethodHandles.lookup(), 1, Loop.class);
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();
+  private static final float[] LANE_NUMBERS = laneNumbers();
+
+  private static float[] laneNumbers() {
+    float[] numbers = new float[LANES];
+    for (int lane = 0; lane < LANES; lane++) {
+      numbers[lane] = lane;
+    }
+    return numbers;
+  }
 
   @SuppressWarnings("unchecked")
   private static VectorKernel<ElementwiseActivation> kernel() {
@@ -72,14 +80,19 @@ final class VectorLoop implements Loop {
     int from = 0;
     int to = whole;
     while (from < length) {
-      IntVector finished =
-          FloatVector.fromArray(SPECIES, y, yOffset + whole - LANES).reinterpretAsInts();
       for (int i = from; i < to; i += LANES) {
         FloatVector elements = FloatVector.fromArray(SPECIES, x, xOffset + i);
-        KERNEL.forward(activation, elements).intoArray(y, yOffset + i);
-      }
-      if (from > 0) {
-        finished.reinterpretAsFloats().intoArray(y, yOffset + whole - LANES);
+        FloatVector result = KERNEL.forward(activation, elements);
+        if (from == 0) {
+          result.intoArray(y, yOffset + i);
+        } else {
+          VectorMask<Float> finished =
+              FloatVector.fromArray(SPECIES, LANE_NUMBERS, 0)
+                  .compare(VectorOperators.LT, (float) (whole - i));
+          result
+              .blend(FloatVector.fromArray(SPECIES, y, yOffset + i), finished)
+              .intoArray(y, yOffset + i);
+        }
       }
       from = to == length ? length : length - LANES;
       to = length;
@@ -107,14 +120,19 @@ final class VectorLoop implements Loop {
     int from = 0;
     int to = whole;
     while (from < length) {
-      IntVector finished =
-          FloatVector.fromArray(SPECIES, dydx, dydxOffset + whole - LANES).reinterpretAsInts();
       for (int i = from; i < to; i += LANES) {
         FloatVector elements = FloatVector.fromArray(SPECIES, x, xOffset + i);
-        KERNEL.derivative(activation, elements).intoArray(dydx, dydxOffset + i);
-      }
-      if (from > 0) {
-        finished.reinterpretAsFloats().intoArray(dydx, dydxOffset + whole - LANES);
+        FloatVector result = KERNEL.derivative(activation, elements);
+        if (from == 0) {
+          result.intoArray(dydx, dydxOffset + i);
+        } else {
+          VectorMask<Float> finished =
+              FloatVector.fromArray(SPECIES, LANE_NUMBERS, 0)
+                  .compare(VectorOperators.LT, (float) (whole - i));
+          result
+              .blend(FloatVector.fromArray(SPECIES, dydx, dydxOffset + i), finished)
+              .intoArray(dydx, dydxOffset + i);
+        }
       }
       from = to == length ? length : length - LANES;
       to = length;
@@ -145,21 +163,24 @@ final class VectorLoop implements Loop {
     int from = 0;
     int to = whole;
     while (from < length) {
-      IntVector finished =
-          FloatVector.fromArray(SPECIES, gradX, gradXOffset + whole - LANES).reinterpretAsInts();
       for (int i = from; i < to; i += LANES) {
         FloatVector elements = FloatVector.fromArray(SPECIES, x, xOffset + i);
         FloatVector gradients = FloatVector.fromArray(SPECIES, gradY, gradYOffset + i);
         FloatVector slope = KERNEL.derivative(activation, elements);
         // In the loop: a vector that is live across it is boxed once a call on JDK 17.
         FloatVector zero = FloatVector.zero(SPECIES);
-        slope
-            .mul(gradients)
-            .blend(zero, slope.compare(VectorOperators.EQ, zero))
-            .intoArray(gradX, gradXOffset + i);
-      }
-      if (from > 0) {
-        finished.reinterpretAsFloats().intoArray(gradX, gradXOffset + whole - LANES);
+        FloatVector result =
+            slope.mul(gradients).blend(zero, slope.compare(VectorOperators.EQ, zero));
+        if (from == 0) {
+          result.intoArray(gradX, gradXOffset + i);
+        } else {
+          VectorMask<Float> finished =
+              FloatVector.fromArray(SPECIES, LANE_NUMBERS, 0)
+                  .compare(VectorOperators.LT, (float) (whole - i));
+          result
+              .blend(FloatVector.fromArray(SPECIES, gradX, gradXOffset + i), finished)
+              .intoArray(gradX, gradXOffset + i);
+        }
       }
       from = to == length ? length : length - LANES;
       to = length;
