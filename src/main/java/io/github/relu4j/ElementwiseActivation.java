@@ -147,8 +147,7 @@ public interface ElementwiseActivation extends Activation {
           .backward(this, y, yOffset, gradY, gradYOffset, gradX, gradXOffset, length);
       return;
     }
-    OutputDerivative.Formula<?> formula = derivative.formula();
-    Dispatch.outputLoop(formula.getClass())
-        .backward(formula, this, y, yOffset, gradY, gradYOffset, gradX, gradXOffset, length);
+    Dispatch.backwardFromOutput(
+        derivative.formula(), this, y, yOffset, gradY, gradYOffset, gradX, gradXOffset, length);
   }
 }

@@ -1,6 +1,6 @@
 package io.github.relu4j;
 
-import io.github.relu4j.internal.loop.KnownSlopes;
+import io.github.relu4j.internal.dispatch.Dispatch;
 import io.github.relu4j.internal.loop.RandomSlopes;
 import io.github.relu4j.internal.maths.Slope;
 import io.github.relu4j.internal.vector.RReluVector;
@@ -180,7 +180,8 @@ public record RRelu(float lower, float upper) implements ElementwiseActivation {
       int length) {
     Arguments.checkBackward(
         "slopes", slopes, slopesOffset, gradY, gradYOffset, gradX, gradXOffset, length);
-    KnownSlopes.apply(slopes, slopesOffset, gradY, gradYOffset, gradX, gradXOffset, length);
+    Dispatch.backwardFromSlopes(
+        slopes, slopesOffset, gradY, gradYOffset, gradX, gradXOffset, length);
   }
 
   /**

@@ -2,8 +2,10 @@ package io.github.relu4j;
 
 import static io.github.relu4j.SameBits.assertThatBits;
 
+import io.github.relu4j.internal.loop.GivenSlope;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,11 @@ class BackwardFromOutputTest {
   BackwardFromOutputTest(Subject subject) {
     this.subject = subject;
     this.activation = subject.activation();
+  }
+
+  @BeforeAll
+  static void settle() {
+    HandOver.settle(GivenSlope.ANY);
   }
 
   private IntStream lengths() {

@@ -8,12 +8,14 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.relu4j.internal.loop.GivenSlope;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("bits")
 @DisplayName("A randomised rectifier in training")
 class RReluTrainingTest {
+
+  @BeforeAll
+  static void settle() {
+    HandOver.settle(GivenSlope.ANY);
+  }
 
   private static final int COUNT = 5_003;
   private static final RRelu RRELU = Activations.rrelu();

@@ -2,10 +2,14 @@ package io.github.relu4j.internal.dispatch;
 
 import io.github.relu4j.Acceleration;
 import io.github.relu4j.ElementwiseActivation;
+import io.github.relu4j.internal.loop.GivenSlope;
+import io.github.relu4j.internal.loop.KnownSlopes;
 import io.github.relu4j.internal.loop.Loop;
 import io.github.relu4j.internal.loop.OutputLoop;
+import io.github.relu4j.internal.loop.OutputTile;
 import io.github.relu4j.internal.loop.Overrides;
 import io.github.relu4j.internal.loop.ScalarLoops;
+import io.github.relu4j.scalar.OutputDerivative;
 
 /** From an activation to the loop that runs it. */
 public final class Dispatch {
@@ -57,19 +61,88 @@ public final class Dispatch {
   public static Loop loop(ElementwiseActivation activation, int length) {
     LoopChoice choice = CHOICES.get(activation.getClass());
     if (choice.kernelsMayVary()) {
-      choice = CHOICES.get(activation.kernelClass());
+      choice = CHOICES.get(kernelClass(activation));
     }
     return choice.loop(activation, length);
   }
 
+  private static Class<?> kernelClass(ElementwiseActivation activation) {
+    Class<?> kernelClass = activation.kernelClass();
+    if (kernelClass == null) {
+      throw new NullPointerException(activation.name() + " has a kernelClass of null");
+    }
+    return kernelClass;
+  }
+
   /**
-   * The loop of a derivative that is found from the output: plain Java on either path, since C2
-   * vectorises it.
+   * Backward of a derivative that is found from the output.
    *
-   * @param formulaClass the class of its formula
-   * @return the loop for that class
+   * @param formula f' in terms of y
+   * @param activation the activation
+   * @param y the outputs
+   * @param yOffset index of the first of them
+   * @param gradY the gradients with respect to the outputs
+   * @param gradYOffset index of the first of them
+   * @param gradX receives the gradients with respect to the arguments
+   * @param gradXOffset index of the first of them
+   * @param length how many there are
    */
-  public static OutputLoop outputLoop(Class<?> formulaClass) {
-    return OUTPUT_LOOPS.get(formulaClass);
+  public static void backwardFromOutput(
+      OutputDerivative.Formula<?> formula,
+      ElementwiseActivation activation,
+      float[] y,
+      int yOffset,
+      float[] gradY,
+      int gradYOffset,
+      float[] gradX,
+      int gradXOffset,
+      int length) {
+    OutputLoop outputs = OUTPUT_LOOPS.get(formula.getClass());
+    Loop products = loop(GivenSlope.ANY, length);
+    if (!products.isInVectors()) {
+      outputs.backward(
+          formula, activation, y, yOffset, gradY, gradYOffset, gradX, gradXOffset, length);
+    } else {
+      OutputTile.backward(
+          products,
+          outputs,
+          formula,
+          activation,
+          y,
+          yOffset,
+          gradY,
+          gradYOffset,
+          gradX,
+          gradXOffset,
+          length);
+    }
+  }
+
+  /**
+   * Slopes that are known already times gradients, by the rule of {@link ElementwiseActivation}.
+   *
+   * @param slopes the slopes
+   * @param slopesOffset index of the first of them
+   * @param gradY the gradients with respect to the outputs
+   * @param gradYOffset index of the first of them
+   * @param gradX receives the gradients with respect to the arguments
+   * @param gradXOffset index of the first of them
+   * @param length how many there are
+   */
+  public static void backwardFromSlopes(
+      float[] slopes,
+      int slopesOffset,
+      float[] gradY,
+      int gradYOffset,
+      float[] gradX,
+      int gradXOffset,
+      int length) {
+    Loop products = loop(GivenSlope.ANY, length);
+    if (!products.isInVectors()) {
+      KnownSlopes.apply(slopes, slopesOffset, gradY, gradYOffset, gradX, gradXOffset, length);
+    } else {
+      products.backward(
+          GivenSlope.ANY, slopes, slopesOffset, gradY, gradYOffset, gradX, gradXOffset, length);
+    }
   }
 }

@@ -115,4 +115,18 @@ final class OutputElements implements OutputLoop {
       gradX[i] = Gradient.through(derivative.derivative(activation, y[i]), gradY[i]);
     }
   }
+
+  @Override
+  public void slopes(
+      OutputDerivative.Formula<?> formula, ElementwiseActivation activation, float[] y, int count) {
+    OutputDerivative.Formula<ElementwiseActivation> derivative = FORMULA.cast(formula);
+    int end =
+        switch (count) {
+          case 0, 4, 8, 12, 16, 20, 24, 28, 32, 36, 40, 44, 48, 52, 56, 60, 64, 68, 72, 76 -> count;
+          default -> count;
+        };
+    for (int i = 0; i < end; i++) {
+      y[i] = derivative.derivative(activation, y[i]);
+    }
+  }
 }

@@ -17,4 +17,8 @@ public interface OutputLoop {
       float[] gradX,
       int gradXOffset,
       int length);
+
+  /** f'(x) in the place of y = f(x), from the start of an array. */
+  void slopes(
+      OutputDerivative.Formula<?> formula, ElementwiseActivation activation, float[] y, int count);
 }

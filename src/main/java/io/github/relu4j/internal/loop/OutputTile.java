@@ -1,0 +1,64 @@
+package io.github.relu4j.internal.loop;
+
+import io.github.relu4j.ElementwiseActivation;
+import io.github.relu4j.scalar.OutputDerivative;
+
+/**
+ * The backward of a derivative that is found from the output, on the vector path: tile by tile,
+ * slopes in plain Java, which C2 vectorises, and their products with the gradients in vectors,
+ * where the rule for slopes of 0 is one comparison.
+ */
+public final class OutputTile {
+
+  /** Below this length the tile costs more than it saves. */
+  private static final int SHORTEST = 64;
+
+  private OutputTile() {}
+
+  /**
+   * gradX = gradY * f'(x), where y = f(x).
+   *
+   * @param products the loop of {@link GivenSlope}
+   * @param outputs the loop of the formula
+   * @param formula f' in terms of y
+   * @param activation the activation
+   * @param y the outputs
+   * @param yOffset index of the first of them
+   * @param gradY the gradients with respect to the outputs
+   * @param gradYOffset index of the first of them
+   * @param gradX receives the gradients with respect to the arguments
+   * @param gradXOffset index of the first of them
+   * @param length how many there are
+   */
+  public static void backward(
+      Loop products,
+      OutputLoop outputs,
+      OutputDerivative.Formula<?> formula,
+      ElementwiseActivation activation,
+      float[] y,
+      int yOffset,
+      float[] gradY,
+      int gradYOffset,
+      float[] gradX,
+      int gradXOffset,
+      int length) {
+    Tiles tiles = length < SHORTEST ? null : Tiles.take();
+    if (tiles == null) {
+      outputs.backward(
+          formula, activation, y, yOffset, gradY, gradYOffset, gradX, gradXOffset, length);
+      return;
+    }
+    try {
+      float[] slopes = tiles.values;
+      for (int done = 0, count; done < length; done += count) {
+        count = Math.min(Tiles.LENGTH, length - done);
+        System.arraycopy(y, yOffset + done, slopes, 0, count);
+        outputs.slopes(formula, activation, slopes, count);
+        products.backward(
+            GivenSlope.ANY, slopes, 0, gradY, gradYOffset + done, gradX, gradXOffset + done, count);
+      }
+    } finally {
+      tiles.giveBack();
+    }
+  }
+}
