@@ -3,6 +3,7 @@ package io.github.relu4j.benchmarks.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.relu4j.Activations;
+import io.github.relu4j.catalogue.CataloguePage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -37,6 +38,21 @@ class CatalogueReportTest {
           .containsExactlyInAnyOrderElementsOf(
               Activations.names().stream().map(name -> name + ".svg").toList());
     }
+  }
+
+  @Test
+  @DisplayName("writes what the project's docs have, page and pictures")
+  void isWhatTheDocsHave() throws IOException {
+    assertThat(run(SOURCES)).isZero();
+
+    Path committed = Path.of("..", "docs");
+    assertThat(docs.resolve("page.md")).hasSameTextualContentAs(committed.resolve("catalogue.md"));
+    assertThat(Activations.names())
+        .map(CataloguePage::picture)
+        .allSatisfy(
+            picture ->
+                assertThat(docs.resolve(picture))
+                    .hasSameTextualContentAs(committed.resolve(picture)));
   }
 
   @Test

@@ -47,6 +47,20 @@ public final class Compare implements Callable<Integer> {
   private List<Integer> lengths = List.of();
 
   @Option(
+      names = "--placements",
+      split = ",",
+      paramLabel = "NAME",
+      description = "of: ${COMPLETION-CANDIDATES} (default: out_of_place; with --full both)")
+  private Set<Placement> placements = new TreeSet<>();
+
+  @Option(
+      names = "--inputs",
+      split = ",",
+      paramLabel = "NAME",
+      description = "of: ${COMPLETION-CANDIDATES} (default: normal; with --full both)")
+  private Set<Input> inputs = new TreeSet<>();
+
+  @Option(
       names = "--parts",
       split = ",",
       paramLabel = "NAME",
@@ -81,8 +95,8 @@ public final class Compare implements Callable<Integer> {
     }
     List<Row> rows =
         full
-            ? Selection.full(common.activations(), operations, lengths)
-            : Selection.quick(common.activations(), operations, lengths);
+            ? Selection.full(common.activations(), operations, lengths, placements, inputs)
+            : Selection.quick(common.activations(), operations, lengths, placements, inputs);
     List<String> asked = rows.stream().map(row -> row.workload().activation()).distinct().toList();
     EngineClassPath classPath = common.classPath();
     Offers offers = Offers.ask(common.engines(), asked, new EngineJvm(classPath));

@@ -27,9 +27,15 @@ final class Selection {
    * @param activations the activations, or none for four of them and also tanh's backward
    * @param operations the operations, or none for forward
    * @param lengths the lengths, or none for one in the first cache and one in the second
+   * @param placements where results go, or none for out of place
+   * @param inputs the kinds of numbers, or none for normal ones
    */
   static List<Row> quick(
-      List<String> activations, Set<Operation> operations, List<Integer> lengths) {
+      List<String> activations,
+      Set<Operation> operations,
+      List<Integer> lengths,
+      Set<Placement> placements,
+      Set<Input> inputs) {
     List<Row> rows = new ArrayList<>();
     List<Integer> allLengths = lengths.isEmpty() ? QUICK_LENGTHS : lengths;
     Set<Operation> allOperations =
@@ -37,7 +43,11 @@ final class Selection {
     for (String activation :
         activations.isEmpty() ? List.of("relu", "elu", "sigmoid", "tanh") : activations) {
       for (Operation operation : allOperations) {
-        add(rows, activation, operation, Placement.OUT_OF_PLACE, Input.NORMAL, allLengths);
+        for (Placement placement : orElse(placements, Placement.OUT_OF_PLACE)) {
+          for (Input input : orElse(inputs, Input.NORMAL)) {
+            add(rows, activation, operation, placement, input, allLengths);
+          }
+        }
       }
     }
     if (activations.isEmpty() && operations.isEmpty()) {
@@ -52,9 +62,15 @@ final class Selection {
    * @param activations the activations, or none for the catalogue
    * @param operations the operations, or none for all
    * @param lengths the lengths, or none for all
+   * @param placements where results go, or none for both
+   * @param inputs the kinds of numbers, or none for all
    */
   static List<Row> full(
-      List<String> activations, Set<Operation> operations, List<Integer> lengths) {
+      List<String> activations,
+      Set<Operation> operations,
+      List<Integer> lengths,
+      Set<Placement> placements,
+      Set<Input> inputs) {
     List<Row> rows = new ArrayList<>();
     List<Integer> allLengths = lengths.isEmpty() ? ALL_LENGTHS : lengths;
     List<Integer> cachedLengths = lengths.isEmpty() ? CACHED_LENGTHS : lengths;
@@ -66,7 +82,13 @@ final class Selection {
         add(rows, activation, operation, Placement.OUT_OF_PLACE, Input.SPECIAL, cachedLengths);
       }
     }
+    rows.removeIf(row -> !placements.isEmpty() && !placements.contains(row.workload().placement()));
+    rows.removeIf(row -> !inputs.isEmpty() && !inputs.contains(row.input()));
     return rows;
+  }
+
+  private static <T> Set<T> orElse(Set<T> asked, T usual) {
+    return asked.isEmpty() ? Set.of(usual) : asked;
   }
 
   private static void add(

@@ -2,12 +2,15 @@ package io.github.relu4j.benchmarks.compare;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.runner.BenchmarkList;
+import org.openjdk.jmh.runner.BenchmarkListEntry;
+import org.openjdk.jmh.runner.format.OutputFormat;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * What JMH is asked to run at a time.
@@ -24,6 +27,10 @@ record Task(
     String engine,
     FlagSet flags,
     Effort effort) {
+
+  private static final BenchmarkList LISTED = BenchmarkList.defaultList();
+  private static final OutputFormat SILENT =
+      OutputFormatFactory.createFormatInstance(System.out, VerboseMode.SILENT);
 
   static Task of(Cell cell, Effort effort) {
     Row row = cell.row();
@@ -44,18 +51,21 @@ record Task(
 
   /**
    * How many things JMH measures: every method of the benchmark with every combination of the
-   * parameters that are left as they are.
+   * parameters that are left as they are. From JMH's list, since the classes themselves may need
+   * the Vector API to be linked, which only the forks have.
    */
   int cells() {
-    long methods =
-        Stream.of(benchmark.getMethods())
-            .filter(method -> method.isAnnotationPresent(Benchmark.class))
-            .count();
-    return Stream.of(benchmark.getFields())
-        .filter(field -> field.isAnnotationPresent(Param.class))
-        .filter(field -> !parameters.containsKey(field.getName()))
-        .mapToInt(field -> field.getAnnotation(Param.class).value().length)
-        .reduce(Math.toIntExact(methods), Math::multiplyExact);
+    return LISTED.getAll(SILENT, List.of()).stream()
+        .filter(entry -> entry.getUserClassQName().equals(benchmark.getName()))
+        .mapToInt(this::combinations)
+        .sum();
+  }
+
+  private int combinations(BenchmarkListEntry entry) {
+    return entry.getParams().orElse(Map.of()).entrySet().stream()
+        .filter(parameter -> !parameters.containsKey(parameter.getKey()))
+        .mapToInt(parameter -> parameter.getValue().length)
+        .reduce(1, Math::multiplyExact);
   }
 
   /** About how long all of them take. */

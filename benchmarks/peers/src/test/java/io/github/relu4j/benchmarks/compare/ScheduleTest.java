@@ -3,8 +3,10 @@ package io.github.relu4j.benchmarks.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.relu4j.benchmarks.Operation;
+import io.github.relu4j.benchmarks.engine.ProgramClassPath;
 import io.github.relu4j.benchmarks.jmh.MegamorphicBenchmark;
 import io.github.relu4j.benchmarks.jmh.UnalignedBenchmark;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,21 @@ class ScheduleTest {
   void manyCells() {
     assertThat(ofTanh(MegamorphicBenchmark.class).cells()).isEqualTo(Operation.values().length);
     assertThat(ofTanh(UnalignedBenchmark.class).cells()).isEqualTo(2 * 3);
+  }
+
+  @Test
+  @DisplayName("counts without the module what only runs with it")
+  void withoutTheModule() throws IOException, InterruptedException {
+    assertThat(ProgramClassPath.whole().run(BoundsCount.class)).containsExactly("9");
+  }
+
+  /** Prints how many bounds there are. */
+  static final class BoundsCount {
+
+    public static void main(String[] none) {
+      Map<FlagSet, Map<String, Offer>> nobody = Map.of();
+      System.out.println(new Schedule(new Plan(new Offers(nobody)).addBounds().tasks()).cells());
+    }
   }
 
   @Test

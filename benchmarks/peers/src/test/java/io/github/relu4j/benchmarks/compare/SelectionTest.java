@@ -15,7 +15,7 @@ class SelectionTest {
   @Test
   @DisplayName("of the quick run is small")
   void quick() {
-    assertThat(Selection.quick(List.of(), Set.of(), List.of()))
+    assertThat(Selection.quick(List.of(), Set.of(), List.of(), Set.of(), Set.of()))
         .extracting(Row::toString)
         .containsExactly(
             "relu forward n=256",
@@ -37,7 +37,9 @@ class SelectionTest {
             Selection.quick(
                 List.of("leaky_relu(0.2)"),
                 Set.of(Operation.DERIVATIVE, Operation.BACKWARD),
-                List.of(100)))
+                List.of(100),
+                Set.of(),
+                Set.of()))
         .extracting(Row::toString)
         .containsExactlyInAnyOrder(
             "leaky_relu(0.2) derivative n=100", "leaky_relu(0.2) backward n=100");
@@ -46,7 +48,7 @@ class SelectionTest {
   @Test
   @DisplayName("of the full run has every activation, operation and length, in place and special")
   void full() {
-    List<Row> rows = Selection.full(List.of(), Set.of(), List.of());
+    List<Row> rows = Selection.full(List.of(), Set.of(), List.of(), Set.of(), Set.of());
     int combinations = Activations.names().size() * Operation.values().length;
 
     assertThat(rows).doesNotHaveDuplicates().hasSize(combinations * (7 + 2 + 2));
@@ -62,9 +64,35 @@ class SelectionTest {
   @Test
   @DisplayName("of the full run is cut down to what is asked for")
   void fullSelected() {
-    assertThat(Selection.full(List.of("tanh"), Set.of(Operation.FORWARD), List.of(16)))
+    assertThat(
+            Selection.full(
+                List.of("tanh"), Set.of(Operation.FORWARD), List.of(16), Set.of(), Set.of()))
         .extracting(Row::toString)
         .containsExactly(
             "tanh forward n=16", "tanh forward in place n=16", "tanh forward special n=16");
+  }
+
+  @Test
+  @DisplayName("has in place and special numbers where they are asked for")
+  void placementsAndInputs() {
+    assertThat(
+            Selection.quick(
+                List.of("tanh"),
+                Set.of(),
+                List.of(16),
+                Set.of(Placement.IN_PLACE),
+                Set.of(Input.NORMAL, Input.SPECIAL)))
+        .extracting(Row::toString)
+        .containsExactlyInAnyOrder(
+            "tanh forward in place n=16", "tanh forward in place special n=16");
+    assertThat(
+            Selection.full(
+                List.of("tanh"),
+                Set.of(Operation.FORWARD),
+                List.of(16),
+                Set.of(Placement.IN_PLACE),
+                Set.of()))
+        .extracting(Row::toString)
+        .containsExactly("tanh forward in place n=16");
   }
 }

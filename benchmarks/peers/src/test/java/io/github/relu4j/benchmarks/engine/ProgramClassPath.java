@@ -14,9 +14,9 @@ import java.util.stream.Stream;
  *
  * @param text as Java takes it
  */
-record ProgramClassPath(String text) {
+public record ProgramClassPath(String text) {
 
-  static ProgramClassPath whole() {
+  public static ProgramClassPath whole() {
     return without("");
   }
 
@@ -29,7 +29,8 @@ record ProgramClassPath(String text) {
   }
 
   /** The lines that a program prints; a failure if it does not end, or not without an error. */
-  List<String> run(Class<?> program, String... arguments) throws IOException, InterruptedException {
+  public List<String> run(Class<?> program, String... arguments)
+      throws IOException, InterruptedException {
     return ForkedJava.run(
         Stream.concat(Stream.of("-cp", text, program.getName()), Stream.of(arguments))
             .toArray(String[]::new));
