@@ -476,6 +476,28 @@ public final class Activations {
   }
 
   /**
+   * Softmax over rows.
+   *
+   * @param width the number of elements of a row, at least 1
+   * @return a softmax
+   * @throws IllegalArgumentException if width is under 1
+   */
+  public static Softmax softmax(int width) {
+    return new Softmax(width);
+  }
+
+  /**
+   * The logarithm of softmax over rows.
+   *
+   * @param width the number of elements of a row, at least 1
+   * @return a logarithm of softmax
+   * @throws IllegalArgumentException if width is under 1
+   */
+  public static LogSoftmax logSoftmax(int width) {
+    return new LogSoftmax(width);
+  }
+
+  /**
    * The activation of a name such as {@code "relu"}, {@code "leaky_relu(0.2)"} or {@code
    * "prelu(0.25,0.1,elements_per_channel=49)"}; parameters that are left away have their defaults.
    * Reads what {@link Activation#name()} writes. Knows the library's own names and those of each
@@ -527,12 +549,39 @@ public final class Activations {
   }
 
   /**
+   * The softmax of a name such as {@code "softmax(10)"}. Reads what {@link Softmax#name()} writes.
+   *
+   * @param text the name, with the width in parentheses
+   * @return the softmax
+   * @throws NullPointerException if text is null
+   * @throws IllegalArgumentException if it is none, or if the width is missing, malformed or under
+   *     1
+   */
+  public static Softmax parseSoftmax(String text) {
+    return Softmax.parse(text);
+  }
+
+  /**
+   * The logarithm of softmax of a name such as {@code "log_softmax(10)"}. Reads what {@link
+   * LogSoftmax#name()} writes.
+   *
+   * @param text the name, with the width in parentheses
+   * @return the logarithm of softmax
+   * @throws NullPointerException if text is null
+   * @throws IllegalArgumentException if it is none, or if the width is missing, malformed or under
+   *     1
+   */
+  public static LogSoftmax parseLogSoftmax(String text) {
+    return LogSoftmax.parse(text);
+  }
+
+  /**
    * The activation that PyTorch's module is, as it is made or printed there, such as {@code
    * "LeakyReLU(negative_slope=0.2)"} or {@code "nn.Hardtanh()"}, or that a function of
-   * torch.nn.functional is, such as {@code "F.leaky_relu"}; what is left away has PyTorch's
-   * default. {@code inplace} says nothing here, since our callers name the output. The slopes of a
-   * PReLU are weights, which the text does not hold: they are its initial ones, for a tensor [N,
-   * C].
+   * torch.nn.functional is, such as {@code "F.leaky_relu"} or {@code "F.leaky_relu(x, 0.2)"}, where
+   * x may be any variable; what is left away has PyTorch's default. {@code inplace} says nothing
+   * here, since our callers name the output. The slopes of a PReLU are weights, which the text does
+   * not hold: they are its initial ones, for a tensor [N, C].
    *
    * @param text the module's text
    * @return the activation

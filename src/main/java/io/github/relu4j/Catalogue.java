@@ -126,8 +126,8 @@ final class Catalogue {
   private static String wayToOther(String name) {
     return switch (name) {
       case "maxout" -> "Activations.parseMaxout reads it";
-      case "softmax" -> "use new Softmax(width)";
-      case "log_softmax" -> "use new LogSoftmax(width)";
+      case Softmax.NAME -> "Activations.parseSoftmax reads it";
+      case LogSoftmax.NAME -> "Activations.parseLogSoftmax reads it";
       default -> GatedNames.all().contains(name) ? "Activations.parseGated reads it" : "";
     };
   }

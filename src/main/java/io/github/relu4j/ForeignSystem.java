@@ -15,8 +15,8 @@ final class ForeignSystem {
   /** What to use for functions that are no {@link Activation} here. */
   static final String GLU = "Activations.glu().rows(width)";
 
-  static final String SOFTMAX = "new Softmax(width)";
-  static final String LOG_SOFTMAX = "new LogSoftmax(width)";
+  static final String SOFTMAX = "Activations.softmax(width)";
+  static final String LOG_SOFTMAX = "Activations.logSoftmax(width)";
 
   private final String kind;
   private final List<ForeignForm<?>> forms;

@@ -38,8 +38,8 @@ import java.util.Objects;
  * <ul>
  *   <li>a value or a g that is NaN: y and the gradient of g are NaN, and where g is NaN that of the
  *       value, too
- *   <li>an infinite value with gate(g) = 0, or a value of 0 with an infinite gate(g): y is NaN, as
- *       a product without a limit
+ *   <li>an infinite value with gate(g) = 0, or a value of 0 with an infinite gate(g): y is NaN, the
+ *       product of the two floats, whether a limit exists (ReGLU with g below 0) or not (GLU at -∞)
  *   <li>an infinite value with gate'(g) = 0: the gradient of g is NaN for the same reason
  *   <li>gate(g) = 0 otherwise: y is a zero with the sign of the product
  * </ul>

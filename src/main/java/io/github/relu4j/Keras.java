@@ -149,10 +149,7 @@ final class Keras {
     String name = KerasConfiguration.className(configuration);
     return switch (name) {
       case "function" -> function(KerasConfiguration.functionName(configuration));
-      case "Activation" -> {
-        Map<?, ?> config = KerasConfiguration.config(configuration);
-        yield identified(config.get("activation"), "activation");
-      }
+      case "Activation" -> identified(KerasConfiguration.activation(configuration), "activation");
       default -> LAYERS.read(name, KerasConfiguration.arguments(configuration));
     };
   }

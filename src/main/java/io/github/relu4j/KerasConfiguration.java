@@ -11,8 +11,14 @@ import java.util.stream.Collectors;
  */
 final class KerasConfiguration {
 
-  /** The value of an argument that is null. */
-  static final String NONE = "None";
+  /** The value of an argument that is null; no text is equal to it. */
+  static final Object NONE =
+      new Object() {
+        @Override
+        public String toString() {
+          return "None";
+        }
+      };
 
   /** The argument that is an object of its own; here it is the one value of all slopes. */
   static final String ALPHA = "alpha_initializer";
@@ -31,8 +37,35 @@ final class KerasConfiguration {
     return text(configuration, CLASS_NAME);
   }
 
+  /** A user's function has the name it is registered by, and may be called as one of Keras. */
   static String functionName(Map<?, ?> configuration) {
-    return text(configuration, CONFIG);
+    String name = text(configuration, CONFIG);
+    Object registered = configuration.get(REGISTERED_NAME);
+    if (registered != null && !registered.equals("function") && !registered.equals(name)) {
+      throw new IllegalArgumentException(
+          "the function "
+              + name
+              + " is registered as \""
+              + registered
+              + "\" and so none of Keras' own");
+    }
+    return name;
+  }
+
+  /** What the layer Activation applies. */
+  static Object activation(Map<?, ?> configuration) {
+    Map<?, ?> config = config(configuration);
+    for (Object key : config.keySet()) {
+      if (!OF_EVERY_LAYER.contains(String.valueOf(key)) && !"activation".equals(key)) {
+        throw new IllegalArgumentException("the Keras layer Activation has no argument " + key);
+      }
+    }
+    Object activation = config.get("activation");
+    // Keras writes none; followed further, a map that contains itself would have no end.
+    if (activation instanceof Map<?, ?> inner && "Activation".equals(inner.get(CLASS_NAME))) {
+      throw new IllegalArgumentException("activation must not be an Activation itself");
+    }
+    return activation;
   }
 
   /** Keras' own classes have no registered name; a user's class may have the name of one. */

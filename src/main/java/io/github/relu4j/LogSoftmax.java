@@ -25,9 +25,11 @@ import io.github.relu4j.internal.loop.SoftmaxLoop;
  * <p>Special cases:
  *
  * <ul>
- *   <li>a row with a NaN or +∞, or of -∞ alone: all of its results are NaN
+ *   <li>a row with a NaN, or of -∞ alone: all of its results are NaN
+ *   <li>a row with +∞ and no NaN has its limits: the elements that are +∞ have +0 if there is one,
+ *       else NaN, and the others have -∞
  *   <li>-∞ beside finite elements: -∞
- *   <li>a row of one element: +0
+ *   <li>a row of one element that is finite: +0
  * </ul>
  *
  * <p><b>In place.</b> An output range may be exactly an input's; one that overlaps an input only
@@ -42,6 +44,8 @@ import io.github.relu4j.internal.loop.SoftmaxLoop;
  * @param width the number of elements of a row, at least 1
  */
 public record LogSoftmax(int width) {
+
+  static final String NAME = "log_softmax";
 
   /**
    * The logarithm of softmax over rows.
@@ -128,5 +132,19 @@ public record LogSoftmax(int width) {
     Arguments.requireEqualLengths("y", y, "gradY", gradY);
     Arguments.requireEqualLengths("y", y, "gradX", gradX);
     backward(y, 0, gradY, 0, gradX, 0, Check.wholeRows("y", y, width));
+  }
+
+  /**
+   * {@code "log_softmax(10)"}, with the width: the form that {@link Activations#parseLogSoftmax}
+   * reads back.
+   *
+   * @return the name
+   */
+  public String name() {
+    return NAME + "(" + width + ")";
+  }
+
+  static LogSoftmax parse(String text) {
+    return new LogSoftmax(NamedParameters.ofWidth(text, NAME));
   }
 }

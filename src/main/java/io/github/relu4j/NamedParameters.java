@@ -41,6 +41,18 @@ final class NamedParameters {
     return new NamedParameters(text, trimmed.substring(0, open).strip(), parameters);
   }
 
+  /** The one parameter of a function over rows, which has no default. */
+  static int ofWidth(String text, String function) {
+    NamedParameters parameters = split(text);
+    if (!parameters.name.equals(function) || parameters.unread.isEmpty()) {
+      throw new IllegalArgumentException(
+          "\"%s\" is no %s with its width, such as \"%s(10)\"".formatted(text, function, function));
+    }
+    int width = parameters.readWholeNumber("width", parameters.unread.remove());
+    parameters.requireAllRead();
+    return width;
+  }
+
   String name() {
     return name;
   }

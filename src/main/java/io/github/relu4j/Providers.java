@@ -58,7 +58,7 @@ final class Providers {
 
   private static Activation create(
       ActivationProvider provider, String name, NamedParameters parameters) {
-    Activation activation = provider.create(parameters.allNumbers(name));
+    Activation activation = provider.create(parameters.allNumbers("a parameter of " + name));
     if (activation == null) {
       throw new IllegalStateException(
           provider.getClass().getName() + " made no activation for \"" + name + "\" but null");

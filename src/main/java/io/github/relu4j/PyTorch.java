@@ -11,18 +11,22 @@ import static io.github.relu4j.ForeignSystem.GLU;
 import static io.github.relu4j.ForeignSystem.LOG_SOFTMAX;
 import static io.github.relu4j.ForeignSystem.SOFTMAX;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Activations as PyTorch's modules are made, such as {@code LeakyReLU(negative_slope=0.2)}; a
- * function, such as {@code F.leaky_relu}, is read as the module of the same name and defaults.
+ * function, such as {@code F.leaky_relu(x, 0.2)}, is read as the module of the same name and
+ * defaults.
  */
 final class PyTorch {
 
@@ -31,11 +35,33 @@ final class PyTorch {
 
   private static final String COUNT = "num_parameters";
 
-  /** Up to here every whole number is a float. */
-  private static final float LARGEST_COUNT = 0x1p24f;
+  /** Up to here no other whole number is read as the same float. */
+  private static final float LARGEST_COUNT = 0x1p24f - 1;
 
-  /** In a constructor; when a module is printed, it is inf alone. */
+  /** In a constructor; when a module is printed, they are inf and -inf alone. */
   private static final String INFINITY = "float('inf')";
+
+  private static final String NEGATIVE_INFINITY = "float('-inf')";
+
+  /** Where a module keeps its weights: says nothing about the function, whatever it is. */
+  private static final Set<String> OF_WEIGHTS = Set.of("device", "dtype");
+
+  /** The tensor that a function is called with; of no concern here. */
+  private static final String INPUT = "input";
+
+  /** Functions that write over their input, by the names of those that do not. */
+  private static final Set<String> WITH_FORM_IN_PLACE =
+      Set.of(
+          "relu",
+          "rrelu",
+          "hardtanh",
+          "elu",
+          "selu",
+          "celu",
+          "leaky_relu",
+          "threshold",
+          "sigmoid",
+          "tanh");
 
   private static final ForeignSystem MODULES =
       new ForeignSystem(
@@ -56,7 +82,9 @@ final class PyTorch {
                   prelu -> prelu.alpha().length,
                   prelu -> prelu.alpha()[0],
                   parameter(COUNT, 1f),
-                  parameter("init", 0.25f)),
+                  parameter("init", 0.25f),
+                  ignored("device"),
+                  ignored("dtype")),
               two(
                   "RReLU",
                   RRelu.class,
@@ -130,6 +158,13 @@ final class PyTorch {
 
   private static final Pattern TEXT = Pattern.compile("'([^']*)'|\"([^\"]*)\"");
 
+  /** Python divides in double, and so does who writes 1/3 there. */
+  private static final Pattern FRACTION =
+      Pattern.compile("(-?[0-9]+(?:\\.[0-9]*)?)\\s*/\\s*([0-9]+(?:\\.[0-9]*)?)");
+
+  /** A variable of Python, or a piece of one. */
+  private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][\\w.\\[\\]]*");
+
   private static final Pattern PACKAGE =
       Pattern.compile(
           "^(torch\\.nn\\.functional\\.|torch\\.nn\\.|torch\\.|nn\\.functional\\.|nn\\.|F\\.)");
@@ -148,48 +183,77 @@ final class PyTorch {
 
   static Activation read(String text) {
     NamedParameters written = NamedParameters.split(text);
-    String module = module(PACKAGE.matcher(written.name()).replaceFirst(""));
+    String called = PACKAGE.matcher(written.name()).replaceFirst("");
+    Optional<String> ofFunction = moduleOfFunction(called);
+    String module = ofFunction.orElse(called);
     // Forms of one name have the same parameters in the same order.
-    List<ForeignParameter> parameters = MODULES.forms(module).get(0).parameters();
-    return MODULES.read(module, arguments(written, parameters));
+    List<String> names = new ArrayList<>();
+    MODULES.forms(module).get(0).parameters().forEach(parameter -> names.add(parameter.name()));
+    if (ofFunction.isPresent()) {
+      names.add(0, INPUT);
+    }
+    Map<String, String> arguments = arguments(written, names);
+    if (ofFunction.isPresent()) {
+      requireVariable(written, arguments.remove(INPUT), names);
+    }
+    Map<String, Object> values = new HashMap<>();
+    arguments.forEach((name, argument) -> values.put(name, value(written, name, argument)));
+    return MODULES.read(module, values);
   }
 
-  /** The module that does what a function does, or the name itself. */
-  private static String module(String name) {
+  /** The module that does what a function does. */
+  private static Optional<String> moduleOfFunction(String name) {
     if (name.equals("prelu")) {
       throw new IllegalArgumentException(
           "PyTorch's function prelu takes its slopes as a tensor: name the module PReLU, or use"
               + " Activations.prelu");
     }
-    return MODULES.names().stream()
-        .filter(module -> function(module).equals(name))
-        .findFirst()
-        .orElse(name);
+    return MODULES.names().stream().filter(module -> isFunction(name, module)).findFirst();
   }
 
   /** Identity has none, but then nobody writes it. */
-  private static String function(String module) {
-    return module.equals("LeakyReLU") ? "leaky_relu" : module.toLowerCase(Locale.ROOT);
+  private static boolean isFunction(String name, String module) {
+    String function = module.equals("LeakyReLU") ? "leaky_relu" : module.toLowerCase(Locale.ROOT);
+    return name.equals(function)
+        || WITH_FORM_IN_PLACE.contains(function) && name.equals(function + "_");
   }
 
-  private static Map<String, Object> arguments(
-      NamedParameters written, List<ForeignParameter> parameters) {
-    Map<String, Object> arguments = new HashMap<>();
+  /** What is written for each parameter. */
+  private static Map<String, String> arguments(NamedParameters written, List<String> names) {
+    Map<String, String> arguments = new HashMap<>();
+    boolean named = false;
     List<String> texts = written.texts();
     for (int i = 0; i < texts.size(); i++) {
       String text = texts.get(i);
       int equals = text.indexOf('=');
-      String name = equals < 0 ? positional(parameters, i) : text.substring(0, equals).strip();
-      Object value = value(written, name, text.substring(equals + 1).strip());
-      if (arguments.put(name, value) != null) {
+      if (named && equals < 0) {
+        throw new IllegalArgumentException(
+            "\"" + written + "\": \"" + text + "\" follows a named argument without a name");
+      }
+      named = equals >= 0;
+      String name = named ? text.substring(0, equals).strip() : positional(names, i);
+      if (arguments.put(name, text.substring(equals + 1).strip()) != null) {
         throw new IllegalArgumentException("\"" + written + "\" gives " + name + " twice");
       }
     }
     return arguments;
   }
 
-  private static String positional(List<ForeignParameter> parameters, int index) {
-    return index < parameters.size() ? parameters.get(index).name() : "number " + (index + 1);
+  private static String positional(List<String> names, int index) {
+    return index < names.size() ? names.get(index) : "number " + (index + 1);
+  }
+
+  /** A number there is meant for a parameter, which PyTorch would not take it for. */
+  private static void requireVariable(NamedParameters written, String input, List<String> names) {
+    if (input != null && !VARIABLE.matcher(input).matches()) {
+      throw new IllegalArgumentException(
+          "\""
+              + written
+              + "\": the first argument of a function is its input, which \""
+              + input
+              + "\" is not; parameters that can be given by name: "
+              + names.subList(1, names.size()));
+    }
   }
 
   /** In Python True and False are numbers, too. */
@@ -198,10 +262,20 @@ final class PyTorch {
     if (text.matches()) {
       return text.group(1) == null ? text.group(2) : text.group(1);
     }
-    return switch (value) {
+    if (OF_WEIGHTS.contains(name)) {
+      return value;
+    }
+    Matcher fraction = FRACTION.matcher(value);
+    if (fraction.matches()) {
+      return (float)
+          (Double.parseDouble(fraction.group(1)) / Double.parseDouble(fraction.group(2)));
+    }
+    return switch (value.replace('"', '\'')) {
       case "True" -> 1f;
       case "False" -> 0f;
+      case "None" -> "None";
       case INFINITY, "inf" -> Float.POSITIVE_INFINITY;
+      case NEGATIVE_INFINITY, "-inf" -> Float.NEGATIVE_INFINITY;
       default -> written.readFloat(name, value);
     };
   }
@@ -217,8 +291,8 @@ final class PyTorch {
     if (value instanceof String text) {
       return "'" + text + "'";
     }
-    if (value.equals(Float.POSITIVE_INFINITY)) {
-      return INFINITY;
+    if (value instanceof Float number && number.isInfinite()) {
+      return number > 0 ? INFINITY : NEGATIVE_INFINITY;
     }
     return name.equals(COUNT) ? String.valueOf(((Float) value).intValue()) : value.toString();
   }

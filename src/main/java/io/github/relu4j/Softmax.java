@@ -23,9 +23,11 @@ import io.github.relu4j.internal.loop.SoftmaxLoop;
  * <p>Special cases:
  *
  * <ul>
- *   <li>a row with a NaN or +∞, or of -∞ alone: all of its results are NaN
+ *   <li>a row with a NaN, or of -∞ alone: all of its results are NaN
+ *   <li>a row with +∞ and no NaN has its limits: the elements that are +∞ have 1 if there is one,
+ *       else NaN, and the others have +0
  *   <li>-∞ beside finite elements: +0
- *   <li>a row of one element: 1
+ *   <li>a row of one element that is finite: 1
  * </ul>
  *
  * <p><b>In place.</b> An output range may be exactly an input's; one that overlaps an input only
@@ -40,6 +42,8 @@ import io.github.relu4j.internal.loop.SoftmaxLoop;
  * @param width the number of elements of a row, at least 1
  */
 public record Softmax(int width) {
+
+  static final String NAME = "softmax";
 
   /**
    * Softmax over rows.
@@ -117,5 +121,19 @@ public record Softmax(int width) {
     Arguments.requireEqualLengths("y", y, "gradY", gradY);
     Arguments.requireEqualLengths("y", y, "gradX", gradX);
     backward(y, 0, gradY, 0, gradX, 0, Check.wholeRows("y", y, width));
+  }
+
+  /**
+   * {@code "softmax(10)"}, with the width: the form that {@link Activations#parseSoftmax} reads
+   * back.
+   *
+   * @return the name
+   */
+  public String name() {
+    return NAME + "(" + width + ")";
+  }
+
+  static Softmax parse(String text) {
+    return new Softmax(NamedParameters.ofWidth(text, NAME));
   }
 }

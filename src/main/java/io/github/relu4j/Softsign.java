@@ -15,7 +15,7 @@ import io.github.relu4j.vector.VectorKernel;
  *
  * <ul>
  *   <li>NaN: f and f' are NaN
- *   <li>±0: f is +0, f' is 1
+ *   <li>±0: f is x, f' is 1
  *   <li>±∞: f is ±1, f' is +0
  * </ul>
  *

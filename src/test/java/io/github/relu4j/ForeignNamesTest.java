@@ -35,6 +35,8 @@ class ForeignNamesTest {
         "RReLU();rrelu(0.125,0.33333334)",
         "RReLU(lower=0.125, upper=0.3333333333333333);rrelu(0.125,0.33333334)",
         "RReLU(0.1, 0.3, inplace=True);rrelu(0.1,0.3)",
+        "RReLU(1/8, 1 / 3.);rrelu(0.125,0.33333334)",
+        "PReLU(2, 0.1, device=None, dtype=torch.float32);prelu(0.1,0.1)",
         "ELU(alpha=1.0);elu(1.0)",
         "Sigmoid();sigmoid",
         "Tanh();tanh",
@@ -49,6 +51,8 @@ class ForeignNamesTest {
         "CELU(alpha=2.0);celu(2)",
         "Softplus(beta=1.0, threshold=20.0);softplus(1,20)",
         "Softplus(beta=2.0, threshold=float('inf'));softplus(2,Infinity)",
+        "Softplus(beta=2.0, threshold=float(\"inf\"));softplus(2,Infinity)",
+        "Softplus(beta=2.0, threshold=-inf);softplus(2,-Infinity)",
         "Softsign();softsign",
         "Hardsigmoid();hardsigmoid",
         "Hardswish();hardswish",
@@ -62,7 +66,12 @@ class ForeignNamesTest {
         "Tanhshrink();tanhshrink",
         "nn.ReLU();relu",
         "torch.nn.SiLU();silu",
-        "F.leaky_relu(0.2);leaky_relu(0.2)",
+        "F.leaky_relu(negative_slope=0.2);leaky_relu(0.2)",
+        "F.leaky_relu(x, 0.2);leaky_relu(0.2)",
+        "F.leaky_relu(self.x[0], 0.2, True);leaky_relu(0.2)",
+        "F.leaky_relu_(x, 0.2);leaky_relu(0.2)",
+        "F.relu_;relu",
+        "torch.tanh_(input=x);tanh",
         "torch.nn.functional.hardtanh;hardtanh(-1.0,1.0)",
         "nn.functional.gelu(approximate='tanh');gelu_tanh",
         "torch.sigmoid;sigmoid",
@@ -215,6 +224,8 @@ class ForeignNamesTest {
     assertThat(Activations.toPyTorch(Activations.prelu(0.1f, 0.1f)))
         .isEqualTo("PReLU(num_parameters=2, init=0.1)");
     assertThat(Activations.toPyTorch(Activations.tanh())).isEqualTo("Tanh()");
+    assertThat(Activations.toPyTorch(Activations.softplus(1f, Float.NEGATIVE_INFINITY)))
+        .isEqualTo("Softplus(beta=1.0, threshold=float('-inf'))");
   }
 
   @DisplayName("no counterpart: the error names the system and what was asked for")
@@ -258,10 +269,10 @@ class ForeignNamesTest {
       value = {
         "GLU(dim=-1);use Activations.glu().rows(width)",
         "glu;use Activations.glu().rows(width)",
-        "Softmax(dim=1);use new Softmax(width)",
-        "softmax;use new Softmax(width)",
-        "LogSoftmax(dim=-1);use new LogSoftmax(width)",
-        "log_softmax;use new LogSoftmax(width)"
+        "Softmax(dim=1);use Activations.softmax(width)",
+        "softmax;use Activations.softmax(width)",
+        "LogSoftmax(dim=-1);use Activations.logSoftmax(width)",
+        "log_softmax;use Activations.logSoftmax(width)"
       })
   void pyTorchOfSeveralElements(String module, String way) {
     assertThatIllegalArgumentException()
@@ -275,8 +286,8 @@ class ForeignNamesTest {
       delimiter = ';',
       value = {
         "SwiGLU;use Activations.swiglu(), whose gates are the first input",
-        "Softmax;use new Softmax(width)",
-        "LogSoftmax;use new LogSoftmax(width)"
+        "Softmax;use Activations.softmax(width)",
+        "LogSoftmax;use Activations.logSoftmax(width)"
       })
   void onnxOfSeveralElements(String operator, String way) {
     assertThatIllegalArgumentException()
@@ -295,6 +306,15 @@ class ForeignNamesTest {
         "Sigmoid(inplace=True);inplace",
         "PReLU(2147483648);2.147",
         "PReLU(16777217.5);num_parameters",
+        "PReLU(16777217);num_parameters",
+        "LeakyReLU(negative_slope=0.2, True);\"True\" follows a named argument",
+        "F.softplus(2);first argument of a function is its input",
+        "F.leaky_relu(0.2);[negative_slope, inplace]",
+        "F.relu(x, True, False);number 3",
+        "F.gelu_(x);gelu_",
+        "LeakyReLU(input=x);input",
+        "LeakyReLU(None);negative_slope must be a number but is None",
+        "LeakyReLU(1/0);Infinity",
         "LeakyReLU(nan);nan",
         "Hardtanh(min_val=2);min_val",
         "LeakyReLU(negative_slope=x);\"x\"",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
@@ -261,8 +262,8 @@ class KerasNamesTest {
   @ParameterizedTest(name = "{0}")
   @CsvSource({
     "glu, use Activations.glu().rows(width)",
-    "softmax, use new Softmax(width)",
-    "log_softmax, use new LogSoftmax(width)"
+    "softmax, use Activations.softmax(width)",
+    "log_softmax, use Activations.logSoftmax(width)"
   })
   void functionOfSeveralElements(String function, String way) {
     assertThatIllegalArgumentException()
@@ -275,7 +276,8 @@ class KerasNamesTest {
   void softmaxLayer() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Activations.fromKeras(layer("Softmax", "\"axis\": -1")))
-        .withMessageContainingAll("Keras layer", "no Activation here", "use new Softmax(width)");
+        .withMessageContainingAll(
+            "Keras layer", "no Activation here", "use Activations.softmax(width)");
   }
 
   @DisplayName("a function without a counterpart: the error names it and lists those there are")
@@ -342,7 +344,9 @@ class KerasNamesTest {
         "PReLU;\"alpha_initializer\": \"Constant\";must have a number as its value",
         "PReLU;\"alpha_initializer\": {};class_name must be a text but is null",
         "Activation;``;activation must be a function's name or a configuration but is null",
-        "Activation;\"activation\": 1;a configuration but is 1.0"
+        "Activation;\"activation\": 1;a configuration but is 1.0",
+        "Activation;\"activation\": \"relu\", \"alpha\": 1;Activation has no argument alpha",
+        "ReLU;\"max_value\": \"None\";max_value must be a number but is None"
       })
   void badArgument(String className, String config, String message) {
     assertThatIllegalArgumentException()
@@ -371,6 +375,31 @@ class KerasNamesTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Activations.fromKeras(custom))
         .withMessageContainingAll("LeakyReLU", "registered as \"" + registeredName + "\"");
+  }
+
+  @Test
+  @DisplayName("so may a user's function: it is refused")
+  void registeredFunction() {
+    String custom =
+        """
+        {"module": "builtins", "class_name": "function", "config": "relu", "registered_name": "%s"}
+        """;
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.fromKeras(custom.formatted("package>relu")))
+        .withMessageContainingAll("relu", "registered as \"package>relu\"");
+    assertThat(Activations.fromKeras(custom.formatted("relu"))).isEqualTo(Activations.relu());
+    assertThat(Activations.fromKeras(custom.formatted("function"))).isEqualTo(Activations.relu());
+  }
+
+  @Test
+  @DisplayName("an Activation of an Activation, such as a map that contains itself, is refused")
+  void activationOfItself() {
+    Map<String, Object> itself = new HashMap<>();
+    itself.put("class_name", "Activation");
+    itself.put("config", Map.of("activation", itself));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.fromKeras(itself))
+        .withMessage("activation must not be an Activation itself");
   }
 
   @DisplayName("no configuration: the error tells what is missing")

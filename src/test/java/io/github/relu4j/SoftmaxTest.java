@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("bits")
@@ -114,15 +115,74 @@ class SoftmaxTest {
         .areThoseOf(new float[] {Float.NEGATIVE_INFINITY, 0f, Float.NEGATIVE_INFINITY}, x);
   }
 
-  @DisplayName("NaN, infinity, or minus infinity alone: all of the row is NaN, no other row is")
-  @ParameterizedTest
-  @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY})
-  void notANumber(float value) {
-    float[] x = {1f, value, 2f, 2f, Float.NEGATIVE_INFINITY, Float.NEGATIVE_INFINITY};
+  @Test
+  @DisplayName("NaN, or minus infinity alone: all of the row is NaN, no other row is")
+  void notANumber() {
     float nan = Float.NaN;
+    float[] x = {
+      Float.POSITIVE_INFINITY, nan, 2f, 2f, Float.NEGATIVE_INFINITY, Float.NEGATIVE_INFINITY
+    };
     float log = (float) -Math.log(2);
     assertThatBits(softmax(x, 2)).areThoseOf(new float[] {nan, nan, 0.5f, 0.5f, nan, nan}, x);
     assertThatBits(logSoftmax(x, 2)).areThoseOf(new float[] {nan, nan, log, log, nan, nan}, x);
+  }
+
+  @DisplayName("infinity has all of its row, the limit; where there are two, theirs do not exist")
+  @ParameterizedTest(name = "rows of {0}")
+  @ValueSource(ints = {3, 200})
+  void infinity(int width) {
+    float[] x = normal(2 * width, 1);
+    x[1] = Float.POSITIVE_INFINITY;
+    x[2] = Float.NEGATIVE_INFINITY;
+    x[width] = Float.POSITIVE_INFINITY;
+    x[width + 2] = Float.POSITIVE_INFINITY;
+    float[] share = new float[x.length];
+    share[1] = 1;
+    share[width] = Float.NaN;
+    share[width + 2] = Float.NaN;
+    assertThatBits(softmax(x, width)).areThoseOf(share, x);
+    float[] log = new float[x.length];
+    Arrays.fill(log, Float.NEGATIVE_INFINITY);
+    log[1] = 0;
+    log[width] = Float.NaN;
+    log[width + 2] = Float.NaN;
+    assertThatBits(logSoftmax(x, width)).areThoseOf(log, x);
+  }
+
+  @Test
+  @DisplayName("infinity has all of its row in place, too")
+  void infinityInPlace() {
+    float[] x = {1f, Float.POSITIVE_INFINITY, 2f};
+    float[] y = x.clone();
+    new Softmax(3).forward(y, y);
+    assertThatBits(y).areThoseOf(new float[] {0f, 1f, 0f}, x);
+  }
+
+  @Test
+  @DisplayName("is read by the name that it writes")
+  void name() {
+    assertThat(Activations.softmax(10).name()).isEqualTo("softmax(10)");
+    assertThat(Activations.parseSoftmax(" softmax ( 10 ) ")).isEqualTo(Activations.softmax(10));
+    assertThat(Activations.logSoftmax(3).name()).isEqualTo("log_softmax(3)");
+    assertThat(Activations.parseLogSoftmax("log_softmax(3)")).isEqualTo(Activations.logSoftmax(3));
+  }
+
+  @DisplayName("has a width that is a whole number from 1 on: else an error with the text")
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "softmax;no softmax with its width",
+        "softmax();no softmax with its width",
+        "log_softmax(3);no softmax with its width",
+        "softmax(3.0);\"3.0\" as a whole number for width",
+        "softmax(3,4);\"4\"",
+        "softmax(0);width must be at least 1 but is 0"
+      })
+  void malformed(String text, String message) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.parseSoftmax(text))
+        .withMessageContaining(message);
   }
 
   @DisplayName("the gradient is that of central differences in double")

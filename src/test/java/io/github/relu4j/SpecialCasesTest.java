@@ -150,7 +150,7 @@ class SpecialCasesTest {
     "'softplus(1,-1)',    0.0, 0.0, 1.0",
     "softsign,            NaN, NaN, NaN",
     "softsign,            0.0, 0.0, 1.0",
-    "softsign,            -0.0, 0.0, 1.0",
+    "softsign,            -0.0, -0.0, 1.0",
     "softsign,            1.4E-45, 1.4E-45, 1.0",
     "softsign,            Infinity, 1.0, 0.0",
     "softsign,            -Infinity, -1.0, 0.0",

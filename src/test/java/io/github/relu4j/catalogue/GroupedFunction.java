@@ -41,7 +41,7 @@ record GroupedFunction(
     functions.add(
         of(
             "softmax",
-            "new Softmax(width)",
+            "Activations.softmax(width)",
             Softmax.class,
             Map.of(
                 Framework.PYTORCH, "Softmax",
@@ -51,7 +51,7 @@ record GroupedFunction(
     functions.add(
         of(
             "log_softmax",
-            "new LogSoftmax(width)",
+            "Activations.logSoftmax(width)",
             LogSoftmax.class,
             Map.of(
                 Framework.PYTORCH, "LogSoftmax",

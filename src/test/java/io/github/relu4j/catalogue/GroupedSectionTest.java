@@ -46,7 +46,7 @@ class GroupedSectionTest {
             "| `gradX[i] = y[i] (gradY[i] -",
             "| `width`: the number of elements of a row, at least 1 |",
             "| [0, 1] |",
-            "| `new Softmax(width)`, [Softmax](../src/main/java/io/github/relu4j/Softmax.java) |",
+            "| `Activations.softmax(width)`, [Softmax](../src/main/java/io/github/relu4j/Softmax.java) |",
             "J. S. Bridle");
   }
 

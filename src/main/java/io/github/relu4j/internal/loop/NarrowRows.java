@@ -22,8 +22,13 @@ final class NarrowRows {
       block = Math.min(rowsAtOnce, rows - row);
       exponentials(tiles, x, xOffset + row * width, block, width);
       for (int i = 0; i < block; i++) {
-        double factor = 1 / (1 + sumOfOthers(tiles, i, width));
+        int from = xOffset + (row + i) * width;
         int to = yOffset + (row + i) * width;
+        if (InfiniteMaximum.isAt(x, from + largest(tiles, i))) {
+          InfiniteMaximum.softmax(x, from, y, to, width);
+          continue;
+        }
+        double factor = 1 / (1 + sumOfOthers(tiles, i, width));
         for (int k = 0; k < width; k++) {
           y[to + k] = (float) (exponentials[i * width + k] * factor);
         }
@@ -38,10 +43,15 @@ final class NarrowRows {
       block = Math.min(rowsAtOnce, rows - row);
       exponentials(tiles, x, xOffset + row * width, block, width);
       for (int i = 0; i < block; i++) {
-        double log = StrictMath.log1p(sumOfOthers(tiles, i, width));
         int from = xOffset + (row + i) * width;
         int to = yOffset + (row + i) * width;
-        float max = x[from + largest(tiles, i)];
+        int largest = from + largest(tiles, i);
+        if (InfiniteMaximum.isAt(x, largest)) {
+          InfiniteMaximum.logSoftmax(x, from, y, to, width);
+          continue;
+        }
+        double log = StrictMath.log1p(sumOfOthers(tiles, i, width));
+        float max = x[largest];
         for (int k = 0; k < width; k++) {
           y[to + k] = (float) ((double) x[from + k] - max - log);
         }

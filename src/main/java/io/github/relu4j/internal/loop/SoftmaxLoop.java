@@ -32,6 +32,10 @@ public final class SoftmaxLoop {
         int xRow = xOffset + row * width;
         int yRow = yOffset + row * width;
         int largest = RowMaximum.index(x, xRow, width);
+        if (InfiniteMaximum.isAt(x, largest)) {
+          InfiniteMaximum.softmax(x, xRow, y, yRow, width);
+          continue;
+        }
         float max = x[largest];
         double factor = 1 / (1 + sumOfOthers(exponentials, tiles, x, xRow, width, largest));
         exponentials(exponentials, tiles, max, factor, x, xRow, y, yRow, width);
@@ -58,6 +62,10 @@ public final class SoftmaxLoop {
         int xRow = xOffset + row * width;
         int yRow = yOffset + row * width;
         int largest = RowMaximum.index(x, xRow, width);
+        if (InfiniteMaximum.isAt(x, largest)) {
+          InfiniteMaximum.logSoftmax(x, xRow, y, yRow, width);
+          continue;
+        }
         float max = x[largest];
         double others = sumOfOthers(exponentials, tiles, x, xRow, width, largest);
         double log = StrictMath.log1p(others);

@@ -37,8 +37,9 @@ public final class SoftsignFunction {
     float error = (magnitude - (sum - onePart)) + (1f - onePart);
     float reciprocal = 1f / sum;
     float quotient = limited * reciprocal;
-    float rest = fma(quotient, 0f - error, fma(quotient, 0f - sum, limited));
-    return fma(rest, reciprocal, quotient);
+    // What is left over, negated: so that a quotient of -0 stays one.
+    float rest = fma(quotient, error, fma(quotient, sum, 0f - limited));
+    return fma(rest, 0f - reciprocal, quotient);
   }
 
   /**

@@ -23,9 +23,8 @@ public final class SoftsignVector implements VectorKernel<Softsign> {
     FloatVector error = magnitude.sub(sum.sub(onePart)).add(one.sub(onePart));
     FloatVector reciprocal = one.div(sum);
     FloatVector quotient = limited.mul(reciprocal);
-    FloatVector negated = quotient.neg();
-    FloatVector rest = negated.fma(error, negated.fma(sum, limited));
-    return rest.fma(reciprocal, quotient);
+    FloatVector rest = quotient.fma(error, quotient.fma(sum, limited.neg()));
+    return rest.fma(reciprocal.neg(), quotient);
   }
 
   @Override
