@@ -2,6 +2,7 @@ package io.github.relu4j;
 
 import io.github.relu4j.internal.dispatch.Dispatch;
 import io.github.relu4j.internal.loop.GatedLoop;
+import io.github.relu4j.internal.loop.GivenSlope;
 import java.util.Objects;
 
 /**
@@ -181,6 +182,7 @@ public record GatedLinearUnit(ElementwiseActivation gate) {
         length);
     GatedLoop.backward(
         Dispatch.loop(gate, length),
+        Dispatch.loop(GivenSlope.ANY, length),
         gate,
         values,
         valuesOffset,

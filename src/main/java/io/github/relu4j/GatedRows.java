@@ -3,6 +3,7 @@ package io.github.relu4j;
 import io.github.relu4j.internal.check.Check;
 import io.github.relu4j.internal.dispatch.Dispatch;
 import io.github.relu4j.internal.loop.GatedLoop;
+import io.github.relu4j.internal.loop.GivenSlope;
 import java.util.Objects;
 
 /**
@@ -115,6 +116,7 @@ public record GatedRows(GatedLinearUnit unit, int width, Order order) {
         x, xOffset, gradY, gradYOffset, gradX, gradXOffset, 2 * length, length);
     GatedLoop.backward(
         Dispatch.loop(unit.gate(), length),
+        Dispatch.loop(GivenSlope.ANY, length),
         unit.gate(),
         x,
         values(xOffset),

@@ -2,6 +2,7 @@ package io.github.relu4j;
 
 import io.github.relu4j.example.Ramp;
 import io.github.relu4j.example.SquaredRelu;
+import io.github.relu4j.internal.loop.GivenSlope;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,6 +32,7 @@ final class GatedSubjects {
             .map(Activations::glu);
     List<GatedLinearUnit> units = Stream.concat(others, named).toList();
     units.forEach(unit -> HandOver.settle(unit.gate()));
+    HandOver.settle(GivenSlope.ANY);
     return units;
   }
 }

@@ -9,7 +9,7 @@ import io.github.relu4j.internal.maths.Gradient;
  *
  * <p>All that a tile needs is copied to scratch memory before one of its results is written. So
  * results may take the place of inputs, and each loop reads and writes at one index, which is what
- * C2 vectorises.
+ * C2 vectorises. Where that is so without copies, forward does without them.
  */
 public final class GatedLoop {
 
@@ -30,6 +30,10 @@ public final class GatedLoop {
       int yOffset,
       int length,
       int width) {
+    if (width == ONE_ROW && y != values && yOffset == valuesOffset) {
+      forwardInPlaceOfResults(loop, gate, values, gates, gatesOffset, y, yOffset, length);
+      return;
+    }
     Tiles tiles = Tiles.take();
     if (tiles == null) {
       for (int i = 0; i < length; i++) {
@@ -53,12 +57,34 @@ public final class GatedLoop {
     }
   }
 
+  /** The gates go to y, and while they are in a cache are multiplied with the values there. */
+  private static void forwardInPlaceOfResults(
+      Loop loop,
+      ElementwiseActivation gate,
+      float[] values,
+      float[] gates,
+      int gatesOffset,
+      float[] y,
+      int offset,
+      int length) {
+    for (int done = 0, count; done < length; done += count) {
+      count = Math.min(Tiles.LENGTH, length - done);
+      int from = offset + done;
+      loop.forward(gate, gates, gatesOffset + done, y, from, count);
+      Products.multiply(y, values, from, from + count);
+    }
+  }
+
   /**
    * The gradients with respect to values and gates: gradY times gate(g), and gradY times the
    * product of value and gate'(g); +0 where that factor is 0.
+   *
+   * @param loop the loop of the gate
+   * @param products the loop of {@link GivenSlope}
    */
   public static void backward(
       Loop loop,
+      Loop products,
       ElementwiseActivation gate,
       float[] values,
       int valuesOffset,
@@ -97,7 +123,7 @@ public final class GatedLoop {
         PartsOfRows.gather(gates, gatesOffset, width, 2, done, tiles.elements, count);
         PartsOfRows.gather(values, valuesOffset, width, 2, done, tiles.expansions, count);
         System.arraycopy(gradY, gradYOffset + done, tiles.scales, 0, count);
-        if (numbers(loop, gate, tiles, count)) {
+        if (multiplied(loop, products, gate, tiles, count)) {
           PartsOfRows.scatter(tiles.values, gradValues, gradValuesOffset, width, 2, done, count);
           PartsOfRows.scatter(tiles.elements, gradGates, gradGatesOffset, width, 2, done, count);
         } else {
@@ -124,18 +150,25 @@ public final class GatedLoop {
   }
 
   /**
-   * Whether all gradients are numbers, and so final: those of the values in the place of values,
-   * those of the gates in the place of the elements.
+   * Whether all gradients are right: those of the values in the place of values, those of the gates
+   * in the place of the elements.
    */
-  private static boolean numbers(Loop loop, ElementwiseActivation gate, Tiles tiles, int count) {
+  private static boolean multiplied(
+      Loop loop, Loop products, ElementwiseActivation gate, Tiles tiles, int count) {
     float[] valueSlopes = tiles.values;
     float[] gateSlopes = tiles.elements;
-    float[] marks = tiles.expansions;
+    float[] gradY = tiles.scales;
     loop.forward(gate, tiles.elements, 0, valueSlopes, 0, count);
     loop.derivative(gate, tiles.elements, 0, gateSlopes, 0, count);
     Products.multiply(gateSlopes, tiles.expansions, count);
-    return GradientTile.numbers(valueSlopes, tiles.scales, valueSlopes, marks, count)
-        && GradientTile.numbers(gateSlopes, tiles.scales, gateSlopes, marks, count);
+    if (products.isInVectors()) {
+      products.backward(GivenSlope.ANY, valueSlopes, 0, gradY, 0, valueSlopes, 0, count);
+      products.backward(GivenSlope.ANY, gateSlopes, 0, gradY, 0, gateSlopes, 0, count);
+      return true;
+    }
+    float[] marks = tiles.expansions;
+    return GradientTile.numbers(valueSlopes, gradY, valueSlopes, marks, count)
+        && GradientTile.numbers(gateSlopes, gradY, gateSlopes, marks, count);
   }
 
   private static void byElement(
