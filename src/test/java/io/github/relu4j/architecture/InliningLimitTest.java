@@ -84,6 +84,8 @@ class InliningLimitTest {
     "loop.ElementLoop, derivative",
     "loop.ElementLoop, backward",
     "loop.OutputElements, multiplyFinite",
+    "loop.OutputElements, slopes",
+    "loop.Products, multiply",
     "loop.GradientTile, multiply",
     "loop.SlopeLoop, multiply",
     "loop.SlopeLoop, mark"

@@ -49,7 +49,7 @@ public final class GatedLoop {
         PartsOfRows.gather(gates, gatesOffset, width, 2, done, product, count);
         PartsOfRows.gather(values, valuesOffset, width, 2, done, tiles.values, count);
         loop.forward(gate, product, 0, product, 0, count);
-        Products.multiply(product, tiles.values, count);
+        Products.multiply(product, tiles.values, 0, count);
         System.arraycopy(product, 0, y, yOffset + done, count);
       }
     } finally {
@@ -160,7 +160,7 @@ public final class GatedLoop {
     float[] gradY = tiles.scales;
     loop.forward(gate, tiles.elements, 0, valueSlopes, 0, count);
     loop.derivative(gate, tiles.elements, 0, gateSlopes, 0, count);
-    Products.multiply(gateSlopes, tiles.expansions, count);
+    Products.multiply(gateSlopes, tiles.expansions, 0, count);
     if (products.isInVectors()) {
       products.backward(GivenSlope.ANY, valueSlopes, 0, gradY, 0, valueSlopes, 0, count);
       products.backward(GivenSlope.ANY, gateSlopes, 0, gradY, 0, gateSlopes, 0, count);

@@ -54,7 +54,7 @@ public final class KnownSlopes {
         slopes[i] = Gradient.through(slopes[i], gradY[i]);
       }
     } else {
-      Products.multiply(slopes, gradY, count);
+      Products.multiply(slopes, gradY, 0, count);
     }
   }
 }

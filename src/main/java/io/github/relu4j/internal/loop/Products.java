@@ -1,18 +1,21 @@
 package io.github.relu4j.internal.loop;
 
-/** Products. In a class by itself, since C2 vectorises a loop that stands alone. */
+/**
+ * Products. In a class by itself, and too long to be inlined as {@link ElementLoop} is, since C2
+ * vectorises a loop that stands alone.
+ */
 final class Products {
 
   private Products() {}
 
-  /** Each product replaces its first factor. */
-  static void multiply(float[] factors, float[] others, int count) {
-    multiply(factors, others, 0, count);
-  }
-
   /** Each product in a range of both arrays replaces its first factor. */
   static void multiply(float[] factors, float[] others, int from, int to) {
-    for (int i = from; i < to; i++) {
+    int first =
+        switch (from) {
+          case 0, 4, 8, 12, 16, 20, 24, 28, 32, 36, 40, 44, 48, 52, 56, 60, 64, 68, 72, 76 -> from;
+          default -> from;
+        };
+    for (int i = first; i < to; i++) {
       factors[i] = factors[i] * others[i];
     }
   }
