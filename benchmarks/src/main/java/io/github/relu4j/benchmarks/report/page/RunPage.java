@@ -5,6 +5,7 @@ import io.github.relu4j.benchmarks.report.results.Run;
 import io.github.relu4j.benchmarks.report.table.ColdStartTable;
 import io.github.relu4j.benchmarks.report.table.EngineTable;
 import io.github.relu4j.benchmarks.report.table.MegamorphicTable;
+import io.github.relu4j.benchmarks.report.table.MethodsTable;
 import io.github.relu4j.benchmarks.report.table.UnalignedTable;
 import io.github.relu4j.benchmarks.report.table.WithoutFmaTable;
 import java.util.List;
@@ -40,7 +41,11 @@ public final class RunPage {
   }
 
   private static Section more(Run run) {
-    return new Section()
+    Section section = new Section();
+    for (MethodsTable table : MethodsTable.values()) {
+      section.add(table.of(run.results()));
+    }
+    return section
         .add(ColdStartTable.of(run.results()))
         .add(EngineTable.ofFirstCalls(run.results()))
         .add(EngineTable.ofParallelCallers(run.results(), run.comparison()))

@@ -2,11 +2,13 @@ package io.github.relu4j.benchmarks.report.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.relu4j.benchmarks.report.results.BenchmarkResult;
 import io.github.relu4j.benchmarks.report.results.InvalidResultsException;
 import io.github.relu4j.benchmarks.report.results.Run;
 import io.github.relu4j.benchmarks.report.results.Samples;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,33 @@ class LibraryTablesTest {
   }
 
   @Test
+  @DisplayName("have a row for each method of a benchmark and its parameters")
+  void methods() {
+    assertThat(
+            MethodsTable.OWN
+                .of(List.of(own("own", 120), own("builtIn", 100)))
+                .replace('\u00a0', ' '))
+        .startsWith("A user's own activation, beside the built-in one of its formula. In ns.")
+        .contains("| n=256, operation=FORWARD | own | 120 ± 1.0 | 2 × 5 × 1 s |")
+        .contains("| n=256, operation=FORWARD | builtIn | 100 ± 1.0 | 2 × 5 × 1 s |");
+  }
+
+  private static BenchmarkResult own(String method, double nanoseconds) {
+    return new BenchmarkResult(
+        "io.github.relu4j.benchmarks.jmh.OwnActivationBenchmark." + method,
+        "avgt",
+        1,
+        2,
+        List.of(),
+        5,
+        "1 s",
+        Map.of("operation", "FORWARD", "n", "256"),
+        new BenchmarkResult.Metric(nanoseconds, 1, "ns/op"),
+        Map.of(),
+        null);
+  }
+
+  @Test
   @DisplayName("are left out when they would be empty")
   void empty() {
     assertThat(
@@ -74,6 +103,7 @@ class LibraryTablesTest {
                 WithoutFmaTable.of(List.of()),
                 MegamorphicTable.of(List.of(), run.comparison()),
                 UnalignedTable.of(List.of()),
+                MethodsTable.OWN.of(List.of()),
                 EngineTable.ofFirstCalls(List.of()),
                 EngineTable.ofParallelCallers(List.of(), run.comparison())))
         .containsOnly("");
