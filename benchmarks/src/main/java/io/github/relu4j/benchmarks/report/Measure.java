@@ -1,7 +1,10 @@
 package io.github.relu4j.benchmarks.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.relu4j.benchmarks.jmh.ColdStartBenchmark;
 import io.github.relu4j.benchmarks.report.results.Flags;
+import io.github.relu4j.benchmarks.report.results.MachinePaths;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,14 +46,23 @@ public final class Measure {
       String run =
           "jdk" + Runtime.version().feature() + "-" + flags.name().toLowerCase(Locale.ROOT);
       String file = benchmarks + "-" + run + ".json";
+      Path kept = results.resolve(file.replaceAll("[^\\w.-]", "_"));
       new Runner(
               new OptionsBuilder()
                   .parent(options)
                   .jvmArgsAppend(flags.jvmArguments().toArray(String[]::new))
                   .resultFormat(ResultFormatType.JSON)
-                  .result(results.resolve(file.replaceAll("[^\\w.-]", "_")).toString())
+                  .result(kept.toString())
                   .build())
           .run();
+      removePaths(kept);
     }
+  }
+
+  private static void removePaths(Path file) throws IOException {
+    ObjectMapper mapper = new ObjectMapper();
+    JsonNode results = mapper.readTree(file.toFile());
+    MachinePaths.removeFrom(results);
+    mapper.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), results);
   }
 }

@@ -2,7 +2,7 @@ package io.github.relu4j.benchmarks.compare;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.relu4j.benchmarks.report.results.MachinePaths;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -10,7 +10,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.Optional;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
@@ -108,19 +107,7 @@ final class Jmh {
       ResultFormatFactory.getInstance(ResultFormatType.JSON, stream).writeOut(results);
     }
     JsonNode entries = new ObjectMapper().readTree(bytes.toByteArray());
-    entries.forEach(entry -> withoutPaths((ObjectNode) entry));
+    MachinePaths.removeFrom(entries);
     return entries;
-  }
-
-  /** Results are kept and shown to others, whom this machine's directories do not concern. */
-  private static void withoutPaths(ObjectNode entry) {
-    entry.remove("jvm");
-    Iterator<JsonNode> arguments = entry.path("jvmArgs").iterator();
-    while (arguments.hasNext()) {
-      String argument = arguments.next().asText();
-      if (argument.startsWith("-D") && !argument.startsWith("-Drelu4j")) {
-        arguments.remove();
-      }
-    }
   }
 }
