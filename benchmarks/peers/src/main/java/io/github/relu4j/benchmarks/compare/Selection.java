@@ -19,6 +19,9 @@ final class Selection {
   /** In place and special input are measured at the lengths that stay in a cache. */
   private static final List<Integer> CACHED_LENGTHS = List.of(256, 65_536);
 
+  private static final Set<Placement> OUT_OF_PLACE = Set.of(Placement.OUT_OF_PLACE);
+  private static final Set<Input> NORMAL = Set.of(Input.NORMAL);
+
   private Selection() {}
 
   /**
@@ -40,18 +43,16 @@ final class Selection {
     List<Integer> allLengths = lengths.isEmpty() ? QUICK_LENGTHS : lengths;
     Set<Operation> allOperations =
         operations.isEmpty() ? EnumSet.of(Operation.FORWARD) : operations;
+    Set<Placement> allPlacements = placements.isEmpty() ? OUT_OF_PLACE : placements;
+    Set<Input> allInputs = inputs.isEmpty() ? NORMAL : inputs;
     for (String activation :
         activations.isEmpty() ? List.of("relu", "elu", "sigmoid", "tanh") : activations) {
       for (Operation operation : allOperations) {
-        for (Placement placement : orElse(placements, Placement.OUT_OF_PLACE)) {
-          for (Input input : orElse(inputs, Input.NORMAL)) {
-            add(rows, activation, operation, placement, input, allLengths);
-          }
-        }
+        add(rows, activation, operation, allPlacements, allInputs, allLengths);
       }
     }
     if (activations.isEmpty() && operations.isEmpty()) {
-      add(rows, "tanh", Operation.BACKWARD, Placement.OUT_OF_PLACE, Input.NORMAL, allLengths);
+      add(rows, "tanh", Operation.BACKWARD, allPlacements, allInputs, allLengths);
     }
     return rows;
   }
@@ -77,9 +78,9 @@ final class Selection {
     for (String activation : activations.isEmpty() ? Activations.names() : activations) {
       for (Operation operation :
           operations.isEmpty() ? EnumSet.allOf(Operation.class) : operations) {
-        add(rows, activation, operation, Placement.OUT_OF_PLACE, Input.NORMAL, allLengths);
-        add(rows, activation, operation, Placement.IN_PLACE, Input.NORMAL, cachedLengths);
-        add(rows, activation, operation, Placement.OUT_OF_PLACE, Input.SPECIAL, cachedLengths);
+        add(rows, activation, operation, OUT_OF_PLACE, NORMAL, allLengths);
+        add(rows, activation, operation, Set.of(Placement.IN_PLACE), NORMAL, cachedLengths);
+        add(rows, activation, operation, OUT_OF_PLACE, Set.of(Input.SPECIAL), cachedLengths);
       }
     }
     rows.removeIf(row -> !placements.isEmpty() && !placements.contains(row.workload().placement()));
@@ -87,19 +88,19 @@ final class Selection {
     return rows;
   }
 
-  private static <T> Set<T> orElse(Set<T> asked, T usual) {
-    return asked.isEmpty() ? Set.of(usual) : asked;
-  }
-
   private static void add(
       List<Row> rows,
       String activation,
       Operation operation,
-      Placement placement,
-      Input input,
+      Set<Placement> placements,
+      Set<Input> inputs,
       List<Integer> lengths) {
-    for (int n : lengths) {
-      rows.add(new Row(new Workload(activation, operation, placement), n, input));
+    for (Placement placement : placements) {
+      for (Input input : inputs) {
+        for (int n : lengths) {
+          rows.add(new Row(new Workload(activation, operation, placement), n, input));
+        }
+      }
     }
   }
 }

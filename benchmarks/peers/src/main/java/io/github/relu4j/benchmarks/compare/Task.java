@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
-import org.openjdk.jmh.runner.format.OutputFormat;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
@@ -28,9 +28,11 @@ record Task(
     FlagSet flags,
     Effort effort) {
 
-  private static final BenchmarkList LISTED = BenchmarkList.defaultList();
-  private static final OutputFormat SILENT =
-      OutputFormatFactory.createFormatInstance(System.out, VerboseMode.SILENT);
+  /** Read once: a full comparison has thousands of tasks. */
+  private static final Set<BenchmarkListEntry> LISTED =
+      BenchmarkList.defaultList()
+          .getAll(
+              OutputFormatFactory.createFormatInstance(System.out, VerboseMode.SILENT), List.of());
 
   static Task of(Cell cell, Effort effort) {
     Row row = cell.row();
@@ -55,7 +57,7 @@ record Task(
    * the Vector API to be linked, which only the forks have.
    */
   int cells() {
-    return LISTED.getAll(SILENT, List.of()).stream()
+    return LISTED.stream()
         .filter(entry -> entry.getUserClassQName().equals(benchmark.getName()))
         .mapToInt(this::combinations)
         .sum();

@@ -95,4 +95,18 @@ class SelectionTest {
         .extracting(Row::toString)
         .containsExactly("tanh forward in place n=16");
   }
+
+  @Test
+  @DisplayName("of the quick run is wholly in place where that is asked for, tanh's backward too")
+  void quickInPlace() {
+    assertThat(
+            Selection.quick(List.of(), Set.of(), List.of(16), Set.of(Placement.IN_PLACE), Set.of()))
+        .extracting(Row::toString)
+        .containsExactly(
+            "relu forward in place n=16",
+            "elu forward in place n=16",
+            "sigmoid forward in place n=16",
+            "tanh forward in place n=16",
+            "tanh backward in place n=16");
+  }
 }
