@@ -42,12 +42,7 @@ final class KerasConfiguration {
     String name = text(configuration, CONFIG);
     Object registered = configuration.get(REGISTERED_NAME);
     if (registered != null && !registered.equals("function") && !registered.equals(name)) {
-      throw new IllegalArgumentException(
-          "the function "
-              + name
-              + " is registered as \""
-              + registered
-              + "\" and so none of Keras' own");
+      throw notOfKeras("function " + name, registered);
     }
     return name;
   }
@@ -72,18 +67,18 @@ final class KerasConfiguration {
   static Map<?, ?> config(Map<?, ?> configuration) {
     Object registered = configuration.get(REGISTERED_NAME);
     if (registered != null) {
-      throw new IllegalArgumentException(
-          "the class "
-              + className(configuration)
-              + " is registered as \""
-              + registered
-              + "\" and so none of Keras' own");
+      throw notOfKeras("class " + className(configuration), registered);
     }
     if (configuration.get(CONFIG) instanceof Map<?, ?> config) {
       return config;
     }
     throw new IllegalArgumentException(
         CONFIG + " must be an object but is " + configuration.get(CONFIG));
+  }
+
+  private static IllegalArgumentException notOfKeras(String called, Object registered) {
+    return new IllegalArgumentException(
+        "the " + called + " is registered as \"" + registered + "\" and so none of Keras' own");
   }
 
   /** What the layer is made with, each a float or a text where it can be one. */

@@ -1,6 +1,7 @@
 package io.github.relu4j;
 
 import io.github.relu4j.internal.dispatch.Dispatch;
+import io.github.relu4j.internal.loop.GivenSlope;
 import io.github.relu4j.internal.loop.RandomSlopes;
 import io.github.relu4j.internal.maths.Slope;
 import io.github.relu4j.internal.vector.RReluVector;
@@ -180,8 +181,9 @@ public record RRelu(float lower, float upper) implements ElementwiseActivation {
       int length) {
     Arguments.checkBackward(
         "slopes", slopes, slopesOffset, gradY, gradYOffset, gradX, gradXOffset, length);
-    Dispatch.backwardFromSlopes(
-        slopes, slopesOffset, gradY, gradYOffset, gradX, gradXOffset, length);
+    Dispatch.loop(GivenSlope.ANY, length)
+        .backward(
+            GivenSlope.ANY, slopes, slopesOffset, gradY, gradYOffset, gradX, gradXOffset, length);
   }
 
   /**

@@ -3,7 +3,6 @@ package io.github.relu4j.internal.dispatch;
 import io.github.relu4j.Acceleration;
 import io.github.relu4j.ElementwiseActivation;
 import io.github.relu4j.internal.loop.GivenSlope;
-import io.github.relu4j.internal.loop.KnownSlopes;
 import io.github.relu4j.internal.loop.Loop;
 import io.github.relu4j.internal.loop.OutputLoop;
 import io.github.relu4j.internal.loop.OutputTile;
@@ -99,10 +98,7 @@ public final class Dispatch {
       int length) {
     OutputLoop outputs = OUTPUT_LOOPS.get(formula.getClass());
     Loop products = loop(GivenSlope.ANY, length);
-    if (!products.isInVectors()) {
-      outputs.backward(
-          formula, activation, y, yOffset, gradY, gradYOffset, gradX, gradXOffset, length);
-    } else {
+    if (products.isInVectors()) {
       OutputTile.backward(
           products,
           outputs,
@@ -115,34 +111,9 @@ public final class Dispatch {
           gradX,
           gradXOffset,
           length);
-    }
-  }
-
-  /**
-   * Slopes that are known already times gradients, by the rule of {@link ElementwiseActivation}.
-   *
-   * @param slopes the slopes
-   * @param slopesOffset index of the first of them
-   * @param gradY the gradients with respect to the outputs
-   * @param gradYOffset index of the first of them
-   * @param gradX receives the gradients with respect to the arguments
-   * @param gradXOffset index of the first of them
-   * @param length how many there are
-   */
-  public static void backwardFromSlopes(
-      float[] slopes,
-      int slopesOffset,
-      float[] gradY,
-      int gradYOffset,
-      float[] gradX,
-      int gradXOffset,
-      int length) {
-    Loop products = loop(GivenSlope.ANY, length);
-    if (!products.isInVectors()) {
-      KnownSlopes.apply(slopes, slopesOffset, gradY, gradYOffset, gradX, gradXOffset, length);
     } else {
-      products.backward(
-          GivenSlope.ANY, slopes, slopesOffset, gradY, gradYOffset, gradX, gradXOffset, length);
+      outputs.backward(
+          formula, activation, y, yOffset, gradY, gradYOffset, gradX, gradXOffset, length);
     }
   }
 }

@@ -2,6 +2,7 @@ package io.github.relu4j.internal.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.relu4j.internal.dispatch.Dispatch;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("Slopes times gradients: +0 where the slope is 0, else the rounded product")
-class KnownSlopesTest {
+class GivenSlopeTest {
 
   private static final float[] FINITE = {
     1f, -1f, 0.3f, -7f, Float.MIN_VALUE, -Float.MIN_VALUE, Float.MIN_NORMAL, 1e-30f, -1e-30f, 1e10f
@@ -46,7 +47,7 @@ class KnownSlopesTest {
       gradY[i] = gradients[i % gradients.length];
       expected[i] = products[i] == 0f ? 0f : products[i] * gradY[i];
     }
-    KnownSlopes.scale(products, gradY, count);
+    multiply(products, gradY, count);
     assertThat(products).isEqualTo(expected);
   }
 
@@ -65,12 +66,18 @@ class KnownSlopesTest {
     for (int i = 0; i < count; i++) {
       expected[i] = products[i] == 0f ? 0f : products[i] * gradY[i];
     }
-    KnownSlopes.scale(products, gradY, count);
+    multiply(products, gradY, count);
     assertThat(products).isEqualTo(expected);
   }
 
   static int[] counts() {
     return new int[] {0, 1, 7, 8, 9, 100, 1023, 1024};
+  }
+
+  /** The products take the place of the slopes. */
+  private static void multiply(float[] slopes, float[] gradY, int count) {
+    Dispatch.loop(GivenSlope.ANY, count)
+        .backward(GivenSlope.ANY, slopes, 0, gradY, 0, slopes, 0, count);
   }
 
   private static float[] concat(float[] first, float[] second) {
