@@ -123,7 +123,7 @@ final class ForeignSystem {
 
   /** A softplus whose threshold changes no result is that of systems that have no threshold. */
   private static Activation withoutThreshold(Activation activation) {
-    return activation instanceof Softplus softplus && softplus.thresholdChangesNothing()
+    return activation instanceof Softplus softplus && softplus.isPlain()
         ? new Softplus(softplus.beta(), Float.POSITIVE_INFINITY)
         : activation;
   }

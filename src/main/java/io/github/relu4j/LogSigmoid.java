@@ -1,14 +1,13 @@
 package io.github.relu4j;
 
-import io.github.relu4j.internal.maths.ExponentialFunction;
-import io.github.relu4j.internal.maths.ExponentialKernel;
 import io.github.relu4j.internal.maths.LogSigmoidDerivative;
 import io.github.relu4j.internal.maths.LogSigmoidForward;
 import io.github.relu4j.internal.vector.LogOnePlusExponentialVector;
-import io.github.relu4j.internal.vector.LogSigmoidDerivativeVector;
-import io.github.relu4j.internal.vector.MixedVectorKernel;
+import io.github.relu4j.internal.vector.SigmoidForwardVector;
 import io.github.relu4j.scalar.ScalarKernel;
 import io.github.relu4j.scalar.StagedFunction;
+import io.github.relu4j.scalar.StagedKernel;
+import io.github.relu4j.vector.StagedVectorKernel;
 import io.github.relu4j.vector.VectorKernel;
 
 /**
@@ -32,7 +31,7 @@ import io.github.relu4j.vector.VectorKernel;
 public record LogSigmoid() implements ElementwiseActivation {
 
   private static final StagedFunction<LogSigmoid> FORWARD = new LogSigmoidForward();
-  private static final ExponentialFunction<LogSigmoid> DERIVATIVE = new LogSigmoidDerivative();
+  private static final StagedFunction<LogSigmoid> DERIVATIVE = new LogSigmoidDerivative();
 
   @Override
   public float forward(float x) {
@@ -46,13 +45,13 @@ public record LogSigmoid() implements ElementwiseActivation {
 
   @Override
   public ScalarKernel<LogSigmoid> scalarKernel() {
-    return new ExponentialKernel<>(FORWARD, DERIVATIVE);
+    return new StagedKernel<>(FORWARD, DERIVATIVE);
   }
 
   @Override
   public VectorKernel<LogSigmoid> vectorKernel() {
-    return new MixedVectorKernel<>(
-        LogOnePlusExponentialVector.copy(true), new LogSigmoidDerivativeVector());
+    return new StagedVectorKernel<>(
+        new LogOnePlusExponentialVector<>(true), new SigmoidForwardVector<>(true));
   }
 
   @Override

@@ -35,7 +35,7 @@ import io.github.relu4j.vector.VectorKernel;
  */
 public record Sigmoid() implements ElementwiseActivation {
 
-  private static final StagedFunction<Sigmoid> FORWARD = new SigmoidForward();
+  private static final StagedFunction<Sigmoid> FORWARD = new SigmoidForward<>();
   private static final StagedFunction<Sigmoid> DERIVATIVE = new LogisticDensity<>(1f, 1f);
   private static final OutputDerivative<Sigmoid> OUTPUT_DERIVATIVE =
       OutputDerivative.of((sigmoid, y) -> y * (1f - y));
@@ -63,7 +63,7 @@ public record Sigmoid() implements ElementwiseActivation {
   @Override
   public VectorKernel<Sigmoid> vectorKernel() {
     return new StagedVectorKernel<>(
-        new SigmoidForwardVector(), new LogisticDensityVector<>(1f, 1f));
+        new SigmoidForwardVector<>(false), new LogisticDensityVector<>(1f, 1f));
   }
 
   @Override

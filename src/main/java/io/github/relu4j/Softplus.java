@@ -2,17 +2,19 @@ package io.github.relu4j;
 
 import io.github.relu4j.internal.maths.ExponentialFunction;
 import io.github.relu4j.internal.maths.ExponentialKernel;
-import io.github.relu4j.internal.maths.LogOnePlusExponential;
 import io.github.relu4j.internal.maths.ScaledSoftplusForward;
+import io.github.relu4j.internal.maths.SigmoidForward;
 import io.github.relu4j.internal.maths.SoftplusDerivative;
 import io.github.relu4j.internal.maths.SoftplusForward;
 import io.github.relu4j.internal.vector.ExponentialVectorKernel;
 import io.github.relu4j.internal.vector.LogOnePlusExponentialVector;
-import io.github.relu4j.internal.vector.MixedVectorKernel;
 import io.github.relu4j.internal.vector.ScaledSoftplusForwardVector;
+import io.github.relu4j.internal.vector.SigmoidForwardVector;
 import io.github.relu4j.internal.vector.SoftplusDerivativeVector;
 import io.github.relu4j.scalar.ScalarKernel;
 import io.github.relu4j.scalar.StagedFunction;
+import io.github.relu4j.scalar.StagedKernel;
+import io.github.relu4j.vector.StagedVectorKernel;
 import io.github.relu4j.vector.VectorKernel;
 
 /**
@@ -48,8 +50,9 @@ public record Softplus(float beta, float threshold) implements ElementwiseActiva
   public static final float DEFAULT_THRESHOLD = 20f;
 
   private static final StagedFunction<Softplus> PLAIN_FORWARD = new SoftplusForward();
+  private static final StagedFunction<Softplus> PLAIN_DERIVATIVE = new SigmoidForward<>();
   private static final ExponentialFunction<Softplus> SCALED_FORWARD = new ScaledSoftplusForward();
-  private static final ExponentialFunction<Softplus> DERIVATIVE = new SoftplusDerivative();
+  private static final ExponentialFunction<Softplus> SCALED_DERIVATIVE = new SoftplusDerivative();
 
   /**
    * A smooth rectifier.
@@ -72,19 +75,21 @@ public record Softplus(float beta, float threshold) implements ElementwiseActiva
 
   @Override
   public float derivative(float x) {
-    return DERIVATIVE.apply(this, x);
+    return isPlain() ? PLAIN_DERIVATIVE.apply(this, x) : SCALED_DERIVATIVE.apply(this, x);
   }
 
   @Override
   public ScalarKernel<Softplus> scalarKernel() {
-    return new ExponentialKernel<>(isPlain() ? PLAIN_FORWARD : SCALED_FORWARD, DERIVATIVE);
+    return isPlain()
+        ? new StagedKernel<>(PLAIN_FORWARD, PLAIN_DERIVATIVE)
+        : new ExponentialKernel<>(SCALED_FORWARD, SCALED_DERIVATIVE);
   }
 
   @Override
   public VectorKernel<Softplus> vectorKernel() {
     return isPlain()
-        ? new MixedVectorKernel<>(
-            LogOnePlusExponentialVector.copy(false), new SoftplusDerivativeVector())
+        ? new StagedVectorKernel<>(
+            new LogOnePlusExponentialVector<>(false), new SigmoidForwardVector<>(false))
         : new ExponentialVectorKernel<>(
             new ScaledSoftplusForwardVector(), new SoftplusDerivativeVector());
   }
@@ -94,14 +99,12 @@ public record Softplus(float beta, float threshold) implements ElementwiseActiva
     return isPlain() ? SoftplusForward.class : ScaledSoftplusForward.class;
   }
 
-  /** From 18 on e^-x is under half of the last place of f and of f', so both are as without. */
-  boolean thresholdChangesNothing() {
+  /**
+   * Whether f is log(1 + e^x) and the threshold changes no result: from 18 on e^-x is under half of
+   * the last place of f and of f'. Floats are enough then.
+   */
+  boolean isPlain() {
     return beta == 1f && threshold >= 18f;
-  }
-
-  /** Whether f is log(1 + e^x), to which floats are enough: the threshold changes no result. */
-  private boolean isPlain() {
-    return beta == 1f && threshold >= LogOnePlusExponential.HIGHEST;
   }
 
   @Override

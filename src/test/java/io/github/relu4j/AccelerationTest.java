@@ -81,7 +81,7 @@ class AccelerationTest {
     boolean inPairs = isInDouble && Activations.acceleration().lanes() == 4;
     boolean isRefused =
         kernel instanceof StagedVectorKernel<?> staged
-            && NeedsLaterCompiler.refuses(staged.forward());
+            && NeedsLaterCompiler.refuses(staged.derivative());
     assertThat(HandOver.runsInVectors(activation))
         .isEqualTo(kernel != null && !inPairs && !isRefused);
   }

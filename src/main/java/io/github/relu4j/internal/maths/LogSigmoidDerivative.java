@@ -1,17 +1,30 @@
 package io.github.relu4j.internal.maths;
 
 import io.github.relu4j.LogSigmoid;
+import io.github.relu4j.scalar.StagedFunction;
 
-/** 1 / (1 + e^x). */
-public final class LogSigmoidDerivative implements ExponentialFunction<LogSigmoid> {
+/** 1 / (1 + e^x), the sigmoid of -x. */
+public final class LogSigmoidDerivative implements StagedFunction<LogSigmoid> {
+
+  private static final SigmoidForward<LogSigmoid> SIGMOID = new SigmoidForward<>();
 
   @Override
-  public double exponent(LogSigmoid logSigmoid, double x) {
-    return DoubleExponential.clamp(x, HIGHEST_EXPONENT);
+  public float argument(LogSigmoid logSigmoid, float x) {
+    return SIGMOID.argument(logSigmoid, -x);
   }
 
   @Override
-  public double core(LogSigmoid logSigmoid, double x, double scale, double expansion) {
-    return 1 / (DoubleExponential.exp(scale, expansion) + 1);
+  public float scale(LogSigmoid logSigmoid, float t) {
+    return SIGMOID.scale(logSigmoid, t);
+  }
+
+  @Override
+  public float expansion(LogSigmoid logSigmoid, float t, float scale) {
+    return SIGMOID.expansion(logSigmoid, t, scale);
+  }
+
+  @Override
+  public float core(LogSigmoid logSigmoid, float t, float scale, float expansion) {
+    return SIGMOID.core(logSigmoid, t, scale, expansion);
   }
 }

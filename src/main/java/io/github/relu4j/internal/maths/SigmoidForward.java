@@ -2,7 +2,6 @@ package io.github.relu4j.internal.maths;
 
 import static io.github.relu4j.internal.maths.Fma.fma;
 
-import io.github.relu4j.Sigmoid;
 import io.github.relu4j.scalar.StagedFunction;
 
 /**
@@ -15,8 +14,12 @@ import io.github.relu4j.scalar.StagedFunction;
  * <p>The denominator is kept as a sum high + low, the reciprocal gets one Newton step on the exact
  * residual, and the last multiplication is by a power of two, so what remains is about half an ULP
  * from that step plus the errors of r and P.
+ *
+ * <p>It is softplus' derivative, too, and log-sigmoid's at -x.
+ *
+ * @param <A> the activation, of which nothing is read
  */
-public final class SigmoidForward implements StagedFunction<Sigmoid> {
+public final class SigmoidForward<A> implements StagedFunction<A> {
 
   /** Below, the result is under half of the smallest float. */
   public static final float LOWEST = -104f;
@@ -47,24 +50,24 @@ public final class SigmoidForward implements StagedFunction<Sigmoid> {
   public static final float P6 = -0x1.6602bep-10f;
 
   @Override
-  public float argument(Sigmoid sigmoid, float x) {
+  public float argument(A activation, float x) {
     return Clamp.forward(x, LOWEST, HIGHEST);
   }
 
   @Override
-  public float scale(Sigmoid sigmoid, float t) {
+  public float scale(A activation, float t) {
     return PowerOfTwo.of(exponent(t) + EXPONENT_OFFSET);
   }
 
   @Override
-  public float expansion(Sigmoid sigmoid, float t, float scale) {
+  public float expansion(A activation, float t, float scale) {
     float r = ExponentReduction.remainder(t, exponent(t));
     float z = r * r;
     return fma(z, fma(z, fma(z, P6, fma(r, P5, P4)), fma(r, P3, P2)), r);
   }
 
   @Override
-  public float core(Sigmoid sigmoid, float t, float scale, float p) {
+  public float core(A activation, float t, float scale, float p) {
     float high = Fma.ofExactProduct(scale, UNSCALE, 1f) - p;
     // Exact: 1 - high and S + (1 - high) are multiples of small powers of two and short.
     float low = Fma.ofExactProduct(scale, UNSCALE, 1f - high) - p;

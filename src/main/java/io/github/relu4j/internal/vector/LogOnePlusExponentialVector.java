@@ -10,46 +10,20 @@ import static io.github.relu4j.internal.maths.SigmoidForward.ROUNDER;
 import static io.github.relu4j.internal.maths.SigmoidForward.UNSCALE;
 import static io.github.relu4j.internal.vector.Lanes.fma;
 
-import io.github.relu4j.internal.loop.Specialised;
 import io.github.relu4j.internal.maths.ExponentReduction;
 import io.github.relu4j.internal.maths.LogOnePlusExponential;
 import io.github.relu4j.vector.StagedVectorFunction;
-import java.lang.invoke.MethodHandles;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
 /**
- * {@link LogOnePlusExponential} in vectors, as it is or mirrored, -log(1 + e^-x).
+ * {@link LogOnePlusExponential} in vectors.
  *
- * <p>A template: each of the two is a hidden copy, so that what C2 makes of the methods for one
- * does not decide whether it inlines them for the other.
- *
+ * @param mirrored whether it is -log(1 + e^-x)
  * @param <A> the activation, of which nothing is read
  */
-public final class LogOnePlusExponentialVector<A>
+public record LogOnePlusExponentialVector<A>(boolean mirrored)
     implements StagedVectorFunction<A>, NeedsLaterCompiler {
-
-  private static final boolean MIRRORED =
-      Boolean.TRUE.equals(Specialised.data(MethodHandles.lookup(), Boolean.class));
-
-  /** For the copies. */
-  LogOnePlusExponentialVector() {}
-
-  /**
-   * A copy.
-   *
-   * @param mirrored whether it is -log(1 + e^-x)
-   * @param <A> the activation
-   * @return the function, or null where the VM defines no hidden classes
-   */
-  @SuppressWarnings("unchecked")
-  public static <A> StagedVectorFunction<A> copy(boolean mirrored) {
-    return Specialised.copy(
-        MethodHandles.lookup(),
-        LogOnePlusExponentialVector.class,
-        mirrored,
-        StagedVectorFunction.class);
-  }
 
   /** The power of two. */
   @Override
@@ -74,7 +48,7 @@ public final class LogOnePlusExponentialVector<A>
 
   @Override
   public FloatVector core(A activation, FloatVector x, FloatVector scale, FloatVector expansion) {
-    FloatVector t = MIRRORED ? x.neg() : x;
+    FloatVector t = mirrored ? x.neg() : x;
     FloatVector one = Lanes.broadcast(1f);
     FloatVector half = Lanes.broadcast(UNSCALE / 2);
     FloatVector unscale = Lanes.broadcast(-UNSCALE);
@@ -97,6 +71,6 @@ public final class LogOnePlusExponentialVector<A>
             .blend(scaled, scaledArgument.compare(VectorOperators.LT, scaled));
     FloatVector y = larger.add(scaled.fma(w, smaller)).mul(unscale);
     FloatVector inRange = y.blend(t, t.compare(VectorOperators.GT, HIGHEST));
-    return MIRRORED ? inRange.neg() : inRange;
+    return mirrored ? inRange.neg() : inRange;
   }
 }

@@ -3,31 +3,35 @@ package io.github.relu4j.internal.vector;
 import static io.github.relu4j.internal.maths.SigmoidForward.*;
 import static io.github.relu4j.internal.vector.Lanes.fma;
 
-import io.github.relu4j.Sigmoid;
 import io.github.relu4j.internal.maths.ExponentReduction;
 import io.github.relu4j.internal.maths.SigmoidForward;
 import io.github.relu4j.vector.StagedVectorFunction;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
-/** {@link SigmoidForward} in vectors. */
-public final class SigmoidForwardVector implements StagedVectorFunction<Sigmoid> {
+/**
+ * {@link SigmoidForward} in vectors.
+ *
+ * @param mirrored whether it is that of -x
+ * @param <A> the activation, of which nothing is read
+ */
+public record SigmoidForwardVector<A>(boolean mirrored) implements StagedVectorFunction<A> {
 
   @Override
-  public FloatVector reduction(Sigmoid sigmoid, FloatVector x) {
-    return fma(x, ExponentReduction.LOG2_E, ROUNDER);
+  public FloatVector reduction(A activation, FloatVector x) {
+    return fma(x, mirrored ? -ExponentReduction.LOG2_E : ExponentReduction.LOG2_E, ROUNDER);
   }
 
   @Override
-  public FloatVector expansion(Sigmoid sigmoid, FloatVector x, FloatVector rounded) {
-    FloatVector r = Lanes.remainder(x, rounded.sub(ROUNDER));
+  public FloatVector expansion(A activation, FloatVector x, FloatVector rounded) {
+    FloatVector r = Lanes.remainder(mirrored ? x.neg() : x, rounded.sub(ROUNDER));
     FloatVector z = r.mul(r);
     FloatVector tail = z.fma(z.fma(Lanes.broadcast(P6), fma(r, P5, P4)), fma(r, P3, P2));
     return z.fma(tail, r);
   }
 
   @Override
-  public FloatVector core(Sigmoid sigmoid, FloatVector x, FloatVector rounded, FloatVector p) {
+  public FloatVector core(A activation, FloatVector x, FloatVector rounded, FloatVector p) {
     FloatVector unscale = Lanes.broadcast(UNSCALE);
     FloatVector one = Lanes.broadcast(1f);
     FloatVector scale = Lanes.powerOfTwo(rounded);

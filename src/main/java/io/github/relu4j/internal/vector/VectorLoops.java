@@ -28,33 +28,32 @@ public final class VectorLoops implements VectorEngine {
     if (kernel == null) {
       return null;
     }
-    Loop elements = ScalarLoops.ofElements(activation);
     if (kernel instanceof StagedVectorKernel<?> staged) {
-      return inTiles(elements, staged.forward(), staged.derivative());
+      return inTiles(activation, staged.forward(), staged.derivative());
     }
     if (kernel instanceof ExponentialVectorKernel<?> exponential) {
-      return inTiles(elements, exponential.forwardFunction(), exponential.derivativeFunction());
+      return inTiles(activation, exponential.forwardFunction(), exponential.derivativeFunction());
     }
     if (kernel instanceof MixedVectorKernel<?> mixed) {
-      if (NeedsLaterCompiler.refuses(mixed.forwardFunction())) {
-        VectorTile derivative = tile(mixed.derivativeFunction());
-        return derivative == null
-            ? null
-            : new ForwardApart(
-                ScalarLoops.of(activation), new StagedVectorLoop(elements, null, derivative));
-      }
-      return inTiles(elements, mixed.forwardFunction(), mixed.derivativeFunction());
+      return inTiles(activation, mixed.forwardFunction(), mixed.derivativeFunction());
     }
-    List<Object> classData = List.of(kernel, elements);
+    List<Object> classData = List.of(kernel, ScalarLoops.ofElements(activation));
     return Specialised.copy(MethodHandles.lookup(), VectorLoop.class, classData, Loop.class);
   }
 
-  private static Loop inTiles(Loop elements, Object forwardFunction, Object derivativeFunction) {
-    VectorTile forward = tile(forwardFunction);
+  private static Loop inTiles(
+      ElementwiseActivation activation, Object forwardFunction, Object derivativeFunction) {
     VectorTile derivative = tile(derivativeFunction);
-    return forward == null || derivative == null
-        ? null
-        : new StagedVectorLoop(elements, forward, derivative);
+    if (derivative == null) {
+      return null;
+    }
+    Loop elements = ScalarLoops.ofElements(activation);
+    if (NeedsLaterCompiler.refuses(forwardFunction)) {
+      return new ForwardApart(
+          ScalarLoops.of(activation), new StagedVectorLoop(elements, null, derivative));
+    }
+    VectorTile forward = tile(forwardFunction);
+    return forward == null ? null : new StagedVectorLoop(elements, forward, derivative);
   }
 
   private static VectorTile tile(Object function) {

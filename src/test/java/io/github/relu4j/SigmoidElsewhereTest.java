@@ -1,0 +1,63 @@
+package io.github.relu4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** So that what the sweep over all floats says of sigmoid holds for those derivatives, too. */
+@Tag("bits")
+@DisplayName("The sigmoid is, bit for bit,")
+class SigmoidElsewhereTest {
+
+  private static final Activation SIGMOID = Activations.sigmoid();
+
+  private static float[] forward(float[] x) {
+    float[] y = new float[x.length];
+    SIGMOID.forward(x, y);
+    return y;
+  }
+
+  private static float[] derivative(Activation activation, float[] x) {
+    float[] dydx = new float[x.length];
+    activation.derivative(x, dydx);
+    return dydx;
+  }
+
+  private static float[] negated(float[] x) {
+    float[] negated = new float[x.length];
+    for (int i = 0; i < x.length; i++) {
+      negated[i] = -x[i];
+    }
+    return negated;
+  }
+
+  @Test
+  @DisplayName("the derivative of a softplus whose threshold changes nothing")
+  void softplus() {
+    FloatSample.chunks()
+        .forEach(x -> assertThat(derivative(Activations.softplus(), x)).isEqualTo(forward(x)));
+  }
+
+  @Test
+  @DisplayName("the derivative of log-sigmoid at -x")
+  void logSigmoid() {
+    FloatSample.chunks()
+        .forEach(
+            x ->
+                assertThat(derivative(Activations.logSigmoid(), x)).isEqualTo(forward(negated(x))));
+  }
+
+  @Test
+  @DisplayName("1 from 18 on, where the threshold of a plain softplus may lie")
+  void one() {
+    float[] x = new float[1 << 20];
+    float next = 18f;
+    for (int i = 0; i < x.length; i++) {
+      x[i] = next;
+      next = Math.nextUp(next);
+    }
+    assertThat(forward(x)).containsOnly(1f);
+  }
+}
