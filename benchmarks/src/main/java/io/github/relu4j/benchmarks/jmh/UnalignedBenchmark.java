@@ -16,16 +16,22 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What do odd offsets, and offsets that differ between input and output, cost beside a call on
- * whole arrays? (Calls in place are part of the comparison.)
+ * What does it cost that elements do not start where a cache line does, or that those of input and
+ * output start at different places in one? (Calls in place are part of the comparison.)
+ *
+ * <p>Here every object starts with a line, so that the elements of an array start 16 bytes into
+ * one. Usually it is at any multiple of 8 bytes, and differs from run to run.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
-@Fork(2)
+@Fork(value = 2, jvmArgsAppend = "-XX:ObjectAlignmentInBytes=64")
 public class UnalignedBenchmark {
+
+  /** 16 bytes and twelve floats are the 64 bytes of a line. */
+  private static final int NEXT_LINE = 12;
 
   private static final int ODD = 3;
   private static final int OTHER_ODD = 7;
@@ -46,11 +52,18 @@ public class UnalignedBenchmark {
   @Setup
   public void prepare() {
     subject = Activations.parse(activation);
-    x = Numbers.preActivations(n + OTHER_ODD);
-    y = new float[n + OTHER_ODD];
+    x = Numbers.preActivations(n + NEXT_LINE);
+    y = new float[n + NEXT_LINE];
   }
 
-  /** The measure for the others. */
+  /** Both ranges start with a line: the measure for the others. */
+  @Benchmark
+  public float[] fromLine() {
+    subject.forward(x, NEXT_LINE, y, NEXT_LINE, n);
+    return y;
+  }
+
+  /** As it is without an offset: both start 16 bytes into a line. */
   @Benchmark
   public float[] fromZero() {
     subject.forward(x, 0, y, 0, n);
@@ -64,7 +77,14 @@ public class UnalignedBenchmark {
     return y;
   }
 
-  /** No alignment serves both ranges. */
+  /** The floor; it sees to the alignment of what it writes by itself. */
+  @Benchmark
+  public float[] arraycopyFromZero() {
+    System.arraycopy(x, 0, y, 0, n);
+    return y;
+  }
+
+  /** The two start at different places in a line. */
   @Benchmark
   public float[] differentOddOffsets() {
     subject.forward(x, ODD, y, OTHER_ODD, n);

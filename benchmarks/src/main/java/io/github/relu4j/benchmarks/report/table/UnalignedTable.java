@@ -11,8 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Calls at odd offsets beside calls on whole arrays. */
+/** Calls whose elements start anywhere in a cache line beside those that start with one. */
 public final class UnalignedTable {
+
+  private static final List<String> OTHERS =
+      List.of("fromZero", "sameOddOffset", "differentOddOffsets", "arraycopyFromZero");
 
   private UnalignedTable() {}
 
@@ -24,7 +27,12 @@ public final class UnalignedTable {
     MarkdownTable table = new MarkdownTable("activation").numbers(List.of("n"));
     for (Flags flags : measuredFlags) {
       table.numbers(
-          Stream.of("ns from 0", "same odd offset / from 0", "different / from 0")
+          Stream.of(
+                  "ns from a line on",
+                  "from 16 bytes on",
+                  "from an odd element on",
+                  "from different ones on",
+                  "arraycopy from 16 bytes on")
               .map(column -> flags.title() + ": " + column)
               .toList());
     }
@@ -35,14 +43,18 @@ public final class UnalignedTable {
             (row, measured) -> {
               List<String> cells = new ArrayList<>(row.cells());
               for (Flags flags : measuredFlags) {
-                Score fromZero = measured.of("fromZero", flags);
-                cells.add(Digits.score(fromZero));
-                cells.add(Digits.three(measured.of("sameOddOffset", flags).over(fromZero)));
-                cells.add(Digits.three(measured.of("differentOddOffsets", flags).over(fromZero)));
+                Score fromLine = measured.of("fromLine", flags);
+                cells.add(Digits.score(fromLine));
+                OTHERS.forEach(
+                    other -> cells.add(Digits.three(measured.of(other, flags).over(fromLine))));
               }
               cells.add(measured.repetitions(builds));
               table.row(cells);
             });
-    return table.isEmpty() ? "" : "Forward at odd offsets into the arrays.\n\n" + table;
+    return table.isEmpty()
+        ? ""
+        : "Forward where the elements start anywhere in a cache line; after the first column the"
+            + " time / that of elements that start with a line.\n\n"
+            + table;
   }
 }
