@@ -3,6 +3,7 @@ package io.github.relu4j;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -23,9 +24,14 @@ final class KerasConfiguration {
   /** The argument that is an object of its own; here it is the one value of all slopes. */
   static final String ALPHA = "alpha_initializer";
 
+  private static final String MODULE = "module";
   private static final String CLASS_NAME = "class_name";
   private static final String REGISTERED_NAME = "registered_name";
   private static final String CONFIG = "config";
+
+  /** The modules of Keras' own functions; a user's may have the name of one. */
+  private static final Pattern OF_KERAS =
+      Pattern.compile("builtins|(tf_|tensorflow\\.(python\\.)?)?keras(\\..*)?");
 
   /** Every layer has these, and they say nothing about its function. */
   private static final Set<String> OF_EVERY_LAYER =
@@ -37,12 +43,17 @@ final class KerasConfiguration {
     return text(configuration, CLASS_NAME);
   }
 
-  /** A user's function has the name it is registered by, and may be called as one of Keras. */
+  /** A user's function may be called as one of Keras: it is of another module, or registered. */
   static String functionName(Map<?, ?> configuration) {
     String name = text(configuration, CONFIG);
     Object registered = configuration.get(REGISTERED_NAME);
     if (registered != null && !registered.equals("function") && !registered.equals(name)) {
-      throw notOfKeras("function " + name, registered);
+      throw notOfKeras("function " + name + " is registered as", registered);
+    }
+    Object module = configuration.get(MODULE);
+    boolean isOfKeras = module instanceof String text && OF_KERAS.matcher(text).matches();
+    if (configuration.containsKey(MODULE) && !isOfKeras) {
+      throw notOfKeras("function " + name + " is of the module", module);
     }
     return name;
   }
@@ -63,12 +74,8 @@ final class KerasConfiguration {
     return activation;
   }
 
-  /** Keras' own classes have no registered name; a user's class may have the name of one. */
-  static Map<?, ?> config(Map<?, ?> configuration) {
-    Object registered = configuration.get(REGISTERED_NAME);
-    if (registered != null) {
-      throw notOfKeras("class " + className(configuration), registered);
-    }
+  private static Map<?, ?> config(Map<?, ?> configuration) {
+    requireClassOfKeras(configuration);
     if (configuration.get(CONFIG) instanceof Map<?, ?> config) {
       return config;
     }
@@ -76,9 +83,17 @@ final class KerasConfiguration {
         CONFIG + " must be an object but is " + configuration.get(CONFIG));
   }
 
-  private static IllegalArgumentException notOfKeras(String called, Object registered) {
+  /** Keras' own classes have no registered name; a user's class may have the name of one. */
+  private static void requireClassOfKeras(Map<?, ?> configuration) {
+    Object registered = configuration.get(REGISTERED_NAME);
+    if (registered != null) {
+      throw notOfKeras("class " + className(configuration) + " is registered as", registered);
+    }
+  }
+
+  private static IllegalArgumentException notOfKeras(String what, Object value) {
     return new IllegalArgumentException(
-        "the " + called + " is registered as \"" + registered + "\" and so none of Keras' own");
+        "the " + what + " \"" + value + "\" and so none of Keras' own");
   }
 
   /** What the layer is made with, each a float or a text where it can be one. */
@@ -106,7 +121,11 @@ final class KerasConfiguration {
   }
 
   private static float initialValue(Object initializer) {
-    String name = initializer instanceof Map<?, ?> map ? className(map) : initializer.toString();
+    String name = initializer.toString();
+    if (initializer instanceof Map<?, ?> map) {
+      requireClassOfKeras(map);
+      name = className(map);
+    }
     return switch (name) {
       case "Zeros", "zeros" -> 0f;
       case "Ones", "ones" -> 1f;
@@ -161,19 +180,13 @@ final class KerasConfiguration {
     }
     float number = (Float) value;
     return name.equals(ALPHA)
-        ? object("keras.initializers", "Constant", member("value", json(number)))
-        : json(number);
-  }
-
-  /** The short form, unless Keras, which reads a double and rounds that, would read another one. */
-  private static String json(float number) {
-    String text = Float.toString(number);
-    return (float) Double.parseDouble(text) == number ? text : Double.toString(number);
+        ? object("keras.initializers", "Constant", member("value", ForeignSystem.decimal(number)))
+        : ForeignSystem.decimal(number);
   }
 
   private static String object(String module, String className, String members) {
     return "{"
-        + member("module", quoted(module))
+        + member(MODULE, quoted(module))
         + ", "
         + member(CLASS_NAME, quoted(className))
         + ", "

@@ -134,7 +134,7 @@ final class NamedParameters {
     }
   }
 
-  private IllegalArgumentException unreadable(String parameter, String written, String kind) {
+  IllegalArgumentException unreadable(String parameter, String written, String kind) {
     return new IllegalArgumentException(
         "\"" + text + "\": cannot read \"" + written + "\" as " + kind + " for " + parameter);
   }

@@ -38,7 +38,7 @@ final class PyTorch {
   /** Up to here no other whole number is read as the same float. */
   private static final float LARGEST_COUNT = 0x1p24f - 1;
 
-  /** In a constructor; when a module is printed, they are inf and -inf alone. */
+  /** As it is written here; it is read in other forms, too. */
   private static final String INFINITY = "float('inf')";
 
   private static final String NEGATIVE_INFINITY = "float('-inf')";
@@ -48,6 +48,9 @@ final class PyTorch {
 
   /** The tensor that a function is called with; of no concern here. */
   private static final String INPUT = "input";
+
+  /** What the function of a randomised activation asks for and its module does not. */
+  private static final String TRAINING = "training";
 
   /** Functions that write over their input, by the names of those that do not. */
   private static final Set<String> WITH_FORM_IN_PLACE =
@@ -158,9 +161,15 @@ final class PyTorch {
 
   private static final Pattern TEXT = Pattern.compile("'([^']*)'|\"([^\"]*)\"");
 
-  /** Python divides in double, and so does who writes 1/3 there. */
-  private static final Pattern FRACTION =
-      Pattern.compile("(-?[0-9]+(?:\\.[0-9]*)?)\\s*/\\s*([0-9]+(?:\\.[0-9]*)?)");
+  private static final String DECIMAL = "([-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?)";
+
+  /** A number of Python, which reads and divides doubles, and who writes 1/3 there does. */
+  private static final Pattern NUMBER = Pattern.compile(DECIMAL + "(?:\\s*/\\s*" + DECIMAL + ")?");
+
+  private static final Pattern INFINITE =
+      Pattern.compile(
+          "([-+]?)(?:(?:math\\.|torch\\.)?inf|float\\(['\"]([-+]?)inf(?:inity)?['\"]\\))",
+          Pattern.CASE_INSENSITIVE);
 
   /** A variable of Python, or a piece of one. */
   private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][\\w.\\[\\]]*");
@@ -192,12 +201,18 @@ final class PyTorch {
     if (ofFunction.isPresent()) {
       names.add(0, INPUT);
     }
+    if (ofFunction.isPresent() && module.equals("RReLU")) {
+      names.add(names.indexOf(IN_PLACE.name()), TRAINING);
+    }
     Map<String, String> arguments = arguments(written, names);
     if (ofFunction.isPresent()) {
       requireVariable(written, arguments.remove(INPUT), names);
+      requireNoTraining(written, arguments.remove(TRAINING));
     }
     Map<String, Object> values = new HashMap<>();
-    arguments.forEach((name, argument) -> values.put(name, value(written, name, argument)));
+    arguments.forEach(
+        (name, argument) ->
+            values.put(name, names.contains(name) ? value(written, name, argument) : argument));
     return MODULES.read(module, values);
   }
 
@@ -223,6 +238,10 @@ final class PyTorch {
     Map<String, String> arguments = new HashMap<>();
     boolean named = false;
     List<String> texts = written.texts();
+    // Python allows a comma at the end.
+    if (texts.size() > 1 && texts.get(texts.size() - 1).isEmpty()) {
+      texts = texts.subList(0, texts.size() - 1);
+    }
     for (int i = 0; i < texts.size(); i++) {
       String text = texts.get(i);
       int equals = text.indexOf('=');
@@ -256,6 +275,17 @@ final class PyTorch {
     }
   }
 
+  private static void requireNoTraining(NamedParameters written, String training) {
+    if (training != null && !training.equals("False")) {
+      throw new IllegalArgumentException(
+          "\""
+              + written
+              + "\": training must be False but is "
+              + training
+              + "; slopes for training are drawn by RRelu.forwardTraining");
+    }
+  }
+
   /** In Python True and False are numbers, too. */
   private static Object value(NamedParameters written, String name, String value) {
     Matcher text = TEXT.matcher(value);
@@ -265,19 +295,27 @@ final class PyTorch {
     if (OF_WEIGHTS.contains(name)) {
       return value;
     }
-    Matcher fraction = FRACTION.matcher(value);
-    if (fraction.matches()) {
-      return (float)
-          (Double.parseDouble(fraction.group(1)) / Double.parseDouble(fraction.group(2)));
-    }
-    return switch (value.replace('"', '\'')) {
+    return switch (value) {
       case "True" -> 1f;
       case "False" -> 0f;
       case "None" -> "None";
-      case INFINITY, "inf" -> Float.POSITIVE_INFINITY;
-      case NEGATIVE_INFINITY, "-inf" -> Float.NEGATIVE_INFINITY;
-      default -> written.readFloat(name, value);
+      default -> number(written, name, value);
     };
+  }
+
+  private static float number(NamedParameters written, String name, String value) {
+    Matcher infinite = INFINITE.matcher(value);
+    if (infinite.matches()) {
+      boolean negative = "-".equals(infinite.group(1)) != "-".equals(infinite.group(2));
+      return negative ? Float.NEGATIVE_INFINITY : Float.POSITIVE_INFINITY;
+    }
+    Matcher number = NUMBER.matcher(value);
+    double divisor =
+        number.matches() && number.group(2) != null ? Double.parseDouble(number.group(2)) : 1;
+    if (!number.matches() || divisor == 0) {
+      throw written.unreadable(name, value, "a number of Python");
+    }
+    return (float) (Double.parseDouble(number.group(1)) / divisor);
   }
 
   static String write(Activation activation) {
@@ -294,6 +332,8 @@ final class PyTorch {
     if (value instanceof Float number && number.isInfinite()) {
       return number > 0 ? INFINITY : NEGATIVE_INFINITY;
     }
-    return name.equals(COUNT) ? String.valueOf(((Float) value).intValue()) : value.toString();
+    return name.equals(COUNT)
+        ? String.valueOf(((Float) value).intValue())
+        : ForeignSystem.decimal((Float) value);
   }
 }

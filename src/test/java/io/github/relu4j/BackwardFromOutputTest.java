@@ -96,6 +96,21 @@ class BackwardFromOutputTest {
             });
   }
 
+  /** Of many such y the formula's f' is infinite. */
+  @Test
+  @DisplayName("is the same product where y is no output of the activation")
+  void noOutputs() {
+    lengths()
+        .forEach(
+            length -> {
+              float[] y = FloatSample.elements(length, length);
+              float[] gradY = FloatSample.gradients(length);
+              float[] gradX = new float[length];
+              activation.backwardFromOutput(y, gradY, gradX);
+              assertThatBits(gradX).areThoseOf(subject.expectedFromOutput(y, gradY), y);
+            });
+  }
+
   @Test
   @DisplayName("may be written over y")
   void inPlaceOfY() {

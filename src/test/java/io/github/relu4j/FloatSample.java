@@ -36,6 +36,7 @@ final class FloatSample {
     9.1f,
     12f,
     14.3f,
+    18f,
     20f,
     25f,
     30f,

@@ -75,7 +75,15 @@ class ForeignNamesTest {
         "torch.nn.functional.hardtanh;hardtanh(-1.0,1.0)",
         "nn.functional.gelu(approximate='tanh');gelu_tanh",
         "torch.sigmoid;sigmoid",
-        "relu6;relu6"
+        "relu6;relu6",
+        "LeakyReLU(0.2,);leaky_relu(0.2)",
+        "RReLU(.5/4, 2.5E-1);rrelu(0.125,0.25)",
+        "LeakyReLU(7.038531E-26);leaky_relu(7.0385313E-26)",
+        "Softplus(2, math.inf);softplus(2,Infinity)",
+        "Softplus(2, -float('Infinity'));softplus(2,-Infinity)",
+        "Softplus(2, float('-inf'));softplus(2,-Infinity)",
+        "F.rrelu(x, 0.1, 0.3, False, True);rrelu(0.1,0.3)",
+        "torch.rrelu(x, training=False);rrelu(0.125,0.33333334)"
       })
   void fromPyTorch(String module, String name) {
     assertThat(Activations.fromPyTorch(module)).isEqualTo(Activations.parse(name));
@@ -228,6 +236,14 @@ class ForeignNamesTest {
         .isEqualTo("Softplus(beta=1.0, threshold=float('-inf'))");
   }
 
+  @DisplayName("any float that is written for PyTorch reads back as Python reads it, as a double")
+  @Test
+  void readsBackAsDouble() {
+    float roundedTwice = 7.038531e-26f;
+    String written = Activations.toPyTorch(Activations.leakyRelu(roundedTwice));
+    assertThat(Activations.fromPyTorch(written)).isEqualTo(Activations.leakyRelu(roundedTwice));
+  }
+
   @DisplayName("no counterpart: the error names the system and what was asked for")
   @Test
   void noCounterpart() {
@@ -314,7 +330,12 @@ class ForeignNamesTest {
         "F.gelu_(x);gelu_",
         "LeakyReLU(input=x);input",
         "LeakyReLU(None);negative_slope must be a number but is None",
-        "LeakyReLU(1/0);Infinity",
+        "LeakyReLU(1/0);\"1/0\"",
+        "LeakyReLU(0.2f);0.2f",
+        "LeakyReLU(0x1p-2);0x1p-2",
+        "F.rrelu(x, 0.1, 0.3, True);training must be False",
+        "RReLU(0.1, 0.3, training=False);training",
+        "F.silu(x=y);{x=y}",
         "LeakyReLU(nan);nan",
         "Hardtanh(min_val=2);min_val",
         "LeakyReLU(negative_slope=x);\"x\"",

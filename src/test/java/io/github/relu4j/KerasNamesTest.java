@@ -391,6 +391,43 @@ class KerasNamesTest {
     assertThat(Activations.fromKeras(custom.formatted("function"))).isEqualTo(Activations.relu());
   }
 
+  @DisplayName("a user's function that is not registered is known by its module: it is refused")
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "\"__main__\"", "\"mine.keras\"", "\"kerastuner\""})
+  void functionOfAnotherModule(String module) {
+    String custom =
+        """
+        {"module": %s, "class_name": "function", "config": "relu", "registered_name": "relu"}
+        """
+            .formatted(module);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.fromKeras(custom))
+        .withMessageContainingAll("relu", "module " + module.replaceAll("^null$", "\"null\""));
+  }
+
+  @DisplayName("a function of a module of Keras is Keras' own")
+  @ParameterizedTest
+  @ValueSource(strings = {"keras.activations", "keras.src.activations.activations", "tf_keras"})
+  void functionOfKeras(String module) {
+    String own =
+        """
+        {"module": "%s", "class_name": "function", "config": "relu", "registered_name": "relu"}
+        """
+            .formatted(module);
+    assertThat(Activations.fromKeras(own)).isEqualTo(Activations.relu());
+  }
+
+  @Test
+  @DisplayName("a user's initialiser of slopes may have the name of one of Keras: it is refused")
+  void registeredInitializer() {
+    String zeros =
+        "\"alpha_initializer\": {\"class_name\": \"Zeros\", \"config\": {},"
+            + " \"registered_name\": \"my>Zeros\"}";
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.fromKeras(layer("PReLU", zeros)))
+        .withMessageContainingAll("Zeros", "registered as \"my>Zeros\"");
+  }
+
   @Test
   @DisplayName("an Activation of an Activation, such as a map that contains itself, is refused")
   void activationOfItself() {

@@ -50,7 +50,7 @@ class SigmoidElsewhereTest {
   }
 
   @Test
-  @DisplayName("1 from 18 on, where the threshold of a plain softplus may lie")
+  @DisplayName("1 from 18 on, where the threshold of a plain softplus may lie, as f is x there")
   void one() {
     float[] x = new float[1 << 20];
     float next = 18f;
@@ -59,5 +59,8 @@ class SigmoidElsewhereTest {
       next = Math.nextUp(next);
     }
     assertThat(forward(x)).containsOnly(1f);
+    float[] y = new float[x.length];
+    Activations.softplus(1f, 18f).forward(x, y);
+    assertThat(y).isEqualTo(x);
   }
 }

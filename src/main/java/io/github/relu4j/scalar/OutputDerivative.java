@@ -41,7 +41,7 @@ public final class OutputDerivative<A extends ElementwiseActivation> {
      *
      * @param activation the activation
      * @param y f(x)
-     * @return f'(x), which must not be infinite
+     * @return f'(x)
      */
     float derivative(A activation, float y);
   }

@@ -83,7 +83,6 @@ class InliningLimitTest {
     "loop.ElementLoop, forward",
     "loop.ElementLoop, derivative",
     "loop.ElementLoop, backward",
-    "loop.OutputElements, multiplyFinite",
     "loop.OutputElements, slopes",
     "loop.Products, multiply",
     "loop.GradientTile, multiply",

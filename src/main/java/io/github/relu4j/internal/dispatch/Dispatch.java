@@ -96,24 +96,17 @@ public final class Dispatch {
       float[] gradX,
       int gradXOffset,
       int length) {
-    OutputLoop outputs = OUTPUT_LOOPS.get(formula.getClass());
-    Loop products = loop(GivenSlope.ANY, length);
-    if (products.isInVectors()) {
-      OutputTile.backward(
-          products,
-          outputs,
-          formula,
-          activation,
-          y,
-          yOffset,
-          gradY,
-          gradYOffset,
-          gradX,
-          gradXOffset,
-          length);
-    } else {
-      outputs.backward(
-          formula, activation, y, yOffset, gradY, gradYOffset, gradX, gradXOffset, length);
-    }
+    OutputTile.backward(
+        loop(GivenSlope.ANY, length),
+        OUTPUT_LOOPS.get(formula.getClass()),
+        formula,
+        activation,
+        y,
+        yOffset,
+        gradY,
+        gradYOffset,
+        gradX,
+        gradXOffset,
+        length);
   }
 }

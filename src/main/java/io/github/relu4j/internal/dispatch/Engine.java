@@ -21,7 +21,12 @@ record Engine(Acceleration acceleration, VectorEngine vectors, boolean handOver)
   private static final String VECTOR_LOOPS = "io.github.relu4j.internal.vector.VectorLoops";
   private static final String ADD_MODULES = "start Java with --add-modules " + MODULE;
 
-  /** Two lanes do not pay for what the explicit loop costs beside an auto-vectorised one. */
+  private static final String NO_MAXIMUM = "leave -XX:MaxVectorSize away";
+
+  /**
+   * Two lanes do not pay for what the explicit loop costs beside an auto-vectorised one, and of
+   * floats that are to become two doubles there would be one, of which there is no vector.
+   */
   private static final int FEWEST_LANES = 4;
 
   /** What the decision depends on. */
@@ -58,10 +63,7 @@ record Engine(Acceleration acceleration, VectorEngine vectors, boolean handOver)
       case "scalar":
         return scalar("-D" + PROPERTY + "=scalar was given", "leave it away");
       case "vector":
-        return jvm.moduleLoaded
-            ? vector(loadVectors(), "-D" + PROPERTY + "=vector was given", false)
-            : warned(
-                scalar("-D" + PROPERTY + "=vector was given, but " + notLoaded(), ADD_MODULES));
+        return asked(jvm, "-D" + PROPERTY + "=vector was given");
       case "auto":
         return automatic(jvm);
       default:
@@ -82,6 +84,16 @@ record Engine(Acceleration acceleration, VectorEngine vectors, boolean handOver)
     }
   }
 
+  private static Engine asked(Surroundings jvm, String reason) {
+    if (!jvm.moduleLoaded) {
+      return warned(scalar(reason + ", but " + notLoaded(), ADD_MODULES));
+    }
+    VectorEngine vectors = loadVectors();
+    return vectors.lanes() < FEWEST_LANES
+        ? warned(scalar(reason + ", but " + fewLanes(vectors), NO_MAXIMUM))
+        : vector(vectors, reason, false);
+  }
+
   private static Engine automatic(Surroundings jvm) {
     if (!jvm.moduleLoaded) {
       return scalar(notLoaded(), ADD_MODULES);
@@ -99,14 +111,17 @@ record Engine(Acceleration acceleration, VectorEngine vectors, boolean handOver)
     }
     VectorEngine vectors = loadVectors();
     if (vectors.lanes() < FEWEST_LANES) {
-      return scalar(
-          "vectors have only " + vectors.lanes() + " lanes here", "leave -XX:MaxVectorSize away");
+      return scalar(fewLanes(vectors), NO_MAXIMUM);
     }
     return vector(vectors, MODULE + " is loaded", true);
   }
 
   private static String notLoaded() {
     return "the module " + MODULE + " is not loaded";
+  }
+
+  private static String fewLanes(VectorEngine vectors) {
+    return "vectors have only " + vectors.lanes() + " lanes here";
   }
 
   /** By name, because without the module that class cannot be linked. */

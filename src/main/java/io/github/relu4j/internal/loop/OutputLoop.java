@@ -3,10 +3,13 @@ package io.github.relu4j.internal.loop;
 import io.github.relu4j.ElementwiseActivation;
 import io.github.relu4j.scalar.OutputDerivative;
 
-/** The backward of one formula that finds the derivative from the output, over checked ranges. */
+/** One formula that finds the derivative from the output, over checked ranges. */
 public interface OutputLoop {
 
-  /** gradX = gradY * f'(x), where y = f(x); {@code formula} is one of the activation's class. */
+  /**
+   * gradX = gradY * f'(x), where y = f(x), element by element; {@code formula} is one of the
+   * activation's class.
+   */
   void backward(
       OutputDerivative.Formula<?> formula,
       ElementwiseActivation activation,

@@ -4,9 +4,8 @@ import io.github.relu4j.ElementwiseActivation;
 import io.github.relu4j.scalar.OutputDerivative;
 
 /**
- * The backward of a derivative that is found from the output, on the vector path: tile by tile,
- * slopes in plain Java, which C2 vectorises, and their products with the gradients in vectors,
- * where the rule for slopes of 0 is one comparison.
+ * The backward of a derivative that is found from the output, tile by tile: slopes in plain Java,
+ * which C2 vectorises, and their products with the gradients as of any activation.
  */
 public final class OutputTile {
 

@@ -13,8 +13,8 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * The explicit SIMD loop. What is left over at the end is covered by one last whole vector. It
  * overlaps lanes that are finished and, in place, no longer hold their inputs: those keep their
- * results. No vector is kept for that over a loop or a store, since JDK 17 then boxes it in some
- * programs, such as those that have float vectors of two widths, or none but this one.
+ * results. No vector is kept for that over a loop or a store: JDK 17 then boxes it in some
+ * programs, such as those that have float vectors of two widths.
  *
  * <p>The kernel is called at one place only in each method, in a loop that runs a second time for
  * the rest: two calls of a large kernel exceed C2's {@code NodeCountInliningCutoff}, and the second

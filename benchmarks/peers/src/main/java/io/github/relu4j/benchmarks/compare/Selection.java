@@ -20,7 +20,9 @@ final class Selection {
   private static final List<Integer> CACHED_LENGTHS = List.of(256, 65_536);
 
   private static final Set<Placement> OUT_OF_PLACE = Set.of(Placement.OUT_OF_PLACE);
+  private static final Set<Placement> IN_PLACE = Set.of(Placement.IN_PLACE);
   private static final Set<Input> NORMAL = Set.of(Input.NORMAL);
+  private static final Set<Input> SPECIAL = Set.of(Input.SPECIAL);
 
   private Selection() {}
 
@@ -58,7 +60,7 @@ final class Selection {
   }
 
   /**
-   * Everything, unless less is asked for.
+   * Everything, unless less is asked for; special input in place only if both are.
    *
    * @param activations the activations, or none for the catalogue
    * @param operations the operations, or none for all
@@ -79,8 +81,11 @@ final class Selection {
       for (Operation operation :
           operations.isEmpty() ? EnumSet.allOf(Operation.class) : operations) {
         add(rows, activation, operation, OUT_OF_PLACE, NORMAL, allLengths);
-        add(rows, activation, operation, Set.of(Placement.IN_PLACE), NORMAL, cachedLengths);
-        add(rows, activation, operation, OUT_OF_PLACE, Set.of(Input.SPECIAL), cachedLengths);
+        add(rows, activation, operation, IN_PLACE, NORMAL, cachedLengths);
+        add(rows, activation, operation, OUT_OF_PLACE, SPECIAL, cachedLengths);
+        if (!placements.isEmpty() && !inputs.isEmpty()) {
+          add(rows, activation, operation, IN_PLACE, SPECIAL, cachedLengths);
+        }
       }
     }
     rows.removeIf(row -> !placements.isEmpty() && !placements.contains(row.workload().placement()));

@@ -97,6 +97,20 @@ class SelectionTest {
   }
 
   @Test
+  @DisplayName("of the full run has special numbers in place where both are asked for")
+  void fullSpecialInPlace() {
+    assertThat(
+            Selection.full(
+                List.of("tanh"),
+                Set.of(Operation.FORWARD),
+                List.of(16),
+                Set.of(Placement.IN_PLACE),
+                Set.of(Input.SPECIAL)))
+        .extracting(Row::toString)
+        .containsExactly("tanh forward in place special n=16");
+  }
+
+  @Test
   @DisplayName("of the quick run is wholly in place where that is asked for, tanh's backward too")
   void quickInPlace() {
     assertThat(

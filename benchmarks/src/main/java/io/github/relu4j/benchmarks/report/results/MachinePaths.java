@@ -22,7 +22,8 @@ public final class MachinePaths {
     Iterator<JsonNode> arguments = result.path("jvmArgs").iterator();
     while (arguments.hasNext()) {
       String argument = arguments.next().asText();
-      if (argument.startsWith("-D") && !argument.startsWith("-Drelu4j")) {
+      boolean isOfOthers = argument.startsWith("-D") && !argument.startsWith("-Drelu4j");
+      if (isOfOthers || argument.contains("/") || argument.contains("\\")) {
         arguments.remove();
       }
     }
