@@ -17,11 +17,13 @@ abstract class LeakySlopeVector<A> implements VectorKernel<A> {
   @Override
   public final FloatVector forward(A activation, FloatVector x) {
     float slope = slope(activation);
-    if (slope == 0f) {
-      return x.blend(0f, x.compare(VectorOperators.LE, 0f));
+    if (slope > 0f) {
+      return x.blend(x.mul(slope), x.compare(VectorOperators.LT, 0f));
     }
     // +0 with a negative slope keeps its sign, as Math.max does.
-    return x.blend(x.mul(slope), x.compare(VectorOperators.LT, 0f)).add(slope < 0f ? 0f : -0f);
+    return slope == 0f
+        ? x.blend(0f, x.compare(VectorOperators.LE, 0f))
+        : x.blend(x.mul(slope), x.compare(VectorOperators.LT, 0f)).add(0f);
   }
 
   @Override
