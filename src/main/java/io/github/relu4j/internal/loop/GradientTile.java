@@ -31,12 +31,18 @@ final class GradientTile {
       count = Math.min(Tiles.LENGTH, length - done);
       System.arraycopy(x, xOffset + done, tiles.elements, 0, count);
       derivative.apply(activation, tiles, count);
-      System.arraycopy(gradY, gradYOffset + done, tiles.scales, 0, count);
-      if (!numbers(tiles.values, tiles.scales, tiles.elements, tiles.expansions, count)) {
-        all(tiles.values, tiles.scales, tiles.elements, count);
-      }
-      System.arraycopy(tiles.elements, 0, gradX, gradXOffset + done, count);
+      writeProducts(tiles, gradY, gradYOffset + done, gradX, gradXOffset + done, count);
     }
+  }
+
+  /** Slopes, which are a tile's values, times gradients. */
+  static void writeProducts(
+      Tiles tiles, float[] gradY, int gradYOffset, float[] gradX, int gradXOffset, int count) {
+    System.arraycopy(gradY, gradYOffset, tiles.scales, 0, count);
+    if (!numbers(tiles.values, tiles.scales, tiles.elements, tiles.expansions, count)) {
+      all(tiles.values, tiles.scales, tiles.elements, count);
+    }
+    System.arraycopy(tiles.elements, 0, gradX, gradXOffset, count);
   }
 
   /**

@@ -5,7 +5,7 @@ import io.github.relu4j.scalar.OutputDerivative;
 
 /**
  * The backward of a derivative that is found from the output, tile by tile: slopes in plain Java,
- * which C2 vectorises, and their products with the gradients as of any activation.
+ * which C2 vectorises, and their products with the gradients as of any activation on either path.
  */
 public final class OutputTile {
 
@@ -51,10 +51,15 @@ public final class OutputTile {
       float[] slopes = tiles.values;
       for (int done = 0, count; done < length; done += count) {
         count = Math.min(Tiles.LENGTH, length - done);
+        int gradYFrom = gradYOffset + done;
+        int gradXFrom = gradXOffset + done;
         System.arraycopy(y, yOffset + done, slopes, 0, count);
         outputs.slopes(formula, activation, slopes, count);
-        products.backward(
-            GivenSlope.ANY, slopes, 0, gradY, gradYOffset + done, gradX, gradXOffset + done, count);
+        if (products.isInVectors()) {
+          products.backward(GivenSlope.ANY, slopes, 0, gradY, gradYFrom, gradX, gradXFrom, count);
+        } else {
+          GradientTile.writeProducts(tiles, gradY, gradYFrom, gradX, gradXFrom, count);
+        }
       }
     } finally {
       tiles.giveBack();
