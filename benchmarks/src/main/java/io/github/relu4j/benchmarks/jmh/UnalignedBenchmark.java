@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
-@Fork(value = 2, jvmArgsAppend = "-XX:ObjectAlignmentInBytes=64")
+@Fork(value = 2, jvmArgsPrepend = "-XX:ObjectAlignmentInBytes=64")
 public class UnalignedBenchmark {
 
   /** 16 bytes and twelve floats are the 64 bytes of a line. */
