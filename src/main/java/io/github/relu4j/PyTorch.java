@@ -310,12 +310,13 @@ final class PyTorch {
       return negative ? Float.NEGATIVE_INFINITY : Float.POSITIVE_INFINITY;
     }
     Matcher number = NUMBER.matcher(value);
-    double divisor =
-        number.matches() && number.group(2) != null ? Double.parseDouble(number.group(2)) : 1;
-    if (!number.matches() || divisor == 0) {
-      throw written.unreadable(name, value, "a number of Python");
+    if (number.matches()) {
+      double divisor = number.group(2) == null ? 1 : Double.parseDouble(number.group(2));
+      if (divisor != 0) {
+        return (float) (Double.parseDouble(number.group(1)) / divisor);
+      }
     }
-    return (float) (Double.parseDouble(number.group(1)) / divisor);
+    throw written.unreadable(name, value, "a number of Python");
   }
 
   static String write(Activation activation) {

@@ -11,18 +11,14 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The sigmoid is, bit for bit,")
 class SigmoidElsewhereTest {
 
-  private static final Activation SIGMOID = Activations.sigmoid();
+  private static final Subject SIGMOID = Subject.of(Activations.sigmoid());
 
   private static float[] forward(float[] x) {
-    float[] y = new float[x.length];
-    SIGMOID.forward(x, y);
-    return y;
+    return SIGMOID.actual(Operation.FORWARD, x, x);
   }
 
   private static float[] derivative(Activation activation, float[] x) {
-    float[] dydx = new float[x.length];
-    activation.derivative(x, dydx);
-    return dydx;
+    return Subject.of(activation).actual(Operation.DERIVATIVE, x, x);
   }
 
   private static float[] negated(float[] x) {
@@ -59,8 +55,7 @@ class SigmoidElsewhereTest {
       next = Math.nextUp(next);
     }
     assertThat(forward(x)).containsOnly(1f);
-    float[] y = new float[x.length];
-    Activations.softplus(1f, 18f).forward(x, y);
-    assertThat(y).isEqualTo(x);
+    assertThat(Subject.of(Activations.softplus(1f, 18f)).actual(Operation.FORWARD, x, x))
+        .isEqualTo(x);
   }
 }

@@ -61,12 +61,15 @@ class SelectionTest {
             "relu forward special n=256");
   }
 
+  private static List<Row> fullOfTanh(Set<Placement> placements, Set<Input> inputs) {
+    return Selection.full(
+        List.of("tanh"), Set.of(Operation.FORWARD), List.of(16), placements, inputs);
+  }
+
   @Test
   @DisplayName("of the full run is cut down to what is asked for")
   void fullSelected() {
-    assertThat(
-            Selection.full(
-                List.of("tanh"), Set.of(Operation.FORWARD), List.of(16), Set.of(), Set.of()))
+    assertThat(fullOfTanh(Set.of(), Set.of()))
         .extracting(Row::toString)
         .containsExactly(
             "tanh forward n=16", "tanh forward in place n=16", "tanh forward special n=16");
@@ -85,13 +88,7 @@ class SelectionTest {
         .extracting(Row::toString)
         .containsExactlyInAnyOrder(
             "tanh forward in place n=16", "tanh forward in place special n=16");
-    assertThat(
-            Selection.full(
-                List.of("tanh"),
-                Set.of(Operation.FORWARD),
-                List.of(16),
-                Set.of(Placement.IN_PLACE),
-                Set.of()))
+    assertThat(fullOfTanh(Set.of(Placement.IN_PLACE), Set.of()))
         .extracting(Row::toString)
         .containsExactly("tanh forward in place n=16");
   }
@@ -99,13 +96,7 @@ class SelectionTest {
   @Test
   @DisplayName("of the full run has special numbers in place where both are asked for")
   void fullSpecialInPlace() {
-    assertThat(
-            Selection.full(
-                List.of("tanh"),
-                Set.of(Operation.FORWARD),
-                List.of(16),
-                Set.of(Placement.IN_PLACE),
-                Set.of(Input.SPECIAL)))
+    assertThat(fullOfTanh(Set.of(Placement.IN_PLACE), Set.of(Input.SPECIAL)))
         .extracting(Row::toString)
         .containsExactly("tanh forward in place special n=16");
   }
