@@ -84,8 +84,10 @@ final class AlignedLoop implements Loop {
         loop.backward(activation, tiles.elements, tiles.values, tiles.values, 0, count);
         System.arraycopy(tiles.values, 0, gradX, gradXOffset + done, count);
       }
-    } finally {
       tiles.giveBack();
+    } catch (Throwable e) {
+      tiles.taken = 0;
+      throw e;
     }
   }
 }

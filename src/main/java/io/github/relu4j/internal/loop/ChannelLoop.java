@@ -109,11 +109,13 @@ public final class ChannelLoop {
       if (inVectors) {
         applyInVectors(
             operation, loop, tiles, x, xOffset, gradY, gradYOffset, out, outOffset, length);
-        return;
+      } else {
+        applyInTiles(operation, tiles, x, xOffset, gradY, gradYOffset, out, outOffset, length);
       }
-      applyInTiles(operation, tiles, x, xOffset, gradY, gradYOffset, out, outOffset, length);
-    } finally {
       tiles.giveBack();
+    } catch (Throwable e) {
+      tiles.taken = 0;
+      throw e;
     }
   }
 

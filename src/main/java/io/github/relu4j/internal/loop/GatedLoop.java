@@ -52,8 +52,10 @@ public final class GatedLoop {
         Products.multiply(product, tiles.values, 0, count);
         System.arraycopy(product, 0, y, yOffset + done, count);
       }
-    } finally {
       tiles.giveBack();
+    } catch (Throwable e) {
+      tiles.taken = 0;
+      throw e;
     }
   }
 
@@ -144,8 +146,10 @@ public final class GatedLoop {
               width);
         }
       }
-    } finally {
       tiles.giveBack();
+    } catch (Throwable e) {
+      tiles.taken = 0;
+      throw e;
     }
   }
 

@@ -33,8 +33,10 @@ public final class MaxoutLoop {
         gatherLargest(x, xOffset, pieces, run, done, tiles, count);
         System.arraycopy(tiles.values, 0, y, yOffset + done, count);
       }
-    } finally {
       tiles.giveBack();
+    } catch (Throwable e) {
+      tiles.taken = 0;
+      throw e;
     }
   }
 
@@ -82,8 +84,10 @@ public final class MaxoutLoop {
           choose(x, xOffset, gradY, gradYOffset, gradX, gradXOffset, done, count, pieces, run);
         }
       }
-    } finally {
       tiles.giveBack();
+    } catch (Throwable e) {
+      tiles.taken = 0;
+      throw e;
     }
   }
 

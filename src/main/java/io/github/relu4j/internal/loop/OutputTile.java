@@ -61,8 +61,10 @@ public final class OutputTile {
           GradientTile.writeProducts(tiles, gradY, gradYFrom, gradX, gradXFrom, count);
         }
       }
-    } finally {
       tiles.giveBack();
+    } catch (Throwable e) {
+      tiles.taken = 0;
+      throw e;
     }
   }
 }

@@ -93,8 +93,10 @@ final class SlopeLoop implements Loop {
             gradXOffset,
             length);
       }
-    } finally {
       tiles.giveBack();
+    } catch (Throwable e) {
+      tiles.taken = 0;
+      throw e;
     }
   }
 

@@ -26,22 +26,38 @@ public final class SoftmaxLoop {
     try {
       if (tiles != null && width <= NarrowRows.WIDEST) {
         NarrowRows.softmax(tiles, x, xOffset, y, yOffset, rows, width);
-        return;
+      } else {
+        wideSoftmax(exponentials, tiles, x, xOffset, y, yOffset, rows, width);
       }
-      for (int row = 0; row < rows; row++) {
-        int xRow = xOffset + row * width;
-        int yRow = yOffset + row * width;
-        int largest = RowMaximum.index(x, xRow, width);
-        if (InfiniteMaximum.isAt(x, largest)) {
-          InfiniteMaximum.softmax(x, xRow, y, yRow, width);
-          continue;
-        }
-        float max = x[largest];
-        double factor = 1 / (1 + sumOfOthers(exponentials, tiles, x, xRow, width, largest));
-        exponentials(exponentials, tiles, max, factor, x, xRow, y, yRow, width);
-      }
-    } finally {
       giveBack(tiles);
+    } catch (Throwable e) {
+      if (tiles != null) {
+        tiles.taken = 0;
+      }
+      throw e;
+    }
+  }
+
+  private static void wideSoftmax(
+      Loop exponentials,
+      Tiles tiles,
+      float[] x,
+      int xOffset,
+      float[] y,
+      int yOffset,
+      int rows,
+      int width) {
+    for (int row = 0; row < rows; row++) {
+      int xRow = xOffset + row * width;
+      int yRow = yOffset + row * width;
+      int largest = RowMaximum.index(x, xRow, width);
+      if (InfiniteMaximum.isAt(x, largest)) {
+        InfiniteMaximum.softmax(x, xRow, y, yRow, width);
+        continue;
+      }
+      float max = x[largest];
+      double factor = 1 / (1 + sumOfOthers(exponentials, tiles, x, xRow, width, largest));
+      exponentials(exponentials, tiles, max, factor, x, xRow, y, yRow, width);
     }
   }
 
@@ -56,25 +72,41 @@ public final class SoftmaxLoop {
     try {
       if (tiles != null && width <= NarrowRows.WIDEST) {
         NarrowRows.logSoftmax(tiles, x, xOffset, y, yOffset, rows, width);
-        return;
+      } else {
+        wideLogSoftmax(exponentials, tiles, x, xOffset, y, yOffset, rows, width);
       }
-      for (int row = 0; row < rows; row++) {
-        int xRow = xOffset + row * width;
-        int yRow = yOffset + row * width;
-        int largest = RowMaximum.index(x, xRow, width);
-        if (InfiniteMaximum.isAt(x, largest)) {
-          InfiniteMaximum.logSoftmax(x, xRow, y, yRow, width);
-          continue;
-        }
-        float max = x[largest];
-        double others = sumOfOthers(exponentials, tiles, x, xRow, width, largest);
-        double log = StrictMath.log1p(others);
-        for (int i = 0; i < width; i++) {
-          y[yRow + i] = (float) ((double) x[xRow + i] - max - log);
-        }
-      }
-    } finally {
       giveBack(tiles);
+    } catch (Throwable e) {
+      if (tiles != null) {
+        tiles.taken = 0;
+      }
+      throw e;
+    }
+  }
+
+  private static void wideLogSoftmax(
+      Loop exponentials,
+      Tiles tiles,
+      float[] x,
+      int xOffset,
+      float[] y,
+      int yOffset,
+      int rows,
+      int width) {
+    for (int row = 0; row < rows; row++) {
+      int xRow = xOffset + row * width;
+      int yRow = yOffset + row * width;
+      int largest = RowMaximum.index(x, xRow, width);
+      if (InfiniteMaximum.isAt(x, largest)) {
+        InfiniteMaximum.logSoftmax(x, xRow, y, yRow, width);
+        continue;
+      }
+      float max = x[largest];
+      double others = sumOfOthers(exponentials, tiles, x, xRow, width, largest);
+      double log = StrictMath.log1p(others);
+      for (int i = 0; i < width; i++) {
+        y[yRow + i] = (float) ((double) x[xRow + i] - max - log);
+      }
     }
   }
 
@@ -134,8 +166,12 @@ public final class SoftmaxLoop {
           }
         }
       }
-    } finally {
       giveBack(tiles);
+    } catch (Throwable e) {
+      if (tiles != null) {
+        tiles.taken = 0;
+      }
+      throw e;
     }
   }
 

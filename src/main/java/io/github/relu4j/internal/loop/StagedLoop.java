@@ -28,14 +28,11 @@ final class StagedLoop implements Loop {
       float[] y,
       int yOffset,
       int length) {
-    Tiles tiles = length < SHORTEST ? null : Tiles.take();
-    if (tiles == null) {
+    if (!map(forward, activation, x, xOffset, y, yOffset, length)) {
       for (int i = 0; i < length; i++) {
         y[yOffset + i] = activation.forward(x[xOffset + i]);
       }
-      return;
     }
-    map(forward, tiles, activation, x, xOffset, y, yOffset, length);
   }
 
   @Override
@@ -46,25 +43,26 @@ final class StagedLoop implements Loop {
       float[] dydx,
       int dydxOffset,
       int length) {
-    Tiles tiles = length < SHORTEST ? null : Tiles.take();
-    if (tiles == null) {
+    if (!map(derivative, activation, x, xOffset, dydx, dydxOffset, length)) {
       for (int i = 0; i < length; i++) {
         dydx[dydxOffset + i] = activation.derivative(x[xOffset + i]);
       }
-      return;
     }
-    map(derivative, tiles, activation, x, xOffset, dydx, dydxOffset, length);
   }
 
-  private static void map(
+  /** False where there are too few elements, or no tiles: then nothing is written. */
+  private static boolean map(
       TileFunction function,
-      Tiles tiles,
       ElementwiseActivation activation,
       float[] x,
       int xOffset,
       float[] y,
       int yOffset,
       int length) {
+    Tiles tiles = length < SHORTEST ? null : Tiles.take();
+    if (tiles == null) {
+      return false;
+    }
     try {
       for (int done = 0, count; done < length; done += count) {
         count = Math.min(Tiles.LENGTH, length - done);
@@ -72,8 +70,11 @@ final class StagedLoop implements Loop {
         function.apply(activation, tiles, count);
         System.arraycopy(tiles.values, 0, y, yOffset + done, count);
       }
-    } finally {
       tiles.giveBack();
+      return true;
+    } catch (Throwable e) {
+      tiles.taken = 0;
+      throw e;
     }
   }
 
@@ -106,8 +107,10 @@ final class StagedLoop implements Loop {
           gradX,
           gradXOffset,
           length);
-    } finally {
       tiles.giveBack();
+    } catch (Throwable e) {
+      tiles.taken = 0;
+      throw e;
     }
   }
 }

@@ -4,27 +4,52 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /**
- * Scratch memory for loops in stages: a fixed number of tiles made once, so that no call allocates.
- * A thread takes a set of tiles for the length of one array operation and gives it back; when all
- * are in use the caller does without.
+ * Scratch memory for loops in stages. A thread takes a set of tiles for the length of one array
+ * operation and gives it back; a gate's loop takes one more.
+ *
+ * <p>The pool has as many sets as there ever were callers at once, of 28 KiB each: a caller that
+ * finds all of them taken makes one more, which no other call allocates. Beyond {@link #MOST} sets
+ * (28 MiB) callers do without, element by element.
+ *
+ * <p>No set is ever lost, even where the stack overflows, since those who take one all do so:
+ *
+ * <pre>{@code
+ * Tiles tiles = Tiles.take();
+ * if (tiles == null) {
+ *   ... // element by element
+ *   return;
+ * }
+ * try {
+ *   ...
+ *   tiles.giveBack();
+ * } catch (Throwable e) {
+ *   tiles.taken = 0;
+ *   throw e;
+ * }
+ * }</pre>
+ *
+ * <p>On a full stack a call of {@code giveBack} would overflow as well. A store is no call. It is
+ * the slower way, since a volatile store waits for all stores before it, so only failures take it.
  */
 public final class Tiles {
 
   /** Elements a tile: four tiles of 4 KiB leave room in a first-level cache of 32 KiB. */
   public static final int LENGTH = 1024;
 
-  private static final int SETS = 2 * Runtime.getRuntime().availableProcessors() + 2;
-  private static final Tiles[] POOL = new Tiles[SETS];
+  /** Sets of tiles in all. */
+  static final int MOST = 1024;
+
+  private static final Tiles[] POOL = new Tiles[MOST];
   private static final VarHandle TAKEN;
+
+  /** How many sets there are; written under the lock of the pool, after the set is in it. */
+  private static volatile int made;
 
   static {
     try {
       TAKEN = MethodHandles.lookup().findVarHandle(Tiles.class, "taken", int.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
-    }
-    for (int set = 0; set < SETS; set++) {
-      POOL[set] = new Tiles();
     }
   }
 
@@ -58,25 +83,54 @@ public final class Tiles {
   /** The exponentials of a row of a softmax. */
   final RowExponential exponential = new RowExponential();
 
-  @SuppressWarnings("unused") // through TAKEN
-  private int taken;
+  /** 1 while a caller has the set; only to be set to 0, and only where the caller fails. */
+  public volatile int taken;
 
   private Tiles() {}
 
   /**
    * Takes a set of tiles for the caller alone.
    *
-   * @return the tiles, or null when all are in use
+   * @return the tiles, or null when the largest number of sets is in use
    */
   public static Tiles take() {
-    int first = (int) Thread.currentThread().getId() & Integer.MAX_VALUE;
-    for (int attempt = 0; attempt < SETS; attempt++) {
-      Tiles tiles = POOL[(first + attempt) % SETS];
-      if (TAKEN.compareAndSet(tiles, 0, 1)) {
+    int count = made;
+    int first = place(Thread.currentThread().getId(), count);
+    for (int attempt = 0, i = first; attempt < count; attempt++) {
+      Tiles tiles = POOL[i];
+      // Looked at first: an exchange that fails would still take the cache line from its owner.
+      if (tiles.taken == 0 && TAKEN.compareAndSet(tiles, 0, 1)) {
         return tiles;
       }
+      i = i + 1 == count ? 0 : i + 1;
     }
-    return null;
+    return makeOne();
+  }
+
+  /** Where a thread begins to look: threads are spread, so that few look at the same set. */
+  private static int place(long thread, int count) {
+    int hash = (int) thread * 0x9E3779B9;
+    return (int) ((hash & 0xFFFF_FFFFL) * count >>> 32);
+  }
+
+  /** A set that the caller has already, or null when there are enough. */
+  private static Tiles makeOne() {
+    synchronized (POOL) {
+      int count = made;
+      if (count == MOST) {
+        return null;
+      }
+      Tiles tiles = new Tiles();
+      tiles.taken = 1;
+      POOL[count] = tiles;
+      made = count + 1;
+      return tiles;
+    }
+  }
+
+  /** How many sets there are. */
+  static int made() {
+    return made;
   }
 
   /** Lets another caller have them. */

@@ -50,12 +50,9 @@ final class StagedVectorLoop implements Loop {
       float[] y,
       int yOffset,
       int length) {
-    Tiles tiles = Tiles.take();
-    if (tiles == null) {
+    if (!map(forward, activation, x, xOffset, y, yOffset, length)) {
       elements.forward(activation, x, xOffset, y, yOffset, length);
-      return;
     }
-    map(forward, tiles, activation, x, xOffset, y, yOffset, length);
   }
 
   @Override
@@ -66,27 +63,28 @@ final class StagedVectorLoop implements Loop {
       float[] dydx,
       int dydxOffset,
       int length) {
-    Tiles tiles = Tiles.take();
-    if (tiles == null) {
+    if (!map(derivative, activation, x, xOffset, dydx, dydxOffset, length)) {
       elements.derivative(activation, x, xOffset, dydx, dydxOffset, length);
-      return;
     }
-    map(derivative, tiles, activation, x, xOffset, dydx, dydxOffset, length);
   }
 
   private static int tileLength(int length) {
     return length < BEYOND_CACHES ? Tiles.LENGTH : SHORT_TILE;
   }
 
-  private static void map(
+  /** False where there are no tiles: then nothing is written. */
+  private static boolean map(
       VectorTile function,
-      Tiles tiles,
       ElementwiseActivation activation,
       float[] x,
       int xOffset,
       float[] y,
       int yOffset,
       int length) {
+    Tiles tiles = Tiles.take();
+    if (tiles == null) {
+      return false;
+    }
     try {
       int rest = length % LANES;
       int whole = length - rest;
@@ -100,8 +98,11 @@ final class StagedVectorLoop implements Loop {
         function.apply(activation, tiles.elements, 0, tiles.values, 0, tiles, LANES);
         System.arraycopy(tiles.values, 0, y, yOffset + whole, rest);
       }
-    } finally {
       tiles.giveBack();
+      return true;
+    } catch (Throwable e) {
+      tiles.taken = 0;
+      throw e;
     }
   }
 
@@ -122,8 +123,10 @@ final class StagedVectorLoop implements Loop {
     }
     try {
       multiply(tiles, activation, x, xOffset, gradY, gradYOffset, gradX, gradXOffset, length);
-    } finally {
       tiles.giveBack();
+    } catch (Throwable e) {
+      tiles.taken = 0;
+      throw e;
     }
   }
 

@@ -6,7 +6,9 @@ import io.github.relu4j.Activation;
 import io.github.relu4j.Activations;
 import io.github.relu4j.GatedLinearUnit;
 import io.github.relu4j.GatedRows;
+import io.github.relu4j.LogSoftmax;
 import io.github.relu4j.Maxout;
+import io.github.relu4j.Softmax;
 import io.github.relu4j.example.SquaredRelu;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TilesTest {
 
   private static final int LENGTH = 3_000;
+  private static final int CALLS = 10;
+  private static final long SMALL_STACK = 200_000;
 
   private final List<Tiles> taken = new ArrayList<>();
 
@@ -45,6 +49,13 @@ class TilesTest {
   }
 
   @Test
+  @DisplayName("are refused to callers beyond the largest number of sets")
+  void areBounded() {
+    takeAll();
+    assertThat(taken).hasSize(Tiles.MOST);
+  }
+
+  @Test
   @DisplayName("can be taken again when they are given back")
   void areGivenBack() {
     takeAll();
@@ -61,11 +72,57 @@ class TilesTest {
     int all = taken.size();
     taken.forEach(Tiles::giveBack);
     taken.clear();
-    for (int call = 0; call < 2 * all; call++) {
+    for (int call = 0; call < CALLS; call++) {
       operations().forEach(operation -> operation.getPayload().get());
     }
     takeAll();
     assertThat(taken).hasSize(all);
+  }
+
+  @DisplayName("are given back by an operation that a full stack stops, wherever it stops it")
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("operations")
+  void areNotLostWithoutStack(Supplier<float[][]> operation) throws InterruptedException {
+    operation.get();
+    List<Tiles> before = free();
+    Thread thread =
+        new Thread(null, () -> runFromFullStackUp(operation), "small stack", SMALL_STACK);
+    thread.start();
+    thread.join();
+    assertThat(free()).containsAll(before);
+  }
+
+  /** Fails with a little more stack left each time, until the operation succeeds. */
+  private static boolean runFromFullStackUp(Supplier<float[][]> operation) {
+    try {
+      if (runFromFullStackUp(operation)) {
+        return true;
+      }
+    } catch (StackOverflowError e) {
+      // The operation comes next, on what this frame leaves.
+    }
+    try {
+      operation.get();
+      return true;
+    } catch (StackOverflowError e) {
+      return false;
+    }
+  }
+
+  /** The sets that can be taken without making one. */
+  private static List<Tiles> free() {
+    int made = Tiles.made();
+    List<Tiles> free = new ArrayList<>();
+    Tiles tiles = Tiles.take();
+    while (tiles != null && Tiles.made() == made) {
+      free.add(tiles);
+      tiles = Tiles.take();
+    }
+    if (tiles != null) {
+      tiles.giveBack();
+    }
+    free.forEach(Tiles::giveBack);
+    return free;
   }
 
   static Stream<Named<Supplier<float[][]>>> operations() {
@@ -87,10 +144,12 @@ class TilesTest {
                 Activations.swiglu(),
                 Activations.glu(new SquaredRelu()))
             .map(unit -> Named.of(unit.name(), () -> run(unit)));
+    Stream<Named<Supplier<float[][]>>> rows =
+        Stream.of(7, 300).map(width -> Named.of("softmax(" + width + ")", () -> run(width)));
     Stream<Named<Supplier<float[][]>>> maxouts =
         Stream.of(Activations.maxout(2), Activations.maxout(3, 100))
             .map(maxout -> Named.of(maxout.name(), () -> run(maxout)));
-    return Stream.of(activations, gated, maxouts).flatMap(operations -> operations);
+    return Stream.of(activations, gated, rows, maxouts).flatMap(operations -> operations);
   }
 
   @DisplayName("can all be in use: the results have the same bits without them")
@@ -135,6 +194,21 @@ class TilesTest {
     rows.forward(x, 2, results[3], 1, LENGTH / 14);
     gradY[100] = Float.POSITIVE_INFINITY;
     rows.backward(x, 2, gradY, 1, results[4], 0, LENGTH / 14);
+    return results;
+  }
+
+  /** Softmax and its logarithm, forward and backward, over rows of one width. */
+  private static float[][] run(int width) {
+    float[] x = elements();
+    float[] gradY = gradients();
+    float[][] results = new float[4][LENGTH + 3];
+    int rows = LENGTH / width;
+    Softmax softmax = Activations.softmax(width);
+    softmax.forward(x, 1, results[0], 2, rows);
+    softmax.backward(results[0], 2, gradY, 1, results[1], 0, rows);
+    LogSoftmax logSoftmax = Activations.logSoftmax(width);
+    logSoftmax.forward(x, 1, results[2], 2, rows);
+    logSoftmax.backward(results[2], 2, gradY, 1, results[3], 0, rows);
     return results;
   }
 
