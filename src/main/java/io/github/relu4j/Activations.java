@@ -1,8 +1,10 @@
 package io.github.relu4j;
 
 import io.github.relu4j.internal.dispatch.Dispatch;
+import io.github.relu4j.internal.loop.ChannelSlope;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Makes activations, by method or by name, and tells what runs them. */
 public final class Activations {
@@ -728,14 +730,50 @@ public final class Activations {
    * vector}, which uses vector code at once and even where it is slow.
    *
    * <p>This is the decision for the JVM. On the vector path an activation class still runs scalar
-   * code until its vector code is compiled and measured to be about as fast, and stays there if it
-   * has no {@link ElementwiseActivation#vectorKernel()} or that time does not come. A {@link PRelu}
-   * uses vector code for runs of 64 elements of one channel and more; its other loops are SIMD code
-   * on either path.
+   * code until its vector code is compiled and measured to be about as fast: see {@link
+   * #acceleration(Activation)}.
    *
    * @return the decision, made once
    */
   public static Acceleration acceleration() {
     return Dispatch.acceleration();
+  }
+
+  /**
+   * Which code runs the array methods of an activation's class at this moment, and why.
+   *
+   * <p>On the vector path each class starts with scalar code. When it has seen two million
+   * elements, its vector code is warmed up in the background. It takes over once it is compiled and
+   * measured to be about as fast, which takes a second or two on a machine that is not busy. After
+   * twenty seconds without success the class stays scalar and tries again, 10, 20, 40 ... seconds
+   * later. The reason says which of these it is:
+   *
+   * <ul>
+   *   <li>the class has not seen enough elements yet;
+   *   <li>its vector code is warming up;
+   *   <li>its vector code is in use (then the path is {@code VECTOR});
+   *   <li>it gave up for now, and tries again later;
+   *   <li>it stays scalar: it has no {@link ElementwiseActivation#vectorKernel()}, or one that
+   *       fails or gives other bits than the scalar methods.
+   * </ul>
+   *
+   * <p>A {@link PRelu} uses vector code for runs of 64 elements of one channel and more; its other
+   * loops are plain Java, which the JIT compiler vectorises. Of a {@link GatedLinearUnit} ask for
+   * the gate. On the scalar path the answer is {@link #acceleration()}.
+   *
+   * @param activation the activation
+   * @return path, lanes, reason and advice
+   * @throws NullPointerException if activation is null
+   */
+  public static Acceleration acceleration(Activation activation) {
+    Objects.requireNonNull(activation, "activation");
+    if (activation instanceof ElementwiseActivation elementwise) {
+      return Dispatch.acceleration(elementwise);
+    }
+    if (activation instanceof PRelu prelu && prelu.hasLongRuns()) {
+      return Dispatch.acceleration(ChannelSlope.ANY);
+    }
+    return new Acceleration(
+        Acceleration.Path.SCALAR, 1, activation.name() + " has loops of its own", "");
   }
 }

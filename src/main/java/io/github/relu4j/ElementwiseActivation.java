@@ -87,11 +87,14 @@ public interface ElementwiseActivation extends Activation {
   }
 
   /**
-   * Which instances share their kernels, and the loops made of them: those that return the same
-   * class here. An override pays where parameters choose between kernels, so that a frequent choice
-   * has a cheaper one. Asked for in each call, so it should be a few constants.
+   * Which instances of this class share their kernels, and the loops made of them: those that
+   * return the same class here. An override pays where parameters choose between kernels, so that a
+   * frequent choice has a cheaper one. Asked for in each call, so it should be a few constants.
    *
-   * @return a class that belongs to this one, such as the kernel's; by default this one
+   * <p>Instances of different classes never share a loop, whatever they return here.
+   *
+   * @return a class that belongs to this one, such as the kernel's; by default this one. The array
+   *     methods refuse the class of another activation with an {@link IllegalStateException}
    */
   default Class<?> kernelClass() {
     return getClass();

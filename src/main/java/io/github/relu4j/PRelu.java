@@ -234,7 +234,12 @@ public final class PRelu implements Activation {
   }
 
   private Loop runLoop(int length) {
-    return loop.hasLongRuns() ? Dispatch.loop(ChannelSlope.ANY, length) : null;
+    return hasLongRuns() ? Dispatch.loop(ChannelSlope.ANY, length) : null;
+  }
+
+  /** Whether the loop of {@link ChannelSlope} is used. */
+  boolean hasLongRuns() {
+    return loop.hasLongRuns();
   }
 
   private void requireOtherThanAlpha(String name, float[] output) {

@@ -1,7 +1,10 @@
 package io.github.relu4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import io.github.relu4j.example.SquaredRelu;
 import io.github.relu4j.internal.loop.ChannelSlope;
 import io.github.relu4j.internal.vector.ExponentialVectorKernel;
 import io.github.relu4j.internal.vector.MixedVectorKernel;
@@ -91,5 +94,35 @@ class AccelerationTest {
   @EnabledIfSystemProperty(named = "relu4j.path", matches = "vector")
   void vectorsOfChannels() {
     assertThat(HandOver.runsInVectors(ChannelSlope.ANY)).isTrue();
+  }
+
+  @Test
+  @DisplayName("of an activation's class is the JVM's own where that is scalar")
+  void ofClassOnScalarPath() {
+    assumeFalse(TestedPath.isVector());
+    assertThat(Activations.acceleration(Activations.tanh())).isEqualTo(Activations.acceleration());
+  }
+
+  @Test
+  @DisplayName("of a class without a vector form is scalar on either path, for a reason")
+  void ofClassWithoutVectors() {
+    Acceleration acceleration = Activations.acceleration(new SquaredRelu());
+    assertThat(acceleration.path()).isEqualTo(Acceleration.Path.SCALAR);
+    assertThat(acceleration.reason()).isNotBlank();
+  }
+
+  @Test
+  @DisplayName("of a PReLU with short runs is scalar: its loops are its own")
+  void ofShortChannels() {
+    assertThat(Activations.acceleration(Activations.prelu(0.1f, 0.2f)).path())
+        .isEqualTo(Acceleration.Path.SCALAR);
+  }
+
+  @Test
+  @DisplayName("of null: an error that names the argument")
+  void ofNothing() {
+    assertThatNullPointerException()
+        .isThrownBy(() -> Activations.acceleration(null))
+        .withMessage("activation");
   }
 }

@@ -1,16 +1,21 @@
 package io.github.relu4j;
 
 import static io.github.relu4j.SameBits.assertThatBits;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.github.relu4j.example.SquaredRelu;
 import io.github.relu4j.vector.VectorKernel;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.logging.LogRecord;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import org.junit.jupiter.api.DisplayName;
@@ -112,5 +117,144 @@ class HandOverTest {
     ElementwiseActivation squaredRelu = new SquaredRelu();
     HandOver.settle(squaredRelu);
     assertThat(HandOver.runsInVectors(squaredRelu)).isFalse();
+  }
+
+  /** Doubles, but in vectors from 2 on triples. */
+  record DoubledOrTripled() implements ElementwiseActivation {
+
+    @Override
+    public float forward(float x) {
+      return 2f * x;
+    }
+
+    @Override
+    public float derivative(float x) {
+      return 2f;
+    }
+
+    @Override
+    public VectorKernel<DoubledOrTripled> vectorKernel() {
+      return new WrongFromTwoOn();
+    }
+
+    @Override
+    public String name() {
+      return "doubled_or_tripled";
+    }
+  }
+
+  /** The wrong form of {@link DoubledOrTripled}. */
+  static final class WrongFromTwoOn implements VectorKernel<DoubledOrTripled> {
+
+    @Override
+    public FloatVector forward(DoubledOrTripled activation, FloatVector x) {
+      return x.mul(2f).blend(x.mul(3f), x.compare(VectorOperators.GE, 2f));
+    }
+
+    @Override
+    public FloatVector derivative(DoubledOrTripled activation, FloatVector x) {
+      return x.broadcast(2f);
+    }
+  }
+
+  @Test
+  @DisplayName("a vector form with other bits is refused, with class, operation, x and both values")
+  void refusesOtherBits() {
+    DoubledOrTripled wrong = new DoubledOrTripled();
+    try (LoggedWarnings log = new LoggedWarnings()) {
+      HandOver.settle(wrong);
+      assertThat(log.records())
+          .singleElement()
+          .extracting(LogRecord::getMessage, as(STRING))
+          .contains(DoubledOrTripled.class.getName(), "forward of x = ", " in vectors but ");
+    }
+    assertThat(HandOver.runsInVectors(wrong)).isFalse();
+    assertThat(Activations.acceleration(wrong).reason()).contains("forward of x = ");
+  }
+
+  /** Its vector form cannot be made. */
+  record Unmakeable() implements ElementwiseActivation {
+
+    @Override
+    public float forward(float x) {
+      return 2f * x;
+    }
+
+    @Override
+    public float derivative(float x) {
+      return 2f;
+    }
+
+    @Override
+    public VectorKernel<Unmakeable> vectorKernel() {
+      throw new IllegalStateException("no kernel today");
+    }
+
+    @Override
+    public String name() {
+      return "unmakeable";
+    }
+  }
+
+  @Test
+  @DisplayName("a vector form that fails is told once, and the activation stays scalar")
+  void staysScalarOnFailure() {
+    Unmakeable unmakeable = new Unmakeable();
+    try (LoggedWarnings log = new LoggedWarnings()) {
+      HandOver.settle(unmakeable);
+      assertThat(log.records()).singleElement().extracting(LogRecord::getThrown).isNotNull();
+    }
+    assertThat(Activations.acceleration(unmakeable).reason()).contains("no kernel today");
+  }
+
+  @Test
+  @DisplayName("what runs a class is told at each stage")
+  void tellsItsState() {
+    HandOver.settle(Activations.tanh());
+    assertThat(Activations.acceleration(Activations.tanh()))
+        .hasToString(
+            "vector path, "
+                + Activations.acceleration().lanes()
+                + " lanes: its vector code has been compiled and measured");
+    assertThat(Activations.acceleration(new Unused()))
+        .hasToString("scalar path: its vector code is warmed up once it has seen 2097152 elements");
+    assertThat(Activations.acceleration(new SquaredRelu()).path())
+        .isEqualTo(Acceleration.Path.SCALAR);
+  }
+
+  /** Is never called. */
+  record Unused() implements ElementwiseActivation {
+
+    @Override
+    public float forward(float x) {
+      return x;
+    }
+
+    @Override
+    public float derivative(float x) {
+      return 1f;
+    }
+
+    @Override
+    public String name() {
+      return "unused";
+    }
+  }
+
+  @Test
+  @DisplayName("a class loader that is closed meanwhile is told in one line, without a stack trace")
+  void toleratesClosedClassLoader() throws Exception {
+    URL[] classPath = {ForkedJava.CLASSES.toUri().toURL(), ForkedJava.TEST_CLASSES.toUri().toURL()};
+    try (LoggedWarnings log = new LoggedWarnings()) {
+      try (URLClassLoader loader =
+          new URLClassLoader(classPath, ClassLoader.getPlatformClassLoader())) {
+        ((Runnable) loader.loadClass(Redeployed.class.getName()).getConstructor().newInstance())
+            .run();
+      }
+      HandOver.awaitWarmUps();
+      assertThat(log.records())
+          .hasSizeLessThanOrEqualTo(1)
+          .allSatisfy(record -> assertThat(record.getThrown()).isNull());
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.relu4j;
 
 import static io.github.relu4j.SameBits.assertThatBits;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.relu4j.vector.VectorKernel;
@@ -73,8 +74,83 @@ class KernelClassTest {
     HandOver.settle(one);
     HandOver.settle(two);
     assertThatBits(forward(one)).areThoseOf(X, X);
-    assertThatBits(forward(two)).areThoseOf(doubled(), X);
+    assertThatBits(forward(two)).areThoseOf(scaled(2f), X);
     assertThatBits(forward(one)).areThoseOf(X, X);
+  }
+
+  /** x times three, by a class that says its kernels are somebody else's. */
+  private record Tripled(Class<?> kernelClass) implements ElementwiseActivation {
+
+    @Override
+    public float forward(float x) {
+      return 3f * x;
+    }
+
+    @Override
+    public float derivative(float x) {
+      return 3f;
+    }
+
+    @Override
+    public String name() {
+      return "tripled";
+    }
+  }
+
+  @Test
+  @DisplayName("that is another activation's class: refused with both names, in either order")
+  void classOfAnother() {
+    ElementwiseActivation other = new Halves();
+    Tripled mistake = new Tripled(Halves.class);
+    assertThatIllegalStateException()
+        .isThrownBy(() -> mistake.forward(X, new float[X.length]))
+        .withMessageContaining(Tripled.class.getName())
+        .withMessageContaining(Halves.class.getName())
+        .withMessageContaining("kernelClass");
+    HandOver.settle(other);
+    assertThatIllegalStateException()
+        .isThrownBy(() -> mistake.forward(X, new float[X.length]))
+        .withMessageContaining("kernelClass");
+    assertThatBits(forward(other)).areThoseOf(scaled(0.5f), X);
+  }
+
+  /** The class that others claim. */
+  private record Halves() implements ElementwiseActivation {
+
+    @Override
+    public float forward(float x) {
+      return 0.5f * x;
+    }
+
+    @Override
+    public float derivative(float x) {
+      return 0.5f;
+    }
+
+    @Override
+    public String name() {
+      return "halves";
+    }
+  }
+
+  @Test
+  @DisplayName("that is a built-in activation's class leaves that one intact")
+  void classOfBuiltIn() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> new Tripled(Relu.class).forward(X, new float[X.length]));
+    float[] y = new float[X.length];
+    Activations.relu().forward(X, y);
+    assertThatBits(y).areThoseOf(Subject.of(new Relu()).expected(Operation.FORWARD, X, X), X);
+  }
+
+  @Test
+  @DisplayName("that two classes have in common: each keeps a loop of its own")
+  void classInCommon() {
+    Tripled tripled = new Tripled(Object.class);
+    Scale two = new Scale(2f, Object.class);
+    assertThatBits(forward(tripled)).areThoseOf(scaled(3f), X);
+    assertThatBits(forward(two)).areThoseOf(scaled(2f), X);
+    assertThatBits(forward(tripled)).areThoseOf(scaled(3f), X);
   }
 
   @Test
@@ -85,17 +161,17 @@ class KernelClassTest {
         .withMessage("scale(2.0) has a kernelClass of null");
   }
 
-  private static float[] forward(Scale scale) {
+  private static float[] forward(ElementwiseActivation activation) {
     float[] y = new float[X.length];
-    scale.forward(X, y);
+    activation.forward(X, y);
     return y;
   }
 
-  private static float[] doubled() {
-    float[] doubled = X.clone();
-    for (int i = 0; i < doubled.length; i++) {
-      doubled[i] *= 2;
+  private static float[] scaled(float factor) {
+    float[] scaled = X.clone();
+    for (int i = 0; i < scaled.length; i++) {
+      scaled[i] *= factor;
     }
-    return doubled;
+    return scaled;
   }
 }

@@ -6,7 +6,6 @@ import io.github.relu4j.internal.loop.GivenSlope;
 import io.github.relu4j.internal.loop.Loop;
 import io.github.relu4j.internal.loop.OutputLoop;
 import io.github.relu4j.internal.loop.OutputTile;
-import io.github.relu4j.internal.loop.Overrides;
 import io.github.relu4j.internal.loop.ScalarLoops;
 import io.github.relu4j.scalar.OutputDerivative;
 
@@ -18,8 +17,8 @@ public final class Dispatch {
   private static final ClassValue<LoopChoice> CHOICES =
       new ClassValue<>() {
         @Override
-        protected LoopChoice computeValue(Class<?> kernelClass) {
-          return new LoopChoice(ENGINE, mayVary(kernelClass));
+        protected LoopChoice computeValue(Class<?> activationClass) {
+          return LoopChoice.of(ENGINE, activationClass);
         }
       };
 
@@ -32,14 +31,6 @@ public final class Dispatch {
       };
 
   private Dispatch() {}
-
-  /**
-   * Found out once, because a call on an interface would take a good part of a short array's time.
-   */
-  private static boolean mayVary(Class<?> kernelClass) {
-    return ElementwiseActivation.class.isAssignableFrom(kernelClass)
-        && Overrides.contains(kernelClass, "kernelClass");
-  }
 
   /**
    * The decision for this JVM.
@@ -58,19 +49,21 @@ public final class Dispatch {
    * @return the loop for the activation's kernel class
    */
   public static Loop loop(ElementwiseActivation activation, int length) {
-    LoopChoice choice = CHOICES.get(activation.getClass());
-    if (choice.kernelsMayVary()) {
-      choice = CHOICES.get(kernelClass(activation));
-    }
-    return choice.loop(activation, length);
+    return choice(activation).loop(activation, length);
   }
 
-  private static Class<?> kernelClass(ElementwiseActivation activation) {
-    Class<?> kernelClass = activation.kernelClass();
-    if (kernelClass == null) {
-      throw new NullPointerException(activation.name() + " has a kernelClass of null");
-    }
-    return kernelClass;
+  /**
+   * What runs the array methods of an activation now.
+   *
+   * @param activation the activation
+   * @return path, lanes and reason
+   */
+  public static Acceleration acceleration(ElementwiseActivation activation) {
+    return choice(activation).acceleration(activation);
+  }
+
+  private static LoopChoice choice(ElementwiseActivation activation) {
+    return CHOICES.get(activation.getClass()).of(activation);
   }
 
   /**

@@ -1,16 +1,22 @@
 package io.github.relu4j.internal.dispatch;
 
+import io.github.relu4j.Acceleration;
+import io.github.relu4j.Acceleration.Path;
 import io.github.relu4j.ElementwiseActivation;
 import io.github.relu4j.internal.loop.Loop;
+import io.github.relu4j.internal.loop.Overrides;
 import io.github.relu4j.internal.loop.ScalarLoops;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /**
- * The loop of one activation class.
+ * The loop of one activation class, or of those of its instances that have one kernel class.
  *
  * <p>Vector code is hundreds of times slower than scalar code until C2 has compiled it. Both give
  * the same bits, so a class starts scalar; once it has seen enough elements to be worth it, a
  * background thread warms the vector loop up, and publishes it only when it is measured to be about
- * as fast.
+ * as fast. Where that takes too long, as on a machine that is very busy, it is tried again later.
  */
 final class LoopChoice {
 
@@ -20,26 +26,79 @@ final class LoopChoice {
    */
   private static final int WORTH_WARMING_UP = 1 << 21;
 
+  /** Before the second try; before each further one it is twice as long. */
+  private static final long FIRST_PAUSE_SECONDS = 10;
+
   private final Engine engine;
-  private final boolean kernelsMayVary;
+  private final Class<?> activationClass;
+
+  /** Choices of the same activation class for other kernel classes; null where there is one. */
+  private final Map<Class<?>, LoopChoice> ofKernelClasses;
 
   /** Changes once at most, from the scalar to the vector loop. */
   private volatile Loop loop;
+
+  /** Why that is the loop: for users. */
+  private volatile String reason;
 
   /** Counts down without synchronisation: a lost update only delays the change. */
   private int elementsLeft = WORTH_WARMING_UP;
 
   private boolean settled;
+  private long pauseSeconds = FIRST_PAUSE_SECONDS;
+  private long notBeforeNanos = System.nanoTime();
 
-  LoopChoice(Engine engine, boolean kernelsMayVary) {
+  private LoopChoice(Engine engine, Class<?> activationClass, boolean kernelsMayVary) {
     this.engine = engine;
-    this.kernelsMayVary = kernelsMayVary;
+    this.activationClass = activationClass;
+    this.ofKernelClasses = kernelsMayVary ? new ConcurrentHashMap<>() : null;
     this.settled = !engine.handOver();
+    this.reason =
+        engine.handOver()
+            ? "its vector code is warmed up once it has seen " + WORTH_WARMING_UP + " elements"
+            : engine.acceleration().reason();
   }
 
-  /** Whether instances of the class say themselves which kernels are theirs. */
-  boolean kernelsMayVary() {
-    return kernelsMayVary;
+  static LoopChoice of(Engine engine, Class<?> activationClass) {
+    // Found out once: a call on an interface would take a good part of a short array's time.
+    boolean kernelsMayVary =
+        ElementwiseActivation.class.isAssignableFrom(activationClass)
+            && Overrides.contains(activationClass, "kernelClass");
+    return new LoopChoice(engine, activationClass, kernelsMayVary);
+  }
+
+  /** The choice for an instance of the activation class: that of its kernel class. */
+  LoopChoice of(ElementwiseActivation activation) {
+    if (ofKernelClasses == null) {
+      return this;
+    }
+    Class<?> kernelClass = activation.kernelClass();
+    if (kernelClass == activationClass) {
+      return this;
+    }
+    if (kernelClass == null) {
+      throw new NullPointerException(activation.name() + " has a kernelClass of null");
+    }
+    LoopChoice choice = ofKernelClasses.get(kernelClass);
+    return choice != null ? choice : ofKernelClass(kernelClass);
+  }
+
+  /**
+   * Each activation class has choices of its own, so that nobody's kernel class gets in the way of
+   * another's. The class of another activation can only be a mistake.
+   */
+  private LoopChoice ofKernelClass(Class<?> kernelClass) {
+    if (ElementwiseActivation.class.isAssignableFrom(kernelClass)
+        && !kernelClass.isAssignableFrom(activationClass)) {
+      throw new IllegalStateException(
+          "the kernelClass of "
+              + activationClass.getName()
+              + " must belong to it but is "
+              + kernelClass.getName()
+              + ", another activation");
+    }
+    return ofKernelClasses.computeIfAbsent(
+        kernelClass, key -> new LoopChoice(engine, activationClass, false));
   }
 
   Loop loop(ElementwiseActivation activation, int length) {
@@ -58,8 +117,16 @@ final class LoopChoice {
     return loop;
   }
 
-  private Loop vectorLoop(ElementwiseActivation activation) {
-    return engine.vectors().loop(activation);
+  /** Null, with the reason, where there is none. */
+  Loop vectorLoop(ElementwiseActivation activation) {
+    Loop vector = engine.vectors().loop(activation);
+    if (vector == null) {
+      reason =
+          activation.vectorKernel() == null
+              ? "it has no vectorKernel()"
+              : "its vector form is not fast on this JDK or processor";
+    }
+    return vector;
   }
 
   private void countDown(ElementwiseActivation activation, int length) {
@@ -67,22 +134,49 @@ final class LoopChoice {
     if (left > 0) {
       elementsLeft = left;
     } else if (settle()) {
-      Loop scalar = firstLoop(activation);
-      WarmUp.start(activation, () -> handOver(activation, scalar));
+      WarmUpThread.add(new HandOver(this, activation, firstLoop(activation)));
     }
   }
 
-  /** Whether the caller is the one who settles it: the warm-up is tried once. */
+  /** Whether the caller is the one who settles it, and it is time to. */
   private synchronized boolean settle() {
-    boolean first = !settled;
-    settled = true;
-    return first;
+    elementsLeft = WORTH_WARMING_UP;
+    boolean due = !settled && System.nanoTime() - notBeforeNanos >= 0;
+    if (due) {
+      settled = true;
+      reason = "its vector code is warming up";
+    }
+    return due;
   }
 
-  private void handOver(ElementwiseActivation activation, Loop scalar) {
-    Loop vector = vectorLoop(activation);
-    if (vector != null && WarmUp.proves(vector, scalar, activation)) {
-      loop = vector;
+  void handOver(Loop vector) {
+    reason = "its vector code has been compiled and measured";
+    loop = vector;
+  }
+
+  void staysScalar(String why) {
+    reason = why;
+  }
+
+  /** After a pause, when as many elements as the first time have come again. */
+  synchronized void triesAgainLater(String why) {
+    reason = "gave up for now, to try again after " + pauseSeconds + " s: " + why;
+    notBeforeNanos = System.nanoTime() + TimeUnit.SECONDS.toNanos(pauseSeconds);
+    pauseSeconds *= 2;
+    settled = false;
+  }
+
+  Acceleration acceleration(ElementwiseActivation activation) {
+    Acceleration ofJvm = engine.acceleration();
+    if (engine.vectors() == null) {
+      return ofJvm;
     }
+    Loop current = loop;
+    if (current == null) {
+      current = firstLoop(activation);
+    }
+    return current.isInVectors()
+        ? new Acceleration(Path.VECTOR, ofJvm.lanes(), reason, "")
+        : new Acceleration(Path.SCALAR, 1, reason, "");
   }
 }

@@ -2,15 +2,10 @@ package io.github.relu4j.internal.dispatch;
 
 import io.github.relu4j.ElementwiseActivation;
 import io.github.relu4j.internal.loop.Loop;
-import java.util.concurrent.TimeUnit;
 
-/** Runs a vector loop in the background until C2 has compiled it, and measures whether it pays. */
+/** Runs a vector loop until C2 has compiled it, and measures whether it pays. */
 final class WarmUp {
 
-  /** One warm-up at a time, so that a program with many activations keeps its processors. */
-  private static final Object ONE_AT_A_TIME = new Object();
-
-  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
   private static final long PAUSE_MILLIS = 1;
 
   private static final int LENGTH = 1024;
@@ -31,7 +26,7 @@ final class WarmUp {
   private final float[] gradY = new float[LENGTH];
   private final float[] output = new float[LENGTH];
 
-  private WarmUp(ElementwiseActivation activation) {
+  WarmUp(ElementwiseActivation activation) {
     this.activation = activation;
     for (int i = 0; i < LENGTH; i++) {
       // A step that scatters signs, so that no branch is always taken.
@@ -41,49 +36,12 @@ final class WarmUp {
   }
 
   /**
-   * Runs a task in the background. Whatever fails there or on the way there, the activation stays
-   * with the loop it has, and its user's call goes on.
-   */
-  static void start(ElementwiseActivation activation, Runnable task) {
-    try {
-      Thread thread = new Thread(null, () -> run(activation, task), "relu4j-warm-up", 0, false);
-      thread.setDaemon(true);
-      thread.setContextClassLoader(null);
-      thread.start();
-    } catch (RuntimeException | Error e) {
-      staysScalar(activation, e);
-    }
-  }
-
-  private static void run(ElementwiseActivation activation, Runnable task) {
-    try {
-      synchronized (ONE_AT_A_TIME) {
-        task.run();
-      }
-    } catch (RuntimeException | Error e) {
-      staysScalar(activation, e);
-    }
-  }
-
-  private static void staysScalar(ElementwiseActivation activation, Throwable reason) {
-    System.getLogger("io.github.relu4j")
-        .log(
-            System.Logger.Level.WARNING,
-            activation.getClass().getName() + " stays on the scalar path",
-            reason);
-  }
-
-  /**
    * Whether the candidate becomes about as fast as the loop in use, in each of the three
-   * operations.
+   * operations, before the time is over.
    */
-  static boolean proves(Loop candidate, Loop inUse, ElementwiseActivation activation) {
-    return new WarmUp(activation).proves(candidate, inUse);
-  }
-
-  private boolean proves(Loop candidate, Loop inUse) {
-    long deadline = System.nanoTime() + PATIENCE_NANOS;
-    while (System.nanoTime() < deadline) {
+  boolean proves(Loop candidate, Loop inUse, long nanos) {
+    long start = System.nanoTime();
+    do {
       boolean forward = nanos(this::forward, candidate) <= TOLERANCE * nanos(this::forward, inUse);
       boolean derivative =
           nanos(this::derivative, candidate) <= TOLERANCE * nanos(this::derivative, inUse);
@@ -92,10 +50,7 @@ final class WarmUp {
       if (forward && derivative && backward) {
         return true;
       }
-      if (!pause()) {
-        return false;
-      }
-    }
+    } while (pause() && System.nanoTime() - start < nanos);
     return false;
   }
 

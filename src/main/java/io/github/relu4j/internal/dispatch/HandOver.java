@@ -1,0 +1,96 @@
+package io.github.relu4j.internal.dispatch;
+
+import io.github.relu4j.ElementwiseActivation;
+import io.github.relu4j.internal.loop.Loop;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * The change of one activation class from its scalar to its vector loop, made in turns in the
+ * background. Whatever fails there, the class stays with the loop it has, and its users' calls go
+ * on.
+ */
+final class HandOver {
+
+  private static final long TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+  /** Together these take 20 seconds. */
+  private static final int MOST_TURNS = 40;
+
+  /** A closed class loader fails every class that is waiting: it is told once. */
+  private static final AtomicBoolean LINKAGE_TOLD = new AtomicBoolean();
+
+  private final LoopChoice choice;
+  private final ElementwiseActivation activation;
+  private final Loop scalar;
+  private Loop vector;
+  private WarmUp warmUp;
+  private int turns;
+
+  HandOver(LoopChoice choice, ElementwiseActivation activation, Loop scalar) {
+    this.choice = choice;
+    this.activation = activation;
+    this.scalar = scalar;
+  }
+
+  /** Goes on for one turn, and tells whether another is wanted. */
+  boolean turn() {
+    try {
+      return warmUp == null ? begin() : goOn();
+    } catch (RuntimeException | Error e) {
+      fail(e);
+      return false;
+    }
+  }
+
+  private boolean begin() {
+    vector = choice.vectorLoop(activation);
+    if (vector == null || !hasSameBits()) {
+      return false;
+    }
+    warmUp = new WarmUp(activation);
+    return true;
+  }
+
+  private boolean goOn() {
+    turns++;
+    if (warmUp.proves(vector, scalar, TURN_NANOS)) {
+      // Once more, since now the compiler's code runs.
+      if (hasSameBits()) {
+        choice.handOver(vector);
+      }
+      return false;
+    }
+    if (turns == MOST_TURNS) {
+      choice.triesAgainLater("it did not become as fast as the scalar code in time");
+      return false;
+    }
+    return true;
+  }
+
+  private boolean hasSameBits() {
+    String difference = BitComparison.difference(activation, vector, scalar);
+    if (difference != null) {
+      String what = "its vector form gives other bits: " + difference;
+      choice.staysScalar(what);
+      log(Level.WARNING, what, null);
+    }
+    return difference == null;
+  }
+
+  void fail(Throwable reason) {
+    String what = "the warm-up of its vector code failed: " + reason;
+    choice.staysScalar(what);
+    if (!(reason instanceof LinkageError)) {
+      log(Level.WARNING, what, reason);
+    } else if (LINKAGE_TOLD.compareAndSet(false, true)) {
+      log(Level.INFO, what, null);
+    }
+  }
+
+  private void log(Level level, String what, Throwable reason) {
+    String message = activation.getClass().getName() + " stays on the scalar path: " + what;
+    System.getLogger("io.github.relu4j").log(level, message, reason);
+  }
+}
