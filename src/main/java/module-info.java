@@ -3,11 +3,11 @@
  *
  * <p>The module {@code jdk.incubator.vector} is optional at run time: with it (start Java with
  * {@code --add-modules jdk.incubator.vector}) the explicit SIMD path is used, without it plain Java
- * that the JIT compiler vectorises by itself.
+ * that the JIT compiler vectorises by itself. It is not among the requirements below, since javac
+ * would then warn every module that requires this one of an incubating module; whoever mentions its
+ * types, as in a {@link io.github.relu4j.vector.VectorKernel}, requires it.
  */
 module io.github.relu4j {
-  requires static jdk.incubator.vector;
-
   exports io.github.relu4j;
   exports io.github.relu4j.init;
   exports io.github.relu4j.monitor;

@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("The library is a named module that needs no other")
 class NamedModuleTest {
@@ -111,6 +117,50 @@ class NamedModuleTest {
       }
       """;
 
+  private static final String MODULE_OF_KERNEL =
+      """
+      module example {
+        requires io.github.relu4j;
+        requires jdk.incubator.vector;
+      }
+      """;
+
+  private static final String PROGRAM_OF_KERNEL =
+      """
+      package example;
+
+      import io.github.relu4j.*;
+      import io.github.relu4j.vector.VectorKernel;
+      import java.util.concurrent.atomic.AtomicInteger;
+      import jdk.incubator.vector.FloatVector;
+
+      public record Program() implements ElementwiseActivation {
+        static final AtomicInteger VECTORS = new AtomicInteger();
+
+        public float forward(float x) { return 3 * x; }
+        public float derivative(float x) { return 3; }
+        public VectorKernel<Program> vectorKernel() { return new Kernel(); }
+        public String name() { return "tripled"; }
+
+        record Kernel() implements VectorKernel<Program> {
+          public FloatVector forward(Program tripled, FloatVector x) {
+            VECTORS.incrementAndGet();
+            return x.mul(3f);
+          }
+          public FloatVector derivative(Program tripled, FloatVector x) {
+            return x.broadcast(3f);
+          }
+        }
+
+        public static void main(String[] arguments) {
+          float[] x = new float[64];
+          java.util.Arrays.fill(x, 2f);
+          new Program().forward(x, x);
+          System.out.println(Activations.acceleration().path() + ", " + (VECTORS.get() > 0) + ", " + x[63]);
+        }
+      }
+      """;
+
   @TempDir private Path directory;
   private Path program;
 
@@ -141,28 +191,69 @@ class NamedModuleTest {
   @Test
   @DisplayName("an activation that another module provides is known by name")
   void provided() throws IOException, InterruptedException {
-    Path module = Files.createDirectories(directory.resolve("module"));
-    Path sources = Files.createDirectories(module.resolve("example"));
-    Files.writeString(module.resolve("module-info.java"), PROVIDING_MODULE);
-    Files.writeString(sources.resolve("Cube.java"), CUBE);
-    Files.writeString(sources.resolve("Program.java"), PROGRAM_OF_PROVIDER);
-    ToolProvider javac = ToolProvider.findFirst("javac").orElseThrow();
-    String output = directory.resolve("classes").toString();
-    assertThat(
-            javac.run(
-                System.out,
-                System.err,
-                "-p",
-                ForkedJava.CLASSES.toString(),
-                "-d",
-                output,
-                module.resolve("module-info.java").toString(),
-                sources.resolve("Cube.java").toString(),
-                sources.resolve("Program.java").toString()))
-        .isZero();
-    String path = ForkedJava.CLASSES + File.pathSeparator + output;
-    assertThat(ForkedJava.run("-p", path, "-m", "example/example.Program"))
+    compile(PROVIDING_MODULE, Map.of("Cube.java", CUBE, "Program.java", PROGRAM_OF_PROVIDER));
+    assertThat(ForkedJava.run("-p", modulePath(), "-m", "example/example.Program"))
         .containsExactly("cube: 8.0");
+  }
+
+  @Test
+  @DisplayName("a module that requires it compiles without a warning, and runs in vectors as well")
+  void withoutWarnings() throws IOException, InterruptedException {
+    compile(
+        PROVIDING_MODULE,
+        Map.of("Cube.java", CUBE, "Program.java", PROGRAM_OF_PROVIDER),
+        "-Xlint:all",
+        "-Werror");
+    assertThat(
+            ForkedJava.run(
+                "-p",
+                modulePath(),
+                "--add-modules",
+                "jdk.incubator.vector",
+                "-Drelu4j.path=vector",
+                "-m",
+                "example/example.Program"))
+        .containsExactly("cube: 8.0");
+  }
+
+  @DisplayName("a vector kernel of another module is used where vectors are, and only there")
+  @ParameterizedTest
+  @CsvSource({"vector, 'VECTOR, true, 6.0'", "scalar, 'SCALAR, false, 6.0'"})
+  void kernelOfAnotherModule(String path, String output) throws IOException, InterruptedException {
+    compile(
+        MODULE_OF_KERNEL,
+        Map.of("Program.java", PROGRAM_OF_KERNEL),
+        "--add-reads",
+        "io.github.relu4j=jdk.incubator.vector");
+    assertThat(
+            ForkedJava.run(
+                "-p", modulePath(), "-Drelu4j.path=" + path, "-m", "example/example.Program"))
+        .containsExactly(output);
+  }
+
+  /** Compiles a module with one package, example. */
+  private void compile(String module, Map<String, String> sources, String... options)
+      throws IOException {
+    Path root = Files.createDirectories(directory.resolve("module"));
+    Path packageOfAll = Files.createDirectories(root.resolve("example"));
+    List<String> arguments = new ArrayList<>(List.of(options));
+    arguments.addAll(List.of("-p", ForkedJava.CLASSES.toString()));
+    arguments.addAll(List.of("-d", directory.resolve("classes").toString()));
+    arguments.add(Files.writeString(root.resolve("module-info.java"), module).toString());
+    for (Map.Entry<String, String> source : sources.entrySet()) {
+      Path file = packageOfAll.resolve(source.getKey());
+      arguments.add(Files.writeString(file, source.getValue()).toString());
+    }
+    StringWriter log = new StringWriter();
+    PrintWriter writer = new PrintWriter(log);
+    ToolProvider javac = ToolProvider.findFirst("javac").orElseThrow();
+    int status = javac.run(writer, writer, arguments.toArray(String[]::new));
+    assertThat(status).as("javac says: %s", log).isZero();
+  }
+
+  /** The library and what has been compiled. */
+  private String modulePath() {
+    return ForkedJava.CLASSES + File.pathSeparator + directory.resolve("classes");
   }
 
   @Test

@@ -3,9 +3,11 @@ package io.github.relu4j.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -16,6 +18,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -52,11 +58,14 @@ class DependenciesTest {
   }
 
   @Test
-  @DisplayName("only vectorKernel methods name vector code, so classes load without the module")
+  @DisplayName(
+      "only vectorKernel methods and one class name vector code, so classes load without the module")
   void vectorKernelMethods() {
     methods()
         .that()
         .areDeclaredInClassesThat(not(resideInAnyPackage(VECTOR, VECTOR_LOOP)))
+        .and()
+        .areDeclaredInClassesThat(not(simpleName("VectorCode")))
         .and()
         .doNotHaveName("vectorKernel")
         .should(notMention(resideInAnyPackage(VECTOR, VECTOR_LOOP)))
@@ -81,12 +90,50 @@ class DependenciesTest {
   }
 
   @Test
+  @DisplayName("that class names nothing but the door to it, and only the engine names the class")
+  void vectorCode() {
+    classes()
+        .that()
+        .haveSimpleName("VectorCode")
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAPackage("java..")
+                .or(simpleName("VectorCode"))
+                .or(simpleName("VectorEngine"))
+                .or(simpleName("VectorLoops")))
+        .andShould()
+        .onlyHaveDependentClassesThat(simpleName("VectorCode").or(simpleName("Surroundings")))
+        .check(LIBRARY);
+  }
+
+  @Test
+  @DisplayName(
+      "no class is known by name alone, so a tool that drops unused classes keeps them all")
+  void reachable() {
+    Set<JavaClass> reached = new HashSet<>();
+    Deque<JavaClass> ahead =
+        new ArrayDeque<>(LIBRARY.that(resideInAnyPackage(ROOT, SCALAR, VECTOR, INIT, MONITOR)));
+    while (!ahead.isEmpty()) {
+      JavaClass type = ahead.remove();
+      if (reached.add(type)) {
+        type.getDirectDependenciesFromSelf().stream()
+            .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+            .filter(target -> LIBRARY.contain(target.getName()))
+            .forEach(ahead::add);
+      }
+    }
+    assertThat(reached).containsAll(LIBRARY.that(not(simpleName("package-info"))));
+  }
+
+  @Test
   @DisplayName(
       "the dispatcher knows loops, maths and what a user implements; none knows the dispatcher")
   void dispatcher() {
     classes()
         .that()
         .resideInAPackage(DISPATCH)
+        .and()
+        .doNotHaveSimpleName("VectorCode")
         .should()
         .onlyDependOnClassesThat(resideInAnyPackage("java..", ROOT, SCALAR, DISPATCH, LOOP, MATHS))
         .check(LIBRARY);

@@ -4,24 +4,36 @@ import io.github.relu4j.Acceleration;
 import io.github.relu4j.Acceleration.Path;
 import io.github.relu4j.internal.loop.VectorEngine;
 import io.github.relu4j.internal.maths.Fma;
+import java.lang.module.ModuleFinder;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * The decision for this JVM.
  *
- * @param acceleration what is told to the user
+ * @param told what is told to the user; made when asked for, since the advice may take milliseconds
+ *     that the first call of an activation should not wait for
  * @param vectors the vector path, or null on the scalar path
  * @param handOver whether a class starts scalar and changes over once the vector code is compiled
  *     and measured
  */
-record Engine(Acceleration acceleration, VectorEngine vectors, boolean handOver) {
+record Engine(Supplier<Acceleration> told, VectorEngine vectors, boolean handOver) {
 
   static final String PROPERTY = "relu4j.path";
 
-  private static final String MODULE = "jdk.incubator.vector";
-  private static final String VECTOR_LOOPS = "io.github.relu4j.internal.vector.VectorLoops";
+  static final String MODULE = "jdk.incubator.vector";
+
   private static final String ADD_MODULES = "start Java with --add-modules " + MODULE;
 
+  /** Where the module is not in the run-time image, the flag would keep Java from starting. */
+  private static final String LINK_MODULE =
+      "build the run-time image with jlink --add-modules " + MODULE;
+
   private static final String NO_MAXIMUM = "leave -XX:MaxVectorSize away";
+
+  private static final String KEEP_CLASSES =
+      "keep all classes of io.github.relu4j where jars are merged or shrunk";
 
   /**
    * Two lanes do not pay for what the explicit loop costs beside an auto-vectorised one, and of
@@ -29,21 +41,52 @@ record Engine(Acceleration acceleration, VectorEngine vectors, boolean handOver)
    */
   private static final int FEWEST_LANES = 4;
 
-  /** What the decision depends on. */
+  /**
+   * What the decision depends on.
+   *
+   * @param vectorCode loads the vector path; called only where the module is loaded
+   */
   record Surroundings(
       String requestedPath,
       boolean moduleLoaded,
+      Supplier<Boolean> moduleInImage,
       String vmName,
       String vmInfo,
-      boolean fmaInHardware) {
+      boolean fmaInHardware,
+      Supplier<VectorEngine> vectorCode) {
 
     static Surroundings ofThisJvm() {
       return new Surroundings(
-          System.getProperty(PROPERTY, "auto"),
+          property(PROPERTY, "auto"),
           ModuleLayer.boot().findModule(MODULE).isPresent(),
-          System.getProperty("java.vm.name", ""),
-          System.getProperty("java.vm.info", ""),
-          Fma.inHardware());
+          Surroundings::isModuleInImage,
+          property("java.vm.name", ""),
+          property("java.vm.info", ""),
+          Fma.inHardware(),
+          VectorCode::load);
+    }
+
+    private static String property(String name, String otherwise) {
+      return property(System::getProperty, name, otherwise);
+    }
+
+    /** A security manager may let an application read fewer properties than we ask for. */
+    static String property(UnaryOperator<String> properties, String name, String otherwise) {
+      try {
+        String value = properties.apply(name);
+        return value == null ? otherwise : value;
+      } catch (SecurityException e) {
+        return otherwise;
+      }
+    }
+
+    /** True also where one cannot look: then the image is most likely a whole JDK. */
+    private static boolean isModuleInImage() {
+      try {
+        return ModuleFinder.ofSystem().find(MODULE).isPresent();
+      } catch (RuntimeException e) {
+        return true;
+      }
     }
 
     /** By the name, since other virtual machines and HotSpot's client compiler box every vector. */
@@ -52,6 +95,10 @@ record Engine(Acceleration acceleration, VectorEngine vectors, boolean handOver)
           && !vmInfo.contains("interpreted")
           && !vmInfo.contains("emulated-client");
     }
+
+    String adviceToLoad() {
+      return moduleInImage.get() ? ADD_MODULES : LINK_MODULE;
+    }
   }
 
   static Engine decide() {
@@ -59,7 +106,16 @@ record Engine(Acceleration acceleration, VectorEngine vectors, boolean handOver)
   }
 
   static Engine decide(Surroundings jvm) {
-    switch (jvm.requestedPath) {
+    try {
+      return choose(jvm);
+    } catch (LinkageError e) {
+      Throwable missing = e.getCause() == null ? e : e.getCause();
+      return warned(scalar("the vector code cannot be linked, " + missing, KEEP_CLASSES));
+    }
+  }
+
+  private static Engine choose(Surroundings jvm) {
+    switch (jvm.requestedPath.strip().toLowerCase(Locale.ROOT)) {
       case "scalar":
         return scalar("-D" + PROPERTY + "=scalar was given", "leave it away");
       case "vector":
@@ -67,36 +123,20 @@ record Engine(Acceleration acceleration, VectorEngine vectors, boolean handOver)
       case "auto":
         return automatic(jvm);
       default:
-        Engine engine = automatic(jvm);
-        Acceleration chosen = engine.acceleration;
-        String complaint =
-            "-D"
-                + PROPERTY
-                + "="
-                + jvm.requestedPath
-                + " is none of auto, scalar, vector: took auto, ";
+        String given = "-D" + PROPERTY + "=" + jvm.requestedPath;
         return warned(
-            new Engine(
-                new Acceleration(
-                    chosen.path(), chosen.lanes(), complaint + chosen.reason(), chosen.advice()),
-                engine.vectors,
-                engine.handOver));
+            automatic(jvm).because(given + " is none of auto, scalar, vector: took auto, "));
     }
   }
 
   private static Engine asked(Surroundings jvm, String reason) {
-    if (!jvm.moduleLoaded) {
-      return warned(scalar(reason + ", but " + notLoaded(), ADD_MODULES));
-    }
-    VectorEngine vectors = loadVectors();
-    return vectors.lanes() < FEWEST_LANES
-        ? warned(scalar(reason + ", but " + fewLanes(vectors), NO_MAXIMUM))
-        : vector(vectors, reason, false);
+    Engine engine = jvm.moduleLoaded ? vectors(jvm, reason, false) : notLoaded(jvm);
+    return engine.vectors == null ? warned(engine.because(reason + ", but ")) : engine;
   }
 
   private static Engine automatic(Surroundings jvm) {
     if (!jvm.moduleLoaded) {
-      return scalar(notLoaded(), ADD_MODULES);
+      return notLoaded(jvm);
     }
     if (!jvm.hasOptimisingCompiler()) {
       String vm = jvm.vmName + " (" + jvm.vmInfo + ")";
@@ -109,42 +149,50 @@ record Engine(Acceleration acceleration, VectorEngine vectors, boolean handOver)
           "there is no fused multiply-add instruction",
           "leave -XX:-UseFMA away, or let the virtual machine show the processor's FMA");
     }
-    VectorEngine vectors = loadVectors();
-    if (vectors.lanes() < FEWEST_LANES) {
-      return scalar(fewLanes(vectors), NO_MAXIMUM);
+    return vectors(jvm, MODULE + " is loaded", true);
+  }
+
+  private static Engine notLoaded(Surroundings jvm) {
+    return scalar("the module " + MODULE + " is not loaded", jvm::adviceToLoad);
+  }
+
+  private static Engine vectors(Surroundings jvm, String reason, boolean handOver) {
+    VectorEngine vectors = jvm.vectorCode.get();
+    int lanes = vectors.lanes();
+    if (lanes < FEWEST_LANES) {
+      return scalar("vectors have only " + lanes + " lanes here", NO_MAXIMUM);
     }
-    return vector(vectors, MODULE + " is loaded", true);
-  }
-
-  private static String notLoaded() {
-    return "the module " + MODULE + " is not loaded";
-  }
-
-  private static String fewLanes(VectorEngine vectors) {
-    return "vectors have only " + vectors.lanes() + " lanes here";
-  }
-
-  /** By name, because without the module that class cannot be linked. */
-  private static VectorEngine loadVectors() {
-    try {
-      return (VectorEngine) Class.forName(VECTOR_LOOPS).getDeclaredConstructor().newInstance();
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("cannot load " + VECTOR_LOOPS, e);
-    }
+    return new Engine(() -> new Acceleration(Path.VECTOR, lanes, reason, ""), vectors, handOver);
   }
 
   private static Engine scalar(String reason, String advice) {
-    return new Engine(new Acceleration(Path.SCALAR, 1, reason, advice), null, false);
+    return scalar(reason, () -> advice);
   }
 
-  private static Engine vector(VectorEngine vectors, String reason, boolean handOver) {
+  private static Engine scalar(String reason, Supplier<String> advice) {
+    return new Engine(() -> new Acceleration(Path.SCALAR, 1, reason, advice.get()), null, false);
+  }
+
+  /** The same decision, with something before its reason. */
+  private Engine because(String before) {
     return new Engine(
-        new Acceleration(Path.VECTOR, vectors.lanes(), reason, ""), vectors, handOver);
+        () -> {
+          Acceleration plain = acceleration();
+          return new Acceleration(
+              plain.path(), plain.lanes(), before + plain.reason(), plain.advice());
+        },
+        vectors,
+        handOver);
+  }
+
+  /** What is told to the user. */
+  Acceleration acceleration() {
+    return told.get();
   }
 
   private static Engine warned(Engine engine) {
     System.getLogger("io.github.relu4j")
-        .log(System.Logger.Level.WARNING, engine.acceleration.toString());
+        .log(System.Logger.Level.WARNING, engine.acceleration().toString());
     return engine;
   }
 }

@@ -4,13 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.relu4j.Acceleration;
 import io.github.relu4j.Acceleration.Path;
+import io.github.relu4j.ElementwiseActivation;
 import io.github.relu4j.internal.dispatch.Engine.Surroundings;
+import io.github.relu4j.internal.loop.Loop;
+import io.github.relu4j.internal.loop.VectorEngine;
+import java.lang.module.ModuleFinder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.logging.Filter;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("dispatch")
 @DisplayName("The engine decides once")
@@ -21,7 +36,17 @@ class EngineTest {
 
   private static Acceleration decided(
       String path, boolean module, String vm, String mode, boolean fma) {
-    return Engine.decide(new Surroundings(path, module, vm, mode, fma)).acceleration();
+    return engine(path, module, vm, mode, fma).acceleration();
+  }
+
+  private static Engine engine(String path, boolean module, String vm, String mode, boolean fma) {
+    return Engine.decide(
+        new Surroundings(path, module, () -> true, vm, mode, fma, VectorCode::load));
+  }
+
+  private static Acceleration withVectorCode(String path, Supplier<VectorEngine> vectorCode) {
+    Surroundings jvm = new Surroundings(path, true, () -> true, HOTSPOT, MIXED, true, vectorCode);
+    return Engine.decide(jvm).acceleration();
   }
 
   @Test
@@ -31,7 +56,114 @@ class EngineTest {
     assertThat(decided.path()).isEqualTo(Path.SCALAR);
     assertThat(decided.lanes()).isEqualTo(1);
     assertThat(decided.reason()).contains("jdk.incubator.vector", "not loaded");
-    assertThat(decided.advice()).contains("--add-modules jdk.incubator.vector");
+    assertThat(decided.advice()).isEqualTo("start Java with --add-modules jdk.incubator.vector");
+  }
+
+  @DisplayName(
+      "scalar where the run-time image lacks the module, and names the tool that puts it there:"
+          + " the flag would keep Java from starting")
+  @ParameterizedTest
+  @ValueSource(strings = {"auto", "vector", "fast"})
+  void moduleNotInImage(String path) {
+    Surroundings jvm =
+        new Surroundings(path, false, () -> false, HOTSPOT, MIXED, true, VectorCode::load);
+    Acceleration decided = Engine.decide(jvm).acceleration();
+    assertThat(decided.path()).isEqualTo(Path.SCALAR);
+    assertThat(decided.advice())
+        .isEqualTo("build the run-time image with jlink --add-modules jdk.incubator.vector");
+  }
+
+  @Test
+  @DisplayName("without a look into the run-time image, which takes long, until it is asked why")
+  void imageIsLeftAlone() {
+    AtomicInteger looks = new AtomicInteger();
+    Surroundings jvm =
+        new Surroundings(
+            "auto",
+            false,
+            () -> looks.incrementAndGet() > 0,
+            HOTSPOT,
+            MIXED,
+            true,
+            VectorCode::load);
+    Engine engine = Engine.decide(jvm);
+    assertThat(looks).hasValue(0);
+    engine.acceleration();
+    assertThat(looks).hasValue(1);
+  }
+
+  static Stream<LinkageError> linkageErrors() {
+    String vectorLoops = "io.github.relu4j.internal.vector.VectorLoops";
+    LinkageError withCause = new NoClassDefFoundError();
+    withCause.initCause(new ClassNotFoundException(vectorLoops));
+    return Stream.of(
+        new NoClassDefFoundError(vectorLoops),
+        withCause,
+        new IllegalAccessError("no access to " + vectorLoops),
+        new ExceptionInInitializerError(new IllegalStateException(vectorLoops)));
+  }
+
+  @DisplayName("scalar where a tool has dropped vector code from the jar, and says what is missing")
+  @ParameterizedTest
+  @MethodSource("linkageErrors")
+  void vectorCodeIsMissing(LinkageError error) {
+    Acceleration decided = withVectorCode("auto", failing(error));
+    assertThat(decided.path()).isEqualTo(Path.SCALAR);
+    assertThat(decided.reason()).contains("io.github.relu4j.internal.vector.VectorLoops");
+    assertThat(decided.advice()).contains("keep all classes");
+  }
+
+  @DisplayName("and warns of missing vector code once, whatever path was asked for")
+  @ParameterizedTest
+  @ValueSource(strings = {"auto", "vector", "fast"})
+  void warnsOnce(String path) {
+    List<String> warnings =
+        warnings(() -> withVectorCode(path, failing(new NoClassDefFoundError("VectorLoops"))));
+    assertThat(warnings).singleElement().asString().contains("VectorLoops", "keep all classes");
+  }
+
+  private static Supplier<VectorEngine> failing(LinkageError error) {
+    return () -> {
+      throw error;
+    };
+  }
+
+  /** What the library logs meanwhile, which then does not go to the console. */
+  private static List<String> warnings(Runnable decision) {
+    List<String> warnings = new ArrayList<>();
+    Logger logger = Logger.getLogger("io.github.relu4j");
+    Filter before = logger.getFilter();
+    logger.setFilter(
+        line -> {
+          warnings.add(line.getMessage());
+          return false;
+        });
+    try {
+      decision.run();
+    } finally {
+      logger.setFilter(before);
+    }
+    return warnings;
+  }
+
+  @Test
+  @DisplayName("scalar where what vector code needs is missing only when it counts its lanes")
+  void lanesAreMissing() {
+    VectorEngine incomplete =
+        new VectorEngine() {
+          @Override
+          public int lanes() {
+            throw new NoClassDefFoundError("jdk/incubator/vector/FloatVector");
+          }
+
+          @Override
+          public Loop loop(ElementwiseActivation activation) {
+            return null;
+          }
+        };
+    Acceleration decided = withVectorCode("auto", () -> incomplete);
+    assertThat(decided.path()).isEqualTo(Path.SCALAR);
+    assertThat(decided.reason()).contains("jdk/incubator/vector/FloatVector");
   }
 
   @DisplayName("scalar where there is no C2, and names the virtual machine")
@@ -91,11 +223,37 @@ class EngineTest {
     assertThat(decided.advice()).contains("--add-modules");
   }
 
+  @DisplayName("by the path's name in any letter case and between blanks")
+  @ParameterizedTest
+  @ValueSource(strings = {"SCALAR", "Scalar", " scalar", "scalar\t "})
+  void nameOfPath(String path) {
+    assertThat(decided(path, true, HOTSPOT, MIXED, true).reason())
+        .isEqualTo("-Drelu4j.path=scalar was given");
+    assertThat(decided(path.toUpperCase(Locale.ROOT), true, HOTSPOT, MIXED, true).reason())
+        .isEqualTo("-Drelu4j.path=scalar was given");
+  }
+
+  @DisplayName("by its name in any letter case and between blanks, vectors too")
+  @ParameterizedTest
+  @ValueSource(strings = {"VECTOR", "Vector", " vector ", "\tvEcToR"})
+  void vectorByName(String path) {
+    assertThat(decided(path, false, HOTSPOT, MIXED, true).reason())
+        .startsWith("-Drelu4j.path=vector was given, but the module");
+  }
+
+  @DisplayName("as if told auto, in any letter case and between blanks, without a complaint")
+  @ParameterizedTest
+  @ValueSource(strings = {"AUTO", " Auto "})
+  void autoByName(String path) {
+    assertThat(decided(path, false, HOTSPOT, MIXED, true))
+        .isEqualTo(decided("auto", false, HOTSPOT, MIXED, true));
+  }
+
   @Test
   @EnabledIfSystemProperty(named = "relu4j.test.path", matches = "VECTOR")
   @DisplayName("vectors with the module and C2, after a warm-up")
   void vectorsAutomatically() {
-    Engine engine = Engine.decide(new Surroundings("auto", true, HOTSPOT, MIXED, true));
+    Engine engine = engine("auto", true, HOTSPOT, MIXED, true);
     assertThat(engine.acceleration().path()).isEqualTo(Path.VECTOR);
     assertThat(engine.acceleration().lanes()).isEqualTo(engine.vectors().lanes());
     assertThat(engine.handOver()).isTrue();
@@ -105,10 +263,23 @@ class EngineTest {
   @EnabledIfSystemProperty(named = "relu4j.test.path", matches = "VECTOR")
   @DisplayName("vectors at once when told vector, even where they are slow")
   void vectorsAtOnce() {
-    Engine engine = Engine.decide(new Surroundings("vector", true, "a VM", "no mode", false));
+    Engine engine = engine("vector", true, "a VM", "no mode", false);
     assertThat(engine.acceleration().path()).isEqualTo(Path.VECTOR);
     assertThat(engine.acceleration().reason()).contains("-Drelu4j.path=vector");
     assertThat(engine.handOver()).isFalse();
+  }
+
+  @Test
+  @DisplayName("as if a property were not set where it must not be read")
+  void unreadableProperty() {
+    UnaryOperator<String> refusing =
+        name -> {
+          throw new SecurityException("read " + name);
+        };
+    assertThat(Surroundings.property(refusing, "relu4j.path", "auto")).isEqualTo("auto");
+    assertThat(Surroundings.property(name -> null, "relu4j.path", "auto")).isEqualTo("auto");
+    assertThat(Surroundings.property(name -> "of " + name, "relu4j.path", "auto"))
+        .isEqualTo("of relu4j.path");
   }
 
   @Test
@@ -119,5 +290,7 @@ class EngineTest {
     assertThat(here.vmInfo()).isEqualTo(System.getProperty("java.vm.info"));
     assertThat(here.moduleLoaded())
         .isEqualTo(ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent());
+    assertThat(here.moduleInImage().get())
+        .isEqualTo(ModuleFinder.ofSystem().find("jdk.incubator.vector").isPresent());
   }
 }
