@@ -31,8 +31,19 @@ public final class ForkedJava {
 
   static List<String> run(Duration patience, String... arguments)
       throws IOException, InterruptedException {
+    return run(Path.of(System.getProperty("java.home")), patience, arguments);
+  }
+
+  /** The same of another Java, such as a run-time image that jlink has built. */
+  static List<String> runOf(Path home, String... arguments)
+      throws IOException, InterruptedException {
+    return run(home, PATIENCE, arguments);
+  }
+
+  private static List<String> run(Path home, Duration patience, String... arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(home.resolve(Path.of("bin", "java")).toString());
     command.addAll(List.of(arguments));
     // Whoever reads a pipe waits for its end: a file lets the patience count.
     Path output = Files.createTempFile("forked-java", ".out");
