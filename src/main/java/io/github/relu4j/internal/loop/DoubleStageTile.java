@@ -29,7 +29,7 @@ final class DoubleStageTile implements DoubleStage {
   }
 
   private static DoubleStage of(ExponentialStage<?> stage) {
-    return Specialised.copy(
+    return Specialised.part(
         MethodHandles.lookup(), DoubleStageTile.class, stage, DoubleStage.class);
   }
 

@@ -24,7 +24,8 @@ public final class Specialised {
    * @param template a class with a constructor without parameters
    * @param classData what the copy finds as its class data
    * @param type the type to return
-   * @return the copy, or null where the VM defines no hidden classes (a native image, say)
+   * @return the copy, or null where none can be made: without class files to copy, or in a VM that
+   *     defines no hidden classes (a native image, say), in whatever way it says so
    */
   public static <T> T copy(
       MethodHandles.Lookup lookup, Class<? extends T> template, Object classData, Class<T> type) {
@@ -33,13 +34,31 @@ public final class Specialised {
           lookup.defineHiddenClassWithClassData(classFile(template), classData, true);
       return type.cast(
           copy.findConstructor(copy.lookupClass(), MethodType.methodType(void.class)).invoke());
-    } catch (UnsupportedOperationException e) {
-      return null;
-    } catch (Error | RuntimeException e) {
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      // Nothing is wrong with the copy, and the caller's next call may have the room.
       throw e;
     } catch (Throwable e) {
-      throw new IllegalStateException("cannot copy " + template.getName(), e);
+      return null;
     }
+  }
+
+  /**
+   * A new copy of a template for the initialiser of another copy, which is not made without it.
+   *
+   * @param lookup a lookup on the template's package
+   * @param template a class with a constructor without parameters
+   * @param classData what the copy finds as its class data
+   * @param type the type to return
+   * @return the copy
+   * @throws UnsupportedOperationException if none can be made
+   */
+  public static <T> T part(
+      MethodHandles.Lookup lookup, Class<? extends T> template, Object classData, Class<T> type) {
+    T copy = copy(lookup, template, classData, type);
+    if (copy == null) {
+      throw new UnsupportedOperationException("no copy of " + template.getName());
+    }
+    return copy;
   }
 
   /**
@@ -51,7 +70,7 @@ public final class Specialised {
    */
   public static <T> T data(MethodHandles.Lookup copy, Class<T> type) {
     try {
-      return MethodHandles.classData(copy, "_", type);
+      return copy.lookupClass().isHidden() ? MethodHandles.classData(copy, "_", type) : null;
     } catch (IllegalAccessException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -63,18 +82,21 @@ public final class Specialised {
    * @param copy the lookup of the copy itself
    * @param index which one
    * @param type its type
-   * @return the data
+   * @return the data, or null in the template itself
    */
   public static <T> T data(MethodHandles.Lookup copy, int index, Class<T> type) {
     try {
-      return MethodHandles.classDataAt(copy, "_", type, index);
+      return copy.lookupClass().isHidden()
+          ? MethodHandles.classDataAt(copy, "_", type, index)
+          : null;
     } catch (IllegalAccessException e) {
       throw new ExceptionInInitializerError(e);
     }
   }
 
   private static byte[] classFile(Class<?> template) throws IOException {
-    String file = template.getSimpleName() + ".class";
+    String name = template.getName();
+    String file = name.substring(name.lastIndexOf('.') + 1) + ".class";
     try (InputStream in = template.getResourceAsStream(file)) {
       if (in == null) {
         throw new UnsupportedOperationException(file + " is not there to copy");

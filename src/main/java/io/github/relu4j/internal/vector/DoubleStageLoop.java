@@ -31,7 +31,7 @@ final class DoubleStageLoop implements DoubleLoop {
   }
 
   private static DoubleLoop of(DoubleStage<?> stage) {
-    return Specialised.copy(MethodHandles.lookup(), DoubleStageLoop.class, stage, DoubleLoop.class);
+    return Specialised.part(MethodHandles.lookup(), DoubleStageLoop.class, stage, DoubleLoop.class);
   }
 
   @Override
