@@ -1,5 +1,6 @@
 package io.github.relu4j;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -14,7 +15,8 @@ import java.util.Objects;
  * @param reason why this path was chosen
  * @param advice what would make it faster, such as a flag; empty when nothing would
  */
-public record Acceleration(Path path, int lanes, String reason, String advice) {
+public record Acceleration(Path path, int lanes, String reason, String advice)
+    implements Serializable {
 
   /** The kinds of code there are. */
   public enum Path {

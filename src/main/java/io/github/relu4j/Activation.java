@@ -1,6 +1,7 @@
 package io.github.relu4j;
 
 import io.github.relu4j.scalar.OutputDerivative;
+import java.io.Serializable;
 
 /**
  * An activation function over float arrays: its value, its derivative, and the gradient passed back
@@ -31,8 +32,15 @@ import io.github.relu4j.scalar.OutputDerivative;
  * whatever the path, the lane width, the offset, the length, the JDK and the number of threads.
  *
  * <p><b>Thread-safety.</b> Implementations are immutable and thread-safe; no method allocates.
+ *
+ * <p><b>Serial form.</b> Every activation of this library is serialised as its parameters, and is
+ * made of them by its constructor when it is read: illegal ones are an {@link
+ * java.io.InvalidObjectException} with the constructor's exception as its cause. What is read
+ * equals what was written. The form is meant to be read by the same version of the library: names
+ * ({@link #name()}, {@link Activations#parse}) are what lasts. A user's own activation is best a
+ * record of parameters that are {@link Serializable} too.
  */
-public interface Activation {
+public interface Activation extends Serializable {
 
   /**
    * Writes {@code y = f(x)}.

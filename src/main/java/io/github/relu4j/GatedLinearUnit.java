@@ -3,6 +3,7 @@ package io.github.relu4j;
 import io.github.relu4j.internal.dispatch.Dispatch;
 import io.github.relu4j.internal.loop.GatedLoop;
 import io.github.relu4j.internal.loop.GivenSlope;
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -49,13 +50,13 @@ import java.util.Objects;
  *
  * <p>It is no {@link Activation}, whose output is as long as its one input, so {@link
  * Activations#parseGated} reads its name and {@link Activations#parse} does not. Results have the
- * same bits on every path. Immutable and thread-safe; no method allocates. Source: Y. N. Dauphin,
- * A. Fan, M. Auli, D. Grangier, "Language modeling with gated convolutional networks", ICML 2017;
- * N. Shazeer, "GLU variants improve Transformer", 2020.
+ * same bits on every path. Immutable and thread-safe; no method allocates. Serialised as an {@link
+ * Activation} is. Source: Y. N. Dauphin, A. Fan, M. Auli, D. Grangier, "Language modeling with
+ * gated convolutional networks", ICML 2017; N. Shazeer, "GLU variants improve Transformer", 2020.
  *
  * @param gate the activation of the gate
  */
-public record GatedLinearUnit(ElementwiseActivation gate) {
+public record GatedLinearUnit(ElementwiseActivation gate) implements Serializable {
 
   /**
    * A gated linear unit.

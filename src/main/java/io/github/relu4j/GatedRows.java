@@ -4,6 +4,7 @@ import io.github.relu4j.internal.check.Check;
 import io.github.relu4j.internal.dispatch.Dispatch;
 import io.github.relu4j.internal.loop.GatedLoop;
 import io.github.relu4j.internal.loop.GivenSlope;
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -20,13 +21,14 @@ import java.util.Objects;
  * <p>Formula, gradients, accuracy, special cases and sources: see {@link GatedLinearUnit}; the
  * results have the same bits as from its methods. <b>Errors</b>, all found before anything is
  * written, are as for {@link Activation}; whole arrays that are no whole number of rows are an
- * {@link IllegalArgumentException}. Immutable and thread-safe; no method allocates.
+ * {@link IllegalArgumentException}. Immutable and thread-safe; no method allocates. Serialised as
+ * an {@link Activation} is.
  *
  * @param unit the gated linear unit
  * @param width the number of results of a row, half of its inputs; at least 1
  * @param order which half comes first
  */
-public record GatedRows(GatedLinearUnit unit, int width, Order order) {
+public record GatedRows(GatedLinearUnit unit, int width, Order order) implements Serializable {
 
   /** The order of the halves of a row. */
   public enum Order {

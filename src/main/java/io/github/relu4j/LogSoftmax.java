@@ -4,6 +4,7 @@ import io.github.relu4j.internal.check.Check;
 import io.github.relu4j.internal.dispatch.Dispatch;
 import io.github.relu4j.internal.loop.RowExponential;
 import io.github.relu4j.internal.loop.SoftmaxLoop;
+import java.io.Serializable;
 
 /**
  * The logarithm of softmax over rows: {@code y[i] = x[i] - log(e^x[0] + ... + e^x[width - 1])}, i
@@ -38,12 +39,12 @@ import io.github.relu4j.internal.loop.SoftmaxLoop;
  * IllegalArgumentException}, a negative number of rows an {@link IndexOutOfBoundsException}.
  *
  * <p>Same bits on every path, JDK and machine: sums are taken in a fixed order. Immutable and
- * thread-safe; no method allocates. Source: J. S. Bridle, "Probabilistic interpretation of
- * feedforward classification network outputs", 1990.
+ * thread-safe; no method allocates. Serialised as an {@link Activation} is. Source: J. S. Bridle,
+ * "Probabilistic interpretation of feedforward classification network outputs", 1990.
  *
  * @param width the number of elements of a row, at least 1
  */
-public record LogSoftmax(int width) {
+public record LogSoftmax(int width) implements Serializable {
 
   static final String NAME = "log_softmax";
 

@@ -2,6 +2,7 @@ package io.github.relu4j;
 
 import io.github.relu4j.internal.check.Check;
 import io.github.relu4j.internal.loop.MaxoutLoop;
+import java.io.Serializable;
 
 /**
  * Maxout: {@code y = max(x[0], ..., x[pieces - 1])}, the largest of a group of linear units.
@@ -36,13 +37,13 @@ import io.github.relu4j.internal.loop.MaxoutLoop;
  * {@link IllegalArgumentException} if a length is not a whole number of channels. It is no {@link
  * Activation}, whose output is as long as its input, so {@link Activations#parseMaxout} reads its
  * name and {@link Activations#parse} does not. Results have the same bits on every path. Immutable
- * and thread-safe; no method allocates. Source: I. J. Goodfellow, D. Warde-Farley, M. Mirza, A.
- * Courville, Y. Bengio, "Maxout networks", ICML 2013.
+ * and thread-safe; no method allocates. Serialised as an {@link Activation} is. Source: I. J.
+ * Goodfellow, D. Warde-Farley, M. Mirza, A. Courville, Y. Bengio, "Maxout networks", ICML 2013.
  *
  * @param pieces how many consecutive channels are a group, at least 1
  * @param elementsPerChannel how many neighbouring elements share a channel, at least 1
  */
-public record Maxout(int pieces, int elementsPerChannel) {
+public record Maxout(int pieces, int elementsPerChannel) implements Serializable {
 
   /** The fewest pieces that are more than the identity. */
   public static final int DEFAULT_PIECES = 2;

@@ -6,6 +6,9 @@ import io.github.relu4j.internal.loop.ChannelLoop;
 import io.github.relu4j.internal.loop.ChannelSlope;
 import io.github.relu4j.internal.loop.Loop;
 import io.github.relu4j.internal.loop.SlopeGradient;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -21,6 +24,10 @@ import java.util.Objects;
  * <p><b>Parameters.</b> {@code alpha} is a live view of the caller's array: an optimiser updates it
  * in place, and the next call uses the new values. {@link #alphaGradient(float[], float[],
  * float[])} gives the gradient for that update.
+ *
+ * <p><b>Serial form.</b> The alphas of that moment, which must be finite, and elementsPerChannel.
+ * What is read has an array of its own, since the caller's array stays where it is; an array that
+ * is written to the same stream as well is read as one array, and is again what the rectifier uses.
  *
  * <p>Derivative: 1 for x above 0, else alpha[c] (so alpha[c] at 0). Range: (-∞, ∞) for a positive
  * alpha[c], [0, ∞) otherwise. Accuracy: one rounded multiplication, at most 0.5 ULP.
@@ -46,9 +53,11 @@ public final class PRelu implements Activation {
   /** The alpha that He et al. start from, as do PyTorch and others. */
   public static final float DEFAULT_ALPHA = 0.25f;
 
+  private static final long serialVersionUID = 1L;
+
   private final float[] alpha;
   private final int elementsPerChannel;
-  private final ChannelLoop loop;
+  private final transient ChannelLoop loop;
 
   /**
    * A parametric rectifier.
@@ -60,6 +69,13 @@ public final class PRelu implements Activation {
    *     if elementsPerChannel is under 1
    */
   public PRelu(float[] alpha, int elementsPerChannel) {
+    requireParameters(alpha, elementsPerChannel);
+    this.alpha = alpha;
+    this.elementsPerChannel = elementsPerChannel;
+    this.loop = new ChannelLoop(alpha, elementsPerChannel);
+  }
+
+  private static void requireParameters(float[] alpha, int elementsPerChannel) {
     Objects.requireNonNull(alpha, "alpha");
     if (alpha.length == 0) {
       throw new IllegalArgumentException("alpha must have at least one channel but is empty");
@@ -67,9 +83,7 @@ public final class PRelu implements Activation {
     for (int channel = 0; channel < alpha.length; channel++) {
       Arguments.requireFinite("alpha[" + channel + "]", alpha[channel]);
     }
-    this.alpha = alpha;
-    this.elementsPerChannel = Check.atLeast("elementsPerChannel", 1, elementsPerChannel);
-    this.loop = new ChannelLoop(alpha, elementsPerChannel);
+    Check.atLeast("elementsPerChannel", 1, elementsPerChannel);
   }
 
   /**
@@ -295,5 +309,28 @@ public final class PRelu implements Activation {
   @Override
   public String toString() {
     return name();
+  }
+
+  /**
+   * What is written in place of a rectifier. A record, since it is made by its constructor when it
+   * is read, which refuses what no rectifier has.
+   */
+  private record SerialForm(float[] alpha, int elementsPerChannel) implements Serializable {
+
+    SerialForm {
+      requireParameters(alpha, elementsPerChannel);
+    }
+
+    private Object readResolve() {
+      return new PRelu(alpha, elementsPerChannel);
+    }
+  }
+
+  private Object writeReplace() {
+    return new SerialForm(alpha, elementsPerChannel);
+  }
+
+  private void readObject(ObjectInputStream stream) throws InvalidObjectException {
+    throw new InvalidObjectException("PRelu is read by its parameters alone");
   }
 }

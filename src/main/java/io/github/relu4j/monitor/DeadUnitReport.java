@@ -1,5 +1,6 @@
 package io.github.relu4j.monitor;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -18,7 +19,8 @@ public record DeadUnitReport(
     long samples,
     float saturationThreshold,
     long notNumbers,
-    List<UnitActivity> units) {
+    List<UnitActivity> units)
+    implements Serializable {
 
   private static final int MOST_NAMED = 10;
 

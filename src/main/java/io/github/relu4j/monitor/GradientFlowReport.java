@@ -1,6 +1,7 @@
 package io.github.relu4j.monitor;
 
 import io.github.relu4j.internal.check.Check;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -13,7 +14,8 @@ import java.util.stream.Collectors;
  * @param explodingAbove the ratio to the last layer over which a gradient counts as exploding
  */
 public record GradientFlowReport(
-    List<LayerGradient> layers, double vanishingBelow, double explodingAbove) {
+    List<LayerGradient> layers, double vanishingBelow, double explodingAbove)
+    implements Serializable {
 
   /**
    * A report.

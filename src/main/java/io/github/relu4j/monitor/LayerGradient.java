@@ -1,5 +1,7 @@
 package io.github.relu4j.monitor;
 
+import java.io.Serializable;
+
 /**
  * What was observed of the gradient of one layer. NaN where there were no samples.
  *
@@ -19,4 +21,5 @@ public record LayerGradient(
     double meanAbsolute,
     double zeroShare,
     double ratioToLast,
-    GradientFlow flow) {}
+    GradientFlow flow)
+    implements Serializable {}

@@ -1,5 +1,7 @@
 package io.github.relu4j.monitor;
 
+import java.io.Serializable;
+
 /**
  * What was observed of one unit.
  *
@@ -9,4 +11,5 @@ package io.github.relu4j.monitor;
  *     included
  * @param state what follows
  */
-public record UnitActivity(int unit, double zeroShare, double saturatedShare, UnitState state) {}
+public record UnitActivity(int unit, double zeroShare, double saturatedShare, UnitState state)
+    implements Serializable {}

@@ -12,6 +12,7 @@ import io.github.relu4j.vector.VectorKernel;
  * <p>Unlike an activation it can be changed, since a new one for each channel would be an
  * allocation. Each belongs to a set of {@link Tiles}, and so to one caller at a time.
  */
+@SuppressWarnings("serial") // no user ever has one to write
 public final class ChannelSlope implements ElementwiseActivation {
 
   /** Stands for the class where a loop is chosen; with a slope like that of most. */

@@ -8,6 +8,7 @@ import io.github.relu4j.vector.VectorKernel;
  * x²/2, whose derivative is x: its backward is slopes that are known already times gradients, by
  * the rule of every activation and through the loops that every activation has.
  */
+@SuppressWarnings("serial") // no user ever has one to write
 public final class GivenSlope implements ElementwiseActivation {
 
   /** The only one that is needed. */
