@@ -95,6 +95,6 @@ public record Celu(float alpha) implements ElementwiseActivation {
 
   @Override
   public String name() {
-    return "celu(" + alpha + ")";
+    return "celu(" + ShortestDecimal.of(alpha) + ")";
   }
 }

@@ -91,6 +91,6 @@ public record Elu(float alpha) implements ElementwiseActivation {
 
   @Override
   public String name() {
-    return "elu(" + alpha + ")";
+    return "elu(" + ShortestDecimal.of(alpha) + ")";
   }
 }

@@ -34,12 +34,6 @@ final class ForeignSystem {
     this.others = others;
   }
 
-  /** The short form, unless who reads a double and rounds that would read another float. */
-  static String decimal(float number) {
-    String text = Float.toString(number);
-    return (float) Double.parseDouble(text) == number ? text : Double.toString(number);
-  }
-
   /** All forms of a name, of which there is at least one. */
   List<ForeignForm<?>> forms(String foreignName) {
     List<ForeignForm<?>> named =

@@ -56,6 +56,6 @@ public record HardShrink(float lambda) implements ElementwiseActivation {
 
   @Override
   public String name() {
-    return "hardshrink(" + lambda + ")";
+    return "hardshrink(" + ShortestDecimal.of(lambda) + ")";
   }
 }

@@ -64,6 +64,6 @@ public record HardSigmoidLinear(float alpha, float beta) implements ElementwiseA
 
   @Override
   public String name() {
-    return "hardsigmoid_linear(" + alpha + "," + beta + ")";
+    return "hardsigmoid_linear(" + ShortestDecimal.of(alpha) + "," + ShortestDecimal.of(beta) + ")";
   }
 }

@@ -71,6 +71,6 @@ public record HardTanh(float min, float max) implements ElementwiseActivation {
 
   @Override
   public String name() {
-    return "hardtanh(" + min + "," + max + ")";
+    return "hardtanh(" + ShortestDecimal.of(min) + "," + ShortestDecimal.of(max) + ")";
   }
 }

@@ -180,8 +180,9 @@ final class KerasConfiguration {
     }
     float number = (Float) value;
     return name.equals(ALPHA)
-        ? object("keras.initializers", "Constant", member("value", ForeignSystem.decimal(number)))
-        : ForeignSystem.decimal(number);
+        ? object(
+            "keras.initializers", "Constant", member("value", ShortestDecimal.readAsDouble(number)))
+        : ShortestDecimal.readAsDouble(number);
   }
 
   private static String object(String module, String className, String members) {

@@ -72,6 +72,6 @@ public record LeakyRelu(float negativeSlope) implements ElementwiseActivation {
 
   @Override
   public String name() {
-    return "leaky_relu(" + negativeSlope + ")";
+    return "leaky_relu(" + ShortestDecimal.of(negativeSlope) + ")";
   }
 }

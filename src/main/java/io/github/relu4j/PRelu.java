@@ -282,9 +282,9 @@ public final class PRelu implements Activation {
    */
   @Override
   public String name() {
-    StringBuilder name = new StringBuilder("prelu(").append(alpha[0]);
+    StringBuilder name = new StringBuilder("prelu(").append(ShortestDecimal.of(alpha[0]));
     for (int channel = 1; channel < alpha.length; channel++) {
-      name.append(',').append(alpha[channel]);
+      name.append(',').append(ShortestDecimal.of(alpha[channel]));
     }
     if (elementsPerChannel != 1) {
       name.append(",elements_per_channel=").append(elementsPerChannel);

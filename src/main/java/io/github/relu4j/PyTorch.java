@@ -335,6 +335,6 @@ final class PyTorch {
     }
     return name.equals(COUNT)
         ? String.valueOf(((Float) value).intValue())
-        : ForeignSystem.decimal((Float) value);
+        : ShortestDecimal.readAsDouble((Float) value);
   }
 }

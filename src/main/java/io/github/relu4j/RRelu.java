@@ -202,6 +202,6 @@ public record RRelu(float lower, float upper) implements ElementwiseActivation {
 
   @Override
   public String name() {
-    return "rrelu(" + lower + "," + upper + ")";
+    return "rrelu(" + ShortestDecimal.of(lower) + "," + ShortestDecimal.of(upper) + ")";
   }
 }

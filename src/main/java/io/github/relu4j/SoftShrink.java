@@ -57,6 +57,6 @@ public record SoftShrink(float lambda) implements ElementwiseActivation {
 
   @Override
   public String name() {
-    return "softshrink(" + lambda + ")";
+    return "softshrink(" + ShortestDecimal.of(lambda) + ")";
   }
 }

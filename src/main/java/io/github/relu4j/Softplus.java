@@ -109,6 +109,6 @@ public record Softplus(float beta, float threshold) implements ElementwiseActiva
 
   @Override
   public String name() {
-    return "softplus(" + beta + "," + threshold + ")";
+    return "softplus(" + ShortestDecimal.of(beta) + "," + ShortestDecimal.of(threshold) + ")";
   }
 }

@@ -72,6 +72,6 @@ public record Swish(float beta) implements ElementwiseActivation {
 
   @Override
   public String name() {
-    return "swish(" + beta + ")";
+    return "swish(" + ShortestDecimal.of(beta) + ")";
   }
 }

@@ -66,6 +66,6 @@ public record Threshold(float threshold, float value) implements ElementwiseActi
 
   @Override
   public String name() {
-    return "threshold(" + threshold + "," + value + ")";
+    return "threshold(" + ShortestDecimal.of(threshold) + "," + ShortestDecimal.of(value) + ")";
   }
 }
