@@ -589,7 +589,8 @@ public final class Activations {
    * @return the activation
    * @throws NullPointerException if text is null
    * @throws IllegalArgumentException if there is no counterpart (the message lists those there
-   *     are), or if a parameter is malformed, superfluous, missing or out of range
+   *     are), or if a parameter is malformed, superfluous, missing or out of range, as is a number
+   *     that as a float would become 0 or infinite
    */
   public static Activation fromPyTorch(String text) {
     return PyTorch.read(text);
@@ -619,7 +620,8 @@ public final class Activations {
    * @return the activation
    * @throws NullPointerException if an argument is null
    * @throws IllegalArgumentException if there is no counterpart (the message lists those there
-   *     are), or if an attribute is superfluous, missing or out of range
+   *     are), or if an attribute is superfluous, missing or out of range, as is a number that as a
+   *     float would become 0 or infinite; also if a name is no text, as a raw map may have it
    */
   public static Activation fromOnnx(String operator, Map<String, ?> attributes) {
     return Onnx.read(operator, attributes);
@@ -683,7 +685,7 @@ public final class Activations {
    * @throws NullPointerException if configuration is null
    * @throws IllegalArgumentException if there is no counterpart (the message lists those there
    *     are), as with a class that a user has registered, or if an argument is superfluous or out
-   *     of range
+   *     of range; also if a name is no text, as a raw map may have it
    * @see #fromKeras(String)
    */
   public static Activation fromKeras(Map<String, ?> configuration) {

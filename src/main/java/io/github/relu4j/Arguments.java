@@ -1,6 +1,7 @@
 package io.github.relu4j;
 
 import io.github.relu4j.internal.check.Check;
+import io.github.relu4j.internal.check.Excerpt;
 import java.util.Objects;
 
 /** The checks that every array method makes before it writes anything. */
@@ -158,7 +159,7 @@ final class Arguments {
 
   static UnsupportedOperationException noBackwardFromOutput(Activation activation, String reason) {
     return new UnsupportedOperationException(
-        activation.name() + " has no backwardFromOutput: " + reason);
+        Excerpt.of(activation.name()) + " has no backwardFromOutput: " + reason);
   }
 
   static float requireNotNegative(String name, float value) {

@@ -1,5 +1,6 @@
 package io.github.relu4j;
 
+import io.github.relu4j.internal.check.Excerpt;
 import java.util.Map;
 
 /**
@@ -67,7 +68,7 @@ record ForeignParameter(String name, Role role, Object defaultValue, Object only
       throw new IllegalArgumentException(name + " must be given");
     }
     if (!(value instanceof Float number)) {
-      throw new IllegalArgumentException(name + " must be a number but is " + value);
+      throw new IllegalArgumentException(name + " must be a number but is " + Excerpt.of(value));
     }
     return number;
   }

@@ -1,5 +1,6 @@
 package io.github.relu4j;
 
+import io.github.relu4j.internal.check.Excerpt;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,7 +44,7 @@ final class ForeignSystem {
           "the "
               + kind
               + " \""
-              + foreignName
+              + Excerpt.of(foreignName)
               + "\" is no Activation here, since each result is of several elements: use "
               + others.get(foreignName));
     }
@@ -52,7 +53,7 @@ final class ForeignSystem {
           "there is no counterpart of the "
               + kind
               + " \""
-              + foreignName
+              + Excerpt.of(foreignName)
               + "\"; there are counterparts of "
               + String.join(", ", names()));
     }
@@ -69,7 +70,7 @@ final class ForeignSystem {
   /** The activation of a name and its arguments, each a float or a text. */
   Activation read(String foreignName, Map<String, Object> given) {
     List<ForeignForm<?>> named = forms(foreignName);
-    String called = called(foreignName) + " with " + new TreeMap<>(given);
+    String called = called(foreignName) + " with " + Excerpt.of(new TreeMap<>(given));
     ForeignForm<?> meant =
         named.stream()
             .filter(form -> form.takes(given))
@@ -109,10 +110,11 @@ final class ForeignSystem {
         .orElseThrow(
             () -> {
               List<ForeignForm<?>> candidates = candidates(activation);
+              String name = Excerpt.of(activation.name());
               return new IllegalArgumentException(
                   candidates.isEmpty()
-                      ? "there is no " + kind + " for " + activation.name()
-                      : called(candidates.get(0).name()) + " cannot say " + activation.name());
+                      ? "there is no " + kind + " for " + name
+                      : called(candidates.get(0).name()) + " cannot say " + name);
             });
   }
 

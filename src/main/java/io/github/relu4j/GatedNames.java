@@ -1,5 +1,6 @@
 package io.github.relu4j;
 
+import io.github.relu4j.internal.check.Excerpt;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,8 +45,7 @@ final class GatedNames {
       return named(trimmed);
     }
     if (!trimmed.endsWith(")")) {
-      throw new IllegalArgumentException(
-          "\"" + text + "\" opens a parenthesis but does not end with one that closes it");
+      throw NamedParameters.notClosed(text);
     }
     String name = trimmed.substring(0, open).strip();
     String inside = trimmed.substring(open + 1, trimmed.length() - 1);
@@ -55,7 +55,13 @@ final class GatedNames {
     GatedLinearUnit unit = named(name);
     if (!name.equals(ANY_GATE)) {
       throw new IllegalArgumentException(
-          "\"" + text + "\": the gate of " + name + " is " + unit.gate().name() + " already");
+          "\""
+              + Excerpt.of(text)
+              + "\": the gate of "
+              + name
+              + " is "
+              + unit.gate().name()
+              + " already");
     }
     return new GatedLinearUnit(gate(text, inside));
   }
@@ -69,7 +75,7 @@ final class GatedNames {
             () ->
                 new IllegalArgumentException(
                     "unknown gated linear unit \""
-                        + name
+                        + Excerpt.of(name)
                         + "\"; known are "
                         + all().stream().collect(Collectors.joining(", "))
                         + ", and glu(...) with the name of an elementwise activation as its gate"));
@@ -80,6 +86,10 @@ final class GatedNames {
       return gate;
     }
     throw new IllegalArgumentException(
-        "\"" + text + "\": a gate acts on each element alone, and " + name.strip() + " does not");
+        "\""
+            + Excerpt.of(text)
+            + "\": a gate acts on each element alone, and "
+            + Excerpt.of(name.strip())
+            + " does not");
   }
 }

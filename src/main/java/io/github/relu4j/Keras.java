@@ -10,6 +10,7 @@ import static io.github.relu4j.ForeignSystem.GLU;
 import static io.github.relu4j.ForeignSystem.LOG_SOFTMAX;
 import static io.github.relu4j.ForeignSystem.SOFTMAX;
 
+import io.github.relu4j.internal.check.Excerpt;
 import io.github.relu4j.internal.json.JsonReader;
 import java.util.List;
 import java.util.Map;
@@ -144,8 +145,9 @@ final class Keras {
         : function(trimmed);
   }
 
-  static Activation read(Map<?, ?> configuration) {
-    Objects.requireNonNull(configuration, "configuration");
+  static Activation read(Map<?, ?> map) {
+    Objects.requireNonNull(map, "configuration");
+    Map<String, Object> configuration = KerasConfiguration.withTextsAsNames(map);
     String name = KerasConfiguration.className(configuration);
     return switch (name) {
       case "function" -> function(KerasConfiguration.functionName(configuration));
@@ -162,7 +164,7 @@ final class Keras {
       return function(name);
     }
     throw new IllegalArgumentException(
-        what + " must be a function's name or a configuration but is " + identifier);
+        what + " must be a function's name or a configuration but is " + Excerpt.of(identifier));
   }
 
   private static Activation function(String name) {
@@ -178,6 +180,6 @@ final class Keras {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "Keras has no function or layer that says " + activation.name()));
+                    "Keras has no function or layer that says " + Excerpt.of(activation.name())));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.relu4j;
 
+import io.github.relu4j.internal.check.Excerpt;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -39,70 +40,88 @@ final class KerasConfiguration {
 
   private KerasConfiguration() {}
 
-  static String className(Map<?, ?> configuration) {
+  /**
+   * The map itself, after a look at its names: in a sorted map, to ask for a text among others is
+   * an error.
+   */
+  static Map<String, Object> withTextsAsNames(Map<?, ?> map) {
+    Map<String, Object> named = new HashMap<>();
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      if (!(entry.getKey() instanceof String name)) {
+        throw new IllegalArgumentException(
+            "a name in a Keras configuration must be a text but is " + Excerpt.of(entry.getKey()));
+      }
+      named.put(name, entry.getValue());
+    }
+    return named;
+  }
+
+  static String className(Map<String, Object> configuration) {
     return text(configuration, CLASS_NAME);
   }
 
   /** A user's function may be called as one of Keras: it is of another module, or registered. */
-  static String functionName(Map<?, ?> configuration) {
+  static String functionName(Map<String, Object> configuration) {
     String name = text(configuration, CONFIG);
     Object registered = configuration.get(REGISTERED_NAME);
     if (registered != null && !registered.equals("function") && !registered.equals(name)) {
-      throw notOfKeras("function " + name + " is registered as", registered);
+      throw notOfKeras("function " + Excerpt.of(name) + " is registered as", registered);
     }
     Object module = configuration.get(MODULE);
     boolean isOfKeras = module instanceof String text && OF_KERAS.matcher(text).matches();
     if (configuration.containsKey(MODULE) && !isOfKeras) {
-      throw notOfKeras("function " + name + " is of the module", module);
+      throw notOfKeras("function " + Excerpt.of(name) + " is of the module", module);
     }
     return name;
   }
 
   /** What the layer Activation applies. */
-  static Object activation(Map<?, ?> configuration) {
-    Map<?, ?> config = config(configuration);
-    for (Object key : config.keySet()) {
-      if (!OF_EVERY_LAYER.contains(String.valueOf(key)) && !"activation".equals(key)) {
-        throw new IllegalArgumentException("the Keras layer Activation has no argument " + key);
+  static Object activation(Map<String, Object> configuration) {
+    Map<String, Object> config = config(configuration);
+    for (String name : config.keySet()) {
+      if (!OF_EVERY_LAYER.contains(name) && !name.equals("activation")) {
+        throw new IllegalArgumentException(
+            "the Keras layer Activation has no argument " + Excerpt.of(name));
       }
     }
     Object activation = config.get("activation");
     // Keras writes none; followed further, a map that contains itself would have no end.
-    if (activation instanceof Map<?, ?> inner && "Activation".equals(inner.get(CLASS_NAME))) {
+    if (activation instanceof Map<?, ?> inner
+        && "Activation".equals(withTextsAsNames(inner).get(CLASS_NAME))) {
       throw new IllegalArgumentException("activation must not be an Activation itself");
     }
     return activation;
   }
 
-  private static Map<?, ?> config(Map<?, ?> configuration) {
+  private static Map<String, Object> config(Map<String, Object> configuration) {
     requireClassOfKeras(configuration);
     if (configuration.get(CONFIG) instanceof Map<?, ?> config) {
-      return config;
+      return withTextsAsNames(config);
     }
     throw new IllegalArgumentException(
-        CONFIG + " must be an object but is " + configuration.get(CONFIG));
+        CONFIG + " must be an object but is " + Excerpt.of(configuration.get(CONFIG)));
   }
 
   /** Keras' own classes have no registered name; a user's class may have the name of one. */
-  private static void requireClassOfKeras(Map<?, ?> configuration) {
+  private static void requireClassOfKeras(Map<String, Object> configuration) {
     Object registered = configuration.get(REGISTERED_NAME);
     if (registered != null) {
-      throw notOfKeras("class " + className(configuration) + " is registered as", registered);
+      throw notOfKeras(
+          "class " + Excerpt.of(className(configuration)) + " is registered as", registered);
     }
   }
 
   private static IllegalArgumentException notOfKeras(String what, Object value) {
     return new IllegalArgumentException(
-        "the " + what + " \"" + value + "\" and so none of Keras' own");
+        "the " + what + " \"" + Excerpt.of(value) + "\" and so none of Keras' own");
   }
 
   /** What the layer is made with, each a float or a text where it can be one. */
-  static Map<String, Object> arguments(Map<?, ?> configuration) {
+  static Map<String, Object> arguments(Map<String, Object> configuration) {
     Map<String, Object> arguments = new HashMap<>();
     config(configuration)
         .forEach(
-            (key, value) -> {
-              String name = String.valueOf(key);
+            (name, value) -> {
               if (!OF_EVERY_LAYER.contains(name)) {
                 arguments.put(name, argument(name, value));
               }
@@ -117,41 +136,45 @@ final class KerasConfiguration {
     if (name.equals(ALPHA)) {
       return initialValue(value);
     }
-    return value instanceof Number number ? number.floatValue() : value;
+    return value instanceof Number number ? FloatRange.of(name, number) : value;
   }
 
   private static float initialValue(Object initializer) {
-    String name = initializer.toString();
+    Object name = initializer;
     if (initializer instanceof Map<?, ?> map) {
-      requireClassOfKeras(map);
-      name = className(map);
+      Map<String, Object> configuration = withTextsAsNames(map);
+      requireClassOfKeras(configuration);
+      name = className(configuration);
     }
-    return switch (name) {
+    return switch (Excerpt.of(name)) {
       case "Zeros", "zeros" -> 0f;
       case "Ones", "ones" -> 1f;
       case "Constant" -> constant(initializer);
       default ->
           throw new IllegalArgumentException(
-              ALPHA + " must be Zeros, Ones or a Constant, to know its values, but is " + name);
+              ALPHA
+                  + " must be Zeros, Ones or a Constant, to know its values, but is "
+                  + Excerpt.of(name));
     };
   }
 
   private static float constant(Object initializer) {
-    if (initializer instanceof Map<?, ?> map && config(map).get("value") instanceof Number value) {
-      return value.floatValue();
+    if (initializer instanceof Map<?, ?> map
+        && config(withTextsAsNames(map)).get("value") instanceof Number value) {
+      return FloatRange.of(ALPHA, value);
     }
     throw new IllegalArgumentException(
-        ALPHA + " must have a number as its value but is " + initializer);
+        ALPHA + " must have a number as its value but is " + Excerpt.of(initializer));
   }
 
-  private static String text(Map<?, ?> configuration, String name) {
+  private static String text(Map<String, Object> configuration, String name) {
     if (configuration.get(name) instanceof String text) {
       return text;
     }
     throw new IllegalArgumentException(
         name
             + " must be a text but is "
-            + configuration.get(name)
+            + Excerpt.of(configuration.get(name))
             + ": a Keras configuration has "
             + CLASS_NAME
             + " and "

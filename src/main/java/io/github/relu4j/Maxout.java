@@ -155,7 +155,8 @@ public record Maxout(int pieces, int elementsPerChannel) implements Serializable
   static Maxout parse(String text) {
     NamedParameters parameters = NamedParameters.split(text);
     if (!parameters.name().equals("maxout")) {
-      throw new IllegalArgumentException("\"" + text + "\" is no maxout, such as \"maxout(2)\"");
+      throw new IllegalArgumentException(
+          parameters.quoted() + " is no maxout, such as \"maxout(2)\"");
     }
     int pieces = parameters.wholeNumber("pieces", DEFAULT_PIECES);
     Maxout maxout = new Maxout(pieces, parameters.count("elements_per_channel", 1));

@@ -1,5 +1,6 @@
 package io.github.relu4j;
 
+import io.github.relu4j.internal.check.Excerpt;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -30,8 +31,7 @@ final class NamedParameters {
       return new NamedParameters(text, trimmed, new ArrayDeque<>());
     }
     if (!trimmed.endsWith(")")) {
-      throw new IllegalArgumentException(
-          "\"" + text + "\" opens a parenthesis but does not end with one that closes it");
+      throw notClosed(text);
     }
     String inside = trimmed.substring(open + 1, trimmed.length() - 1);
     Deque<String> parameters = new ArrayDeque<>();
@@ -41,12 +41,18 @@ final class NamedParameters {
     return new NamedParameters(text, trimmed.substring(0, open).strip(), parameters);
   }
 
+  static IllegalArgumentException notClosed(String text) {
+    return new IllegalArgumentException(
+        quoted(text) + " opens a parenthesis but does not end with one that closes it");
+  }
+
   /** The one parameter of a function over rows, which has no default. */
   static int ofWidth(String text, String function) {
     NamedParameters parameters = split(text);
     if (!parameters.name.equals(function) || parameters.unread.isEmpty()) {
       throw new IllegalArgumentException(
-          "\"%s\" is no %s with its width, such as \"%s(10)\"".formatted(text, function, function));
+          quoted(text)
+              + " is no %s with its width, such as \"%s(10)\"".formatted(function, function));
     }
     int width = parameters.readWholeNumber("width", parameters.unread.remove());
     parameters.requireAllRead();
@@ -67,13 +73,24 @@ final class NamedParameters {
     return unread.isEmpty() ? defaultValue : readFloat(parameter, unread.remove());
   }
 
-  /** All parameters up to one that is written with a name, or the default alone. */
+  /**
+   * All parameters up to one that is written with a name, or the default alone. They are those of
+   * an array that may have become NaN or infinite, so these are read as {@link Float#toString}
+   * writes them.
+   */
   float[] numbers(String parameter, float defaultValue) {
     int count = (int) unread.stream().takeWhile(written -> written.indexOf('=') < 0).count();
     if (count == 0) {
       return new float[] {defaultValue};
     }
-    return readFloats(parameter, count);
+    List<String> written = unread.stream().limit(count).toList();
+    float[] values = readFloats(parameter, count);
+    for (int i = 0; i < count; i++) {
+      if (!Float.isFinite(values[i]) && !Float.toString(values[i]).equals(written.get(i))) {
+        throw unreadable(parameter, written.get(i), "a float");
+      }
+    }
+    return values;
   }
 
   /** All parameters, for an activation that alone knows their names. */
@@ -116,19 +133,13 @@ final class NamedParameters {
   void requireAllRead() {
     if (!unread.isEmpty()) {
       throw new IllegalArgumentException(
-          "\""
-              + text
-              + "\" has a parameter that "
-              + name
-              + " does not take: \""
-              + unread.peek()
-              + "\"");
+          quoted() + " has a parameter that " + name + " does not take: " + quoted(unread.peek()));
     }
   }
 
   float readFloat(String parameter, String written) {
     try {
-      return Float.parseFloat(written);
+      return FloatRange.read(parameter, written);
     } catch (NumberFormatException e) {
       throw unreadable(parameter, written, "a float");
     }
@@ -136,11 +147,15 @@ final class NamedParameters {
 
   IllegalArgumentException unreadable(String parameter, String written, String kind) {
     return new IllegalArgumentException(
-        "\"" + text + "\": cannot read \"" + written + "\" as " + kind + " for " + parameter);
+        quoted() + ": cannot read " + quoted(written) + " as " + kind + " for " + parameter);
   }
 
-  @Override
-  public String toString() {
-    return text;
+  /** The text as a message quotes it. */
+  String quoted() {
+    return quoted(text);
+  }
+
+  private static String quoted(String text) {
+    return "\"" + Excerpt.of(text) + "\"";
   }
 }

@@ -8,6 +8,7 @@ import static io.github.relu4j.ForeignParameter.parameter;
 import static io.github.relu4j.ForeignSystem.LOG_SOFTMAX;
 import static io.github.relu4j.ForeignSystem.SOFTMAX;
 
+import io.github.relu4j.internal.check.Excerpt;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,22 +129,27 @@ final class Onnx {
     Objects.requireNonNull(operator, "operator");
     Objects.requireNonNull(attributes, "attributes");
     Map<String, Object> given = new HashMap<>();
-    attributes.forEach(
-        (name, value) -> {
-          Objects.requireNonNull(name, "a name in attributes");
-          given.put(name, value(name, value));
-        });
+    // A raw map may have names of any type.
+    for (Map.Entry<?, ?> attribute : attributes.entrySet()) {
+      Object name = Objects.requireNonNull(attribute.getKey(), "a name in attributes");
+      if (!(name instanceof String text)) {
+        throw new IllegalArgumentException(
+            "a name in attributes must be a text but is " + Excerpt.of(name));
+      }
+      given.put(text, value(text, attribute.getValue()));
+    }
     return OPERATORS.read(operator, given);
   }
 
   private static Object value(String name, Object value) {
     if (Objects.requireNonNull(value, name) instanceof Number number) {
-      return number.floatValue();
+      return FloatRange.of(name, number);
     }
     if (value instanceof String) {
       return value;
     }
-    throw new IllegalArgumentException(name + " must be a number or a text but is " + value);
+    throw new IllegalArgumentException(
+        name + " must be a number or a text but is " + Excerpt.of(value));
   }
 
   static OnnxNode write(Activation activation) {

@@ -11,6 +11,7 @@ import static io.github.relu4j.ForeignSystem.GLU;
 import static io.github.relu4j.ForeignSystem.LOG_SOFTMAX;
 import static io.github.relu4j.ForeignSystem.SOFTMAX;
 
+import io.github.relu4j.internal.check.Excerpt;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -161,10 +162,13 @@ final class PyTorch {
 
   private static final Pattern TEXT = Pattern.compile("'([^']*)'|\"([^\"]*)\"");
 
-  private static final String DECIMAL = "([-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?)";
+  /** Every quantifier is possessive: to give back what it took would take cubic time. */
+  private static final String DECIMAL =
+      "([-+]?+(?:[0-9]++(?:\\.[0-9]*+)?+|\\.[0-9]++)(?:[eE][-+]?+[0-9]++)?+)";
 
   /** A number of Python, which reads and divides doubles, and who writes 1/3 there does. */
-  private static final Pattern NUMBER = Pattern.compile(DECIMAL + "(?:\\s*/\\s*" + DECIMAL + ")?");
+  private static final Pattern NUMBER =
+      Pattern.compile(DECIMAL + "(?:\\s*+/\\s*+" + DECIMAL + ")?+");
 
   private static final Pattern INFINITE =
       Pattern.compile(
@@ -242,17 +246,23 @@ final class PyTorch {
     if (texts.size() > 1 && texts.get(texts.size() - 1).isEmpty()) {
       texts = texts.subList(0, texts.size() - 1);
     }
-    for (int i = 0; i < texts.size(); i++) {
+    // One argument more than there are names is given twice or not known: the others need no look.
+    int count = Math.min(texts.size(), names.size() + 1);
+    for (int i = 0; i < count; i++) {
       String text = texts.get(i);
       int equals = text.indexOf('=');
       if (named && equals < 0) {
         throw new IllegalArgumentException(
-            "\"" + written + "\": \"" + text + "\" follows a named argument without a name");
+            written.quoted()
+                + ": \""
+                + Excerpt.of(text)
+                + "\" follows a named argument without a name");
       }
       named = equals >= 0;
       String name = named ? text.substring(0, equals).strip() : positional(names, i);
       if (arguments.put(name, text.substring(equals + 1).strip()) != null) {
-        throw new IllegalArgumentException("\"" + written + "\" gives " + name + " twice");
+        throw new IllegalArgumentException(
+            written.quoted() + " gives " + Excerpt.of(name) + " twice");
       }
     }
     return arguments;
@@ -266,10 +276,9 @@ final class PyTorch {
   private static void requireVariable(NamedParameters written, String input, List<String> names) {
     if (input != null && !VARIABLE.matcher(input).matches()) {
       throw new IllegalArgumentException(
-          "\""
-              + written
-              + "\": the first argument of a function is its input, which \""
-              + input
+          written.quoted()
+              + ": the first argument of a function is its input, which \""
+              + Excerpt.of(input)
               + "\" is not; parameters that can be given by name: "
               + names.subList(1, names.size()));
     }
@@ -278,10 +287,9 @@ final class PyTorch {
   private static void requireNoTraining(NamedParameters written, String training) {
     if (training != null && !training.equals("False")) {
       throw new IllegalArgumentException(
-          "\""
-              + written
-              + "\": training must be False but is "
-              + training
+          written.quoted()
+              + ": training must be False but is "
+              + Excerpt.of(training)
               + "; slopes for training are drawn by RRelu.forwardTraining");
     }
   }
@@ -312,8 +320,10 @@ final class PyTorch {
     Matcher number = NUMBER.matcher(value);
     if (number.matches()) {
       double divisor = number.group(2) == null ? 1 : Double.parseDouble(number.group(2));
-      if (divisor != 0) {
-        return (float) (Double.parseDouble(number.group(1)) / divisor);
+      double quotient = Double.parseDouble(number.group(1)) / divisor;
+      if (divisor != 0 && !Double.isNaN(quotient)) {
+        return FloatRange.require(
+            name, (float) quotient, value, () -> FloatRange.isZero(number.group(1)), false);
       }
     }
     throw written.unreadable(name, value, "a number of Python");

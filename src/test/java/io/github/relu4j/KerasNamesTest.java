@@ -328,7 +328,7 @@ class KerasNamesTest {
         "LeakyReLU;\"negative_slope\": [0.1];negative_slope must be a number but is [0.1]",
         "LeakyReLU;\"negative_slope\": -0.5;negative_slope must be at least 0 but is -0.5",
         "LeakyReLU;\"alpha\": -0.5;alpha must be at least 0 but is -0.5",
-        "LeakyReLU;\"alpha\": 1e39;alpha must be a finite float but is Infinity",
+        "LeakyReLU;\"alpha\": 1e39;alpha must be a float, but 1e39 is too large",
         "LeakyReLU;\"alpha\": 0.1, \"negative_slope\": 0.2;[negative_slope] or [alpha]",
         "LeakyReLU;\"slope\": 0.1;slope=0.1",
         "ReLU;\"negative_slope\": null;negative_slope must be a number but is None",
@@ -344,7 +344,7 @@ class KerasNamesTest {
         "PReLU;\"alpha_initializer\": \"Constant\";must have a number as its value",
         "PReLU;\"alpha_initializer\": {};class_name must be a text but is null",
         "Activation;``;activation must be a function's name or a configuration but is null",
-        "Activation;\"activation\": 1;a configuration but is 1.0",
+        "Activation;\"activation\": 1;a configuration but is 1",
         "Activation;\"activation\": \"relu\", \"alpha\": 1;Activation has no argument alpha",
         "ReLU;\"max_value\": \"None\";max_value must be a number but is None"
       })
@@ -446,7 +446,7 @@ class KerasNamesTest {
       quoteCharacter = '`',
       value = {
         "{};class_name must be a text but is null",
-        "{\"class_name\": 3};class_name must be a text but is 3.0",
+        "{\"class_name\": 3};class_name must be a text but is 3",
         "{\"class_name\": \"ReLU\"};config must be an object but is null",
         "{\"class_name\": \"ReLU\", \"config\": \"relu\"};config must be an object but is relu",
         "{\"class_name\": \"function\", \"config\": {}};config must be a text but is {}",

@@ -8,6 +8,7 @@ import io.github.relu4j.Relu;
 import io.github.relu4j.Selu;
 import io.github.relu4j.Sigmoid;
 import io.github.relu4j.Tanh;
+import io.github.relu4j.internal.check.Excerpt;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
@@ -55,7 +56,7 @@ public final class Gain {
     double gain = ofSlopes(prelu.alpha());
     if (!(gain > 0)) {
       throw new IllegalArgumentException(
-          prelu.name() + " has no gain: the mean square of its alphas is not finite");
+          Excerpt.of(prelu.name()) + " has no gain: the mean square of its alphas is not finite");
     }
     return gain;
   }
@@ -105,7 +106,9 @@ public final class Gain {
     double meanSquare = NormalQuadrature.meanSquare(activation);
     if (!(meanSquare > 0 && meanSquare <= Double.MAX_VALUE)) {
       throw new IllegalArgumentException(
-          activation.name() + " has no gain: the mean of f(z)^2 over normal z is " + meanSquare);
+          Excerpt.of(activation.name())
+              + " has no gain: the mean of f(z)^2 over normal z is "
+              + meanSquare);
     }
     return 1 / Math.sqrt(meanSquare);
   }

@@ -181,13 +181,13 @@ class DependenciesTest {
   }
 
   @Test
-  @DisplayName("the reader of JSON knows nothing of activations")
+  @DisplayName("the reader of JSON knows checks, and nothing of activations")
   void json() {
     classes()
         .that()
         .resideInAPackage(JSON)
         .should()
-        .onlyDependOnClassesThat(resideInAnyPackage("java..", JSON))
+        .onlyDependOnClassesThat(resideInAnyPackage("java..", JSON, CHECK))
         .check(LIBRARY);
   }
 

@@ -87,7 +87,8 @@ public final class Check {
   /** Equal values in two objects that are to be joined. */
   public static void same(String name, Object value, Object other) {
     if (!value.equals(other)) {
-      throw new IllegalArgumentException(name + " is " + value + " here but there it is " + other);
+      throw new IllegalArgumentException(
+          name + " is " + Excerpt.of(value) + " here but there it is " + Excerpt.of(other));
     }
   }
 }

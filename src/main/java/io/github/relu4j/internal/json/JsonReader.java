@@ -1,5 +1,6 @@
 package io.github.relu4j.internal.json;
 
+import io.github.relu4j.internal.check.Excerpt;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads JSON as RFC 8259 has it, and nothing else: no comment, no NaN, no comma at the end, no name
- * twice. Objects become maps, arrays lists, and numbers doubles.
+ * twice. Objects become maps, arrays lists, and numbers keep their text.
  */
 public final class JsonReader {
 
@@ -38,8 +39,8 @@ public final class JsonReader {
    * The value that a text is.
    *
    * @param text one JSON value, with nothing but white space around it
-   * @return a {@link Map} in the text's order, a {@link List}, a {@link String}, a {@link Double},
-   *     a {@link Boolean} or null; maps and lists cannot be changed
+   * @return a {@link Map} in the text's order, a {@link List}, a {@link String}, a {@link
+   *     JsonNumber}, a {@link Boolean} or null; maps and lists cannot be changed
    * @throws NullPointerException if text is null
    * @throws IllegalArgumentException if it is not JSON; the message has the index of the character
    *     where it ceases to be
@@ -100,7 +101,7 @@ public final class JsonReader {
     String name = string();
     if (members.containsKey(name)) {
       index = start;
-      throw wrong("the name \"" + name + "\" is there twice");
+      throw wrong("the name \"" + Excerpt.of(name) + "\" is there twice");
     }
     require(':', "\":\"");
     members.put(name, value());
@@ -159,13 +160,13 @@ public final class JsonReader {
     return (char) Integer.parseInt(digits, 16);
   }
 
-  private Double number() {
+  private JsonNumber number() {
     String number = match(NUMBER);
     if (number == null) {
       throw wrong("a digit must follow \"-\"");
     }
     index += number.length();
-    return Double.valueOf(number);
+    return new JsonNumber(number);
   }
 
   private Boolean word() {
