@@ -502,15 +502,22 @@ public final class Activations {
   /**
    * The activation of a name such as {@code "relu"}, {@code "leaky_relu(0.2)"} or {@code
    * "prelu(0.25,0.1,elements_per_channel=49)"}; parameters that are left away have their defaults.
-   * Reads what {@link Activation#name()} writes. Knows the library's own names and those of each
-   * {@link ActivationProvider}, which are looked up in each call.
+   * Reads what {@link Activation#name()} writes.
+   *
+   * <p>A name of the library's always means what the library has under it. Any other is that of an
+   * {@link ActivationProvider}; these are looked up in each call with such a name, and in no other.
+   *
+   * <p>A parameter is the nearest float. A number that is not 0 but would become 0, and a number
+   * that is not infinite but would become infinite, are errors. Each alpha of a PReLU may also be
+   * {@code NaN}, {@code Infinity} or {@code -Infinity}, since training can make it so, and its name
+   * must read back; {@link #prelu(float...)} still refuses such an array.
    *
    * @param text the name, with its parameters in parentheses
    * @return the activation
    * @throws NullPointerException if text is null
    * @throws IllegalArgumentException if there is no such activation (the message lists those there
    *     are), if several providers have the name (the message lists them), or if a parameter is
-   *     malformed, superfluous, NaN or infinite
+   *     malformed, superfluous or out of range
    * @throws IllegalStateException if a provider makes null
    */
   public static Activation parse(String text) {
@@ -709,9 +716,10 @@ public final class Activations {
   }
 
   /**
-   * The names that {@link #parse} knows, without parameters.
+   * The names that {@link #parse} knows, without parameters. Providers are looked up in each call.
    *
-   * @return the names, in the catalogue's order, those of providers last
+   * @return the names, in the catalogue's order, those of each {@link ActivationProvider} last; no
+   *     name twice
    */
   public static List<String> names() {
     return Catalogue.names();

@@ -1,20 +1,21 @@
 package io.github.relu4j;
 
-import java.util.ArrayList;
+import io.github.relu4j.internal.check.Excerpt;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Every activation that can be named: the library's, of which each has its line here, and those of
- * {@link Providers}.
+ * {@link Providers}. The library's own are found first, without a look at the others.
  */
 final class Catalogue {
 
-  private static final String ITSELF = "relu4j itself";
-
-  static final List<CatalogueEntry> ENTRIES =
-      List.of(
+  private static final Map<String, Function<NamedParameters, Activation>> OWN =
+      inOrder(
           entry("relu", p -> new Relu()),
           entry(
               "leaky_relu",
@@ -22,7 +23,7 @@ final class Catalogue {
           entry(
               "prelu",
               p ->
-                  new PRelu(
+                  prelu(
                       p.numbers("alpha", PRelu.DEFAULT_ALPHA), p.count("elements_per_channel", 1))),
           entry(
               "rrelu",
@@ -77,41 +78,91 @@ final class Catalogue {
 
   private Catalogue() {}
 
-  private static CatalogueEntry entry(String name, Function<NamedParameters, Activation> factory) {
-    return new CatalogueEntry(name, ITSELF, factory);
+  private static Map.Entry<String, Function<NamedParameters, Activation>> entry(
+      String name, Function<NamedParameters, Activation> factory) {
+    return Map.entry(name, factory);
   }
 
-  private static List<CatalogueEntry> all() {
-    return Stream.concat(ENTRIES.stream(), Providers.entries().stream()).toList();
+  @SafeVarargs
+  private static Map<String, Function<NamedParameters, Activation>> inOrder(
+      Map.Entry<String, Function<NamedParameters, Activation>>... entries) {
+    Map<String, Function<NamedParameters, Activation>> inOrder = new LinkedHashMap<>();
+    for (Map.Entry<String, Function<NamedParameters, Activation>> entry : entries) {
+      inOrder.put(entry.getKey(), entry.getValue());
+    }
+    return inOrder;
+  }
+
+  /**
+   * A PReLU is not made with an alpha that is NaN or infinite, but may come to have one, as its
+   * name then says. So alpha gets its values as it does there: in place, after it was made.
+   */
+  private static PRelu prelu(float[] values, int elementsPerChannel) {
+    float[] alpha = new float[values.length];
+    PRelu prelu = new PRelu(alpha, elementsPerChannel);
+    System.arraycopy(values, 0, alpha, 0, alpha.length);
+    return prelu;
   }
 
   static Activation parse(String text) {
     NamedParameters parameters = NamedParameters.split(text);
-    List<CatalogueEntry> known = all();
-    List<CatalogueEntry> entries =
-        known.stream().filter(entry -> entry.name().equals(parameters.name())).toList();
-    if (entries.isEmpty()) {
-      requireActivation(parameters.name());
-      throw new IllegalArgumentException(
-          "unknown activation \""
-              + parameters.name()
-              + "\"; known are "
-              + String.join(", ", names(known)));
-    }
-    List<String> origins = new ArrayList<>(entries.stream().map(CatalogueEntry::origin).toList());
-    if (!wayToOther(parameters.name()).isEmpty()) {
-      origins.add(0, ITSELF);
-    }
-    if (origins.size() > 1) {
-      throw new IllegalArgumentException(
-          "the activation \""
-              + parameters.name()
-              + "\" has several providers: "
-              + String.join(", ", origins));
-    }
-    Activation activation = entries.get(0).factory().apply(parameters);
+    Function<NamedParameters, Activation> own = OWN.get(parameters.name());
+    return own != null ? make(own, parameters) : makeProvided(parameters);
+  }
+
+  private static Activation make(
+      Function<NamedParameters, Activation> factory, NamedParameters parameters) {
+    Activation activation = factory.apply(parameters);
     parameters.requireAllRead();
     return activation;
+  }
+
+  private static Activation makeProvided(NamedParameters parameters) {
+    requireActivation(parameters.name());
+    List<ProvidedEntry> provided = Providers.entries(Catalogue::isOwn);
+    ProvidedEntry entry = find(parameters.name(), provided);
+    Activation activation = make(entry.factory(), parameters);
+    if (!readsBack(activation, provided)) {
+      Providers.warnOfName(entry, activation.name());
+    }
+    return activation;
+  }
+
+  private static ProvidedEntry find(String name, List<ProvidedEntry> provided) {
+    List<ProvidedEntry> named = provided.stream().filter(any -> any.name().equals(name)).toList();
+    if (named.isEmpty()) {
+      throw new IllegalArgumentException(
+          "unknown activation \""
+              + Excerpt.of(name)
+              + "\"; known are "
+              + String.join(", ", names(provided)));
+    }
+    if (named.size() > 1) {
+      throw new IllegalArgumentException(
+          "the activation \""
+              + name
+              + "\" has several providers: "
+              + named.stream().map(ProvidedEntry::provider).collect(Collectors.joining(", ")));
+    }
+    return named.get(0);
+  }
+
+  private static boolean readsBack(Activation activation, List<ProvidedEntry> provided) {
+    try {
+      NamedParameters parameters = NamedParameters.split(activation.name());
+      Function<NamedParameters, Activation> own = OWN.get(parameters.name());
+      Function<NamedParameters, Activation> factory =
+          own != null ? own : find(parameters.name(), provided).factory();
+      return activation.equals(make(factory, parameters));
+    } catch (RuntimeException e) {
+      // Whatever a provider throws for the name that it gave, the name is not one that reads back.
+      return false;
+    }
+  }
+
+  /** Whether a name means something of the library's, whoever else has it. */
+  private static boolean isOwn(String name) {
+    return OWN.containsKey(name) || !wayToOther(name).isEmpty();
   }
 
   private static void requireActivation(String name) {
@@ -133,10 +184,12 @@ final class Catalogue {
   }
 
   static List<String> names() {
-    return names(all());
+    return names(Providers.entries(Catalogue::isOwn));
   }
 
-  private static List<String> names(List<CatalogueEntry> entries) {
-    return entries.stream().map(CatalogueEntry::name).distinct().toList();
+  private static List<String> names(List<ProvidedEntry> provided) {
+    return Stream.concat(OWN.keySet().stream(), provided.stream().map(ProvidedEntry::name))
+        .distinct()
+        .toList();
   }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("parse reads what name writes")
 class ParseTest {
@@ -94,6 +95,44 @@ class ParseTest {
       assertReadsBack(Activations.softShrink(Math.abs(anyFinite(random))));
       assertReadsBack(Activations.hardShrink(Math.abs(anyFinite(random))));
     }
+  }
+
+  @DisplayName("a PReLU whose alpha has become NaN or infinite reads back as an equal one, too")
+  @ParameterizedTest(name = "alpha {0}")
+  @CsvSource({
+    "NaN, 'prelu(0.5,NaN)'",
+    "Infinity, 'prelu(0.5,Infinity)'",
+    "-Infinity, 'prelu(0.5,-Infinity)'"
+  })
+  void alphaNotFinite(float broken, String name) {
+    float[] alpha = {0.5f, 0.25f};
+    PRelu prelu = Activations.prelu(alpha);
+    alpha[1] = broken;
+    assertThat(prelu.name()).isEqualTo(name);
+    assertReadsBack(prelu);
+    PRelu ofImages = Activations.prelu(new float[] {1f}, 49);
+    ofImages.alpha()[0] = broken;
+    assertReadsBack(ofImages);
+  }
+
+  @DisplayName("NaN and infinity are refused elsewhere, and for alpha in any other spelling")
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "prelu(nan)",
+        "prelu(+NaN)",
+        "prelu(-NaN)",
+        "prelu(+Infinity)",
+        "prelu(inf)",
+        "prelu(infinity)",
+        "prelu(1e39)",
+        "leaky_relu(NaN)",
+        "elu(Infinity)",
+        "rrelu(-Infinity,1)",
+        "softplus(1,NaN)"
+      })
+  void notFinite(String text) {
+    assertThatIllegalArgumentException().isThrownBy(() -> Activations.parse(text));
   }
 
   private static void assertReadsBack(Activation activation) {

@@ -1,5 +1,6 @@
 package io.github.relu4j;
 
+import static io.github.relu4j.Providing.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -7,12 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.github.relu4j.example.Ramp;
 import io.github.relu4j.example.SquaredRelu;
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,13 +51,6 @@ class ProvidersTest {
     }
   }
 
-  /** Has a name of the library's. */
-  public static final class OfRelu extends Provides {
-    public OfRelu() {
-      super("relu", new SquaredRelu());
-    }
-  }
-
   /** Cannot be made. */
   public static final class Broken extends Provides {
     public Broken() {
@@ -94,13 +83,6 @@ class ProvidersTest {
     }
   }
 
-  /** Takes the name of a gated unit. */
-  public static final class OfGlu extends Provides {
-    public OfGlu() {
-      super("glu", new SquaredRelu());
-    }
-  }
-
   /** Has a name that could not be parsed. */
   public static final class Misnamed extends Provides {
     public Misnamed() {
@@ -119,7 +101,7 @@ class ProvidersTest {
   public static final class OfRamp implements ActivationProvider {
     @Override
     public String name() {
-      return "ramp";
+      return "acme:ramp";
     }
 
     @Override
@@ -137,8 +119,9 @@ class ProvidersTest {
   @DisplayName("is known by its name, beside the library's own")
   void known() throws IOException {
     with(
+        directory,
         () -> {
-          assertThat(Activations.names()).contains("relu", "squared_relu", "ramp");
+          assertThat(Activations.names()).contains("relu", "squared_relu", "acme:ramp");
           assertThat(Activations.parse("squared_relu")).isEqualTo(new SquaredRelu());
           assertThat(Activations.parse("relu")).isEqualTo(Activations.relu());
         },
@@ -150,14 +133,15 @@ class ProvidersTest {
   @DisplayName("gets the parameters that are written after its name")
   void parameters() throws IOException {
     with(
+        directory,
         () -> {
-          assertThat(Activations.parse("ramp")).isEqualTo(new Ramp(0.2f));
-          assertThat(Activations.parse("ramp(0.5)")).isEqualTo(new Ramp(0.5f));
+          assertThat(Activations.parse("acme:ramp")).isEqualTo(new Ramp(0.2f));
+          assertThat(Activations.parse("acme:ramp(0.5)")).isEqualTo(new Ramp(0.5f));
           assertThatIllegalArgumentException()
-              .isThrownBy(() -> Activations.parse("ramp(0.5, 3)"))
+              .isThrownBy(() -> Activations.parse("acme:ramp(0.5, 3)"))
               .withMessageContaining("slope");
           assertThatIllegalArgumentException()
-              .isThrownBy(() -> Activations.parse("ramp(x)"))
+              .isThrownBy(() -> Activations.parse("acme:ramp(x)"))
               .withMessageContaining("\"x\"");
         },
         OfRamp.class);
@@ -166,49 +150,38 @@ class ProvidersTest {
   @Test
   @DisplayName("is unknown where its provider is not there")
   void unknown() {
-    assertThatIllegalArgumentException().isThrownBy(() -> Activations.parse("ramp"));
+    assertThatIllegalArgumentException().isThrownBy(() -> Activations.parse("acme:ramp"));
   }
 
   @Test
-  @DisplayName("of a name that another has is an error that names both, for that name alone")
+  @DisplayName(
+      "of a name that another provider has is an error that names both, for that name alone")
   void clash() throws IOException {
     with(
+        directory,
         () -> {
           assertThatIllegalArgumentException()
               .isThrownBy(() -> Activations.parse("squared_relu"))
               .withMessageContainingAll(
                   "squared_relu", OfSquaredRelu.class.getName(), AlsoOfSquaredRelu.class.getName());
-          assertThatIllegalArgumentException()
-              .isThrownBy(() -> Activations.parse("relu"))
-              .withMessageContainingAll("relu", "relu4j itself", OfRelu.class.getName());
-          assertThat(Activations.parse("tanh")).isEqualTo(Activations.tanh());
+          assertThat(Activations.parse("acme:ramp")).isEqualTo(new Ramp(0.2f));
           assertThat(Activations.names()).doesNotHaveDuplicates();
         },
         OfSquaredRelu.class,
         AlsoOfSquaredRelu.class,
-        OfRelu.class);
-  }
-
-  @Test
-  @DisplayName("of the name of a gated unit is an error that names both, too")
-  void clashWithGatedUnit() throws IOException {
-    with(
-        () ->
-            assertThatIllegalArgumentException()
-                .isThrownBy(() -> Activations.parse("glu"))
-                .withMessageContainingAll("glu", "relu4j itself", OfGlu.class.getName()),
-        OfGlu.class);
+        OfRamp.class);
   }
 
   @Test
   @DisplayName("that is broken does not take the others down")
   void broken() throws IOException {
     with(
+        directory,
         () -> {
           assertThat(Activations.names())
-              .contains("squared_relu", "ramp")
+              .contains("squared_relu", "acme:ramp")
               .doesNotContain("broken", "Two words");
-          assertThat(Activations.parse("ramp")).isEqualTo(new Ramp(0.2f));
+          assertThat(Activations.parse("acme:ramp")).isEqualTo(new Ramp(0.2f));
         },
         Broken.class,
         Recursive.class,
@@ -222,6 +195,7 @@ class ProvidersTest {
   @DisplayName("whose class is missing does not take the others down")
   void missing() throws IOException {
     with(
+        directory,
         () -> assertThat(Activations.parse("squared_relu")).isEqualTo(new SquaredRelu()),
         "no.such.Provider\n" + OfSquaredRelu.class.getName());
   }
@@ -230,28 +204,11 @@ class ProvidersTest {
   @DisplayName("that is null is an error that names the provider")
   void nothing() throws IOException {
     with(
+        directory,
         () ->
             assertThatIllegalStateException()
                 .isThrownBy(() -> Activations.parse("nothing"))
                 .withMessageContaining(OfNothing.class.getName()),
         OfNothing.class);
-  }
-
-  private void with(Runnable test, Class<?>... providers) throws IOException {
-    with(test, Arrays.stream(providers).map(Class::getName).collect(Collectors.joining("\n")));
-  }
-
-  private void with(Runnable test, String providers) throws IOException {
-    Path services = Files.createDirectories(directory.resolve("META-INF/services"));
-    Files.writeString(services.resolve(ActivationProvider.class.getName()), providers);
-    Thread thread = Thread.currentThread();
-    ClassLoader before = thread.getContextClassLoader();
-    URL[] paths = {directory.toUri().toURL()};
-    try (URLClassLoader loader = new URLClassLoader(paths, getClass().getClassLoader())) {
-      thread.setContextClassLoader(loader);
-      test.run();
-    } finally {
-      thread.setContextClassLoader(before);
-    }
   }
 }

@@ -29,6 +29,6 @@ public record Ramp(float slope) implements ElementwiseActivation {
 
   @Override
   public String name() {
-    return "ramp(" + slope + ")";
+    return "acme:ramp(" + slope + ")";
   }
 }

@@ -1,0 +1,74 @@
+package io.github.relu4j;
+
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+
+/** Providers that are found while a test runs, and what the library's logger is told then. */
+final class Providing {
+
+  private Providing() {}
+
+  /** Runs a test where these providers are found, of services in a directory. */
+  static void with(Path directory, Runnable test, Class<?>... providers) throws IOException {
+    with(
+        directory,
+        test,
+        Arrays.stream(providers).map(Class::getName).collect(Collectors.joining("\n")));
+  }
+
+  /** The same with the text of the file of services. */
+  static void with(Path directory, Runnable test, String providers) throws IOException {
+    Path services = Files.createDirectories(directory.resolve("META-INF/services"));
+    Files.writeString(services.resolve(ActivationProvider.class.getName()), providers);
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    URL[] paths = {directory.toUri().toURL()};
+    try (URLClassLoader loader = new URLClassLoader(paths, Providing.class.getClassLoader())) {
+      thread.setContextClassLoader(loader);
+      test.run();
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  /** A test that finds providers. */
+  interface WithProviders {
+    void run() throws IOException;
+  }
+
+  /** What the library's logger is told. */
+  static List<String> warnings(WithProviders test) throws IOException {
+    List<String> warnings = new ArrayList<>();
+    Handler handler =
+        new Handler() {
+          @Override
+          public void publish(LogRecord record) {
+            warnings.add(record.getMessage());
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Logger logger = Logger.getLogger("io.github.relu4j");
+    logger.addHandler(handler);
+    try {
+      test.run();
+    } finally {
+      logger.removeHandler(handler);
+    }
+    return warnings;
+  }
+}
