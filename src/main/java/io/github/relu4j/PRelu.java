@@ -204,7 +204,8 @@ public final class PRelu implements Activation {
 
   /**
    * Adds the gradient of the loss with respect to alpha: {@code gradAlpha[c] +=} the sum of {@code
-   * gradY * x} over the elements of channel c with x at most 0.
+   * gradY * x} over the elements of channel c with x at most 0. An x above 0 adds nothing, whatever
+   * its gradY is; an x of NaN makes the sum NaN.
    *
    * <p>The sum is formed in double in one fixed order (element k of a run of one channel goes to
    * partial sum k mod 4, runs in index order, then (s0 + s1) + (s2 + s3)) and rounded once when it

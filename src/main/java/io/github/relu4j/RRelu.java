@@ -27,7 +27,7 @@ import java.util.random.RandomGenerator;
  * <p>Special cases:
  *
  * <ul>
- *   <li>NaN: f and f' are NaN; in training its slope is drawn like any other
+ *   <li>NaN: f and f' are NaN; in training a float is drawn as for any other, and the slope is NaN
  *   <li>±0: f is a zero, of x's sign for a positive slope; f' is the slope
  *   <li>+∞: f is +∞, f' is 1
  *   <li>-∞: f is -∞ for a positive slope, +∞ for a negative one; f' is the slope
@@ -106,7 +106,8 @@ public record RRelu(float lower, float upper) implements ElementwiseActivation {
 
   /**
    * Draws {@code slopes} and writes {@code y = slopes * x}: the slope is 1 for x above 0, else
-   * drawn uniformly between lower and upper. Where it is 0, y is +0.
+   * drawn uniformly between lower and upper. Where it is 0, y is +0. Where x is NaN, slope and y
+   * are NaN.
    *
    * @param x the pre-activations
    * @param xOffset index of the first element read from {@code x}

@@ -38,7 +38,7 @@ class AlphaGradientTest {
     int channels = prelu.alpha().length;
     double[][] sums = new double[channels][4];
     for (int i = 0; i < x.length; i++) {
-      double term = x[i] <= 0 ? (double) gradY[i] * x[i] : 0;
+      double term = x[i] > 0 ? 0 : (double) gradY[i] * x[i];
       sums[i / run % channels][i % run % 4] += term;
     }
     float[] gradAlpha = gradAlphaBefore.clone();
@@ -143,6 +143,33 @@ class AlphaGradientTest {
             new float[] {Float.NaN, Float.POSITIVE_INFINITY, 2f},
             gradAlpha);
     assertThat(gradAlpha).containsExactly(-6f);
+  }
+
+  @DisplayName("an x of NaN makes its channel's gradient NaN, as backward has it, in every layout")
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("channelLayouts")
+  void notANumber(PRelu prelu) {
+    int channels = prelu.alpha().length;
+    int block = channels * prelu.elementsPerChannel();
+    for (int channel = 0; channel < channels; channel++) {
+      float[] x = random(2 * block, 14);
+      int last = block + (channel + 1) * prelu.elementsPerChannel() - 1;
+      x[last] = Float.NaN;
+      float[] gradAlpha = new float[channels];
+      prelu.alphaGradient(x, random(2 * block, 15), gradAlpha);
+      for (int other = 0; other < channels; other++) {
+        assertThat(Float.isNaN(gradAlpha[other])).isEqualTo(other == channel);
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("an x of NaN counts whatever its gradY is: 0 too")
+  void notANumberTimesZero() {
+    float[] gradAlpha = {0f};
+    Activations.prelu(0.25f)
+        .alphaGradient(new float[] {Float.NaN, -1f}, new float[] {0f, 2f}, gradAlpha);
+    assertThat(gradAlpha).containsExactly(Float.NaN);
   }
 
   @Test

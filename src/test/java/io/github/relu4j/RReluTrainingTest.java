@@ -52,7 +52,21 @@ class RReluTrainingTest {
     return slopes;
   }
 
-  @DisplayName("draws one float for each x that is not above 0, in index order")
+  @Test
+  @DisplayName("an x of NaN keeps NaN as its slope, so y and the gradient are NaN as in evaluation")
+  void notANumber() {
+    float[] kept = new float[3];
+    float[] values = new float[3];
+    SplittableRandom random = new SplittableRandom(11);
+    RRELU.forwardTraining(new float[] {1f, Float.NaN, 2f}, kept, values, random);
+    assertThat(kept).containsExactly(1f, Float.NaN, 1f);
+    assertThat(values).containsExactly(1f, Float.NaN, 2f);
+    float[] gradX = new float[3];
+    RRELU.backwardTraining(kept, new float[] {3f, 4f, 5f}, gradX);
+    assertThat(gradX).containsExactly(3f, Float.NaN, 5f);
+  }
+
+  @DisplayName("draws one float for each x that is not above 0, NaN too, in index order")
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {0, 1, 42})
   void draws(long seed) {
@@ -62,6 +76,7 @@ class RReluTrainingTest {
     for (int i = 0; i < COUNT; i++) {
       double range = (double) RRELU.upper() - RRELU.lower();
       expected[i] = x[i] > 0f ? 1f : (float) (RRELU.lower() + range * random.nextFloat());
+      expected[i] = Float.isNaN(x[i]) ? Float.NaN : expected[i];
     }
     assertThatBits(slopes).areThoseOf(expected, x);
   }
@@ -80,7 +95,7 @@ class RReluTrainingTest {
     rrelu.forwardTraining(x, slopes, y, new SplittableRandom(3));
     float[] expected = new float[COUNT];
     for (int i = 0; i < COUNT; i++) {
-      expected[i] = Activations.leakyRelu(slopes[i]).forward(x[i]);
+      expected[i] = Float.isNaN(x[i]) ? x[i] : Activations.leakyRelu(slopes[i]).forward(x[i]);
     }
     assertThatBits(y).areThoseOf(expected, x);
   }

@@ -13,7 +13,8 @@ import java.util.Objects;
  * <p><b>What it sees.</b> f'(x), not the gradient: a gradient may also be 0 because of the layers
  * behind, which is no fault of the unit. Where a network has the derivatives, {@link
  * #observeDerivatives} takes them; else {@link #observe} computes those of the samples that it
- * looks at from the pre-activations that {@code backward} is given.
+ * looks at from the pre-activations that {@code backward} is given. An f' of NaN is neither 0 nor
+ * tiny, so a unit that has one counts as active; the report says how many there were.
  *
  * <p><b>Layout.</b> Row by row: a sample has {@code units} neighbouring elements, as in a tensor
  * [N, C].

@@ -3,7 +3,8 @@ package io.github.relu4j.monitor;
 import java.io.Serializable;
 
 /**
- * What was observed of the gradient of one layer. NaN where there were no samples.
+ * What was observed of the gradient of one layer. NaN where there were no samples; norm, mean and
+ * ratio also where an element was NaN.
  *
  * @param layer the layer's name
  * @param samples how many samples were observed

@@ -12,7 +12,7 @@ public enum UnitState {
   /** |f'| was under the threshold in every observed sample, though not always 0. */
   SATURATED,
 
-  /** In some sample it was not. */
+  /** In some sample it was not, or f' was NaN. */
   ACTIVE,
 
   /** No sample was observed. */

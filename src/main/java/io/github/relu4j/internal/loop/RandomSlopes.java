@@ -3,7 +3,10 @@ package io.github.relu4j.internal.loop;
 import io.github.relu4j.internal.maths.Slope;
 import java.util.random.RandomGenerator;
 
-/** A rectifier that draws the slope of each element that is not above 0. */
+/**
+ * A rectifier that draws the slope of each element that is not above 0. The slope of NaN is NaN, as
+ * the derivative is: else the gradient would be a number where the value is none.
+ */
 public final class RandomSlopes {
 
   private RandomSlopes() {}
@@ -15,7 +18,7 @@ public final class RandomSlopes {
    * @param upper the largest slope, at least lower
    * @param x the arguments
    * @param xOffset index of the first argument
-   * @param slopes receives the slopes, which are 1 above 0
+   * @param slopes receives the slopes, which are 1 above 0 and NaN at NaN
    * @param slopesOffset index of the first slope
    * @param y receives the values
    * @param yOffset index of the first value
@@ -36,6 +39,7 @@ public final class RandomSlopes {
     for (int i = 0; i < length; i++) {
       float element = x[xOffset + i];
       float slope = element > 0f ? 1f : draw(lower, upper, random);
+      slope = element == element ? slope : element;
       slopes[slopesOffset + i] = slope;
       y[yOffset + i] = Slope.leaky(element, slope);
     }

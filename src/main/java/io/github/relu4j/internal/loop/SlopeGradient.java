@@ -2,7 +2,7 @@ package io.github.relu4j.internal.loop;
 
 /**
  * The gradient of the loss with respect to the slopes: for each channel the sum of {@code gradY *
- * x} over x at most 0.
+ * x} over x that are not above 0: a NaN counts, so that the sum is NaN as the value is.
  *
  * <p>The order of summation is part of the result, so it is fixed: element k of a run of one
  * channel goes to partial sum k mod 4, runs follow each other in index order, and the partial sums
@@ -97,6 +97,6 @@ public final class SlopeGradient {
   }
 
   private static double term(float x, float gradY) {
-    return x <= 0f ? (double) gradY * x : 0;
+    return x > 0f ? 0 : (double) gradY * x;
   }
 }
