@@ -52,10 +52,21 @@ class OutputDerivativeTest {
     return y;
   }
 
-  /** The largest distance over the sample where x is a number and at most highest. */
+  /**
+   * Where f' is neither 0 nor 1: dense enough for the worst error, however coarse the sample is.
+   */
+  private static float[] middle() {
+    float[] x = new float[40 << 10];
+    for (int i = 0; i < x.length; i++) {
+      x[i] = i * 0x1p-10f - 20f;
+    }
+    return x;
+  }
+
+  /** The largest distance where x is a number and at most highest. */
   private static double worst(Activation activation, float highest, DoubleBinaryOperator distance) {
     Reference reference = References.of(activation);
-    return FloatSample.chunks()
+    return Stream.concat(Stream.of(middle()), FloatSample.chunks())
         .mapToDouble(
             x -> {
               float[] found = derivatives(activation, x);
