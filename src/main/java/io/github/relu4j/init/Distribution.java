@@ -13,6 +13,11 @@ enum Distribution {
         weights[i] = (float) (deviation * NormalQuantile.of(centred(random)));
       }
     }
+
+    @Override
+    double largest() {
+      return NormalQuantile.of(LARGEST_CENTRED);
+    }
   },
 
   /** Its deviation is its bound over the square root of 3. */
@@ -24,7 +29,25 @@ enum Distribution {
         weights[i] = (float) (width * centred(random));
       }
     }
+
+    @Override
+    double largest() {
+      return Math.sqrt(3);
+    }
   };
+
+  private static final double LARGEST_CENTRED = 0.5 - 0x1p-54;
+
+  /** The smallest standard deviation: of a smaller one nearly all numbers would be 0. */
+  static final double LEAST_DEVIATION = Float.MIN_VALUE;
+
+  /** The largest standard deviation of which no number is infinite. */
+  double largestDeviation() {
+    return Float.MAX_VALUE / largest();
+  }
+
+  /** The largest number that can be drawn when the standard deviation is 1, or a little more. */
+  abstract double largest();
 
   /** Fills a checked range with numbers of a standard deviation. */
   abstract void fill(float[] weights, int from, int to, double deviation, RandomGenerator random);

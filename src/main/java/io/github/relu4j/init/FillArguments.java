@@ -16,4 +16,22 @@ final class FillArguments {
     Check.atLeast("fanOut", 1, fanOut);
     Objects.requireNonNull(random, "random");
   }
+
+  /**
+   * A factor in the range where the weights are floats: from where they would all be 0 to where one
+   * could be infinite.
+   */
+  static double inRange(String name, double least, double most, double value) {
+    if (!(value >= least && value <= most)) {
+      throw new IllegalArgumentException(
+          name
+              + " must be from "
+              + (float) least
+              + " to "
+              + (float) most
+              + ", so that the weights are floats, but is "
+              + value);
+    }
+    return value;
+  }
 }

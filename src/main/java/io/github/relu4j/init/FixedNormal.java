@@ -1,13 +1,16 @@
 package io.github.relu4j.init;
 
-import io.github.relu4j.internal.check.Check;
 import java.util.random.RandomGenerator;
 
 /** Independent normal weights of one standard deviation, whatever the fans are. */
 record FixedNormal(double deviation) implements Initialiser {
 
   FixedNormal {
-    Check.positive("deviation", deviation);
+    FillArguments.inRange(
+        "deviation",
+        Distribution.LEAST_DEVIATION,
+        Distribution.NORMAL.largestDeviation(),
+        deviation);
   }
 
   @Override

@@ -21,7 +21,8 @@ import java.util.random.RandomGenerator;
  *
  * <p><b>Errors</b>, all found before anything is written: {@link NullPointerException} that names
  * the argument; {@link IndexOutOfBoundsException} for a range outside the array; {@link
- * IllegalArgumentException} for a fan below 1.
+ * IllegalArgumentException} for a fan below 1, and for a gain with which, for these fans, a weight
+ * could be infinite or all would be 0.
  *
  * <p>Immutable and thread-safe, as far as the generator is.
  */

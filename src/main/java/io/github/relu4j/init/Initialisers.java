@@ -136,9 +136,10 @@ public final class Initialisers {
    * Normal with one standard deviation for all layers, whatever their fans are: what one did before
    * the others were found, and what they are compared with.
    *
-   * @param deviation the standard deviation, finite and above 0
+   * @param deviation the standard deviation, from {@link Float#MIN_VALUE} to 4.1e37: the largest
+   *     weight is 8.3 times as large and must be finite
    * @return the initialiser
-   * @throws IllegalArgumentException if deviation is not finite and above 0
+   * @throws IllegalArgumentException if deviation is out of this range or NaN
    */
   public static Initialiser normal(double deviation) {
     return new FixedNormal(deviation);
@@ -170,7 +171,7 @@ public final class Initialisers {
    * @param activation what follows the weights; its {@link Gain#of gain} counts
    * @return the initialiser
    * @throws NullPointerException if activation is null
-   * @throws IllegalArgumentException if the activation has no gain
+   * @throws IllegalArgumentException if the activation has no gain, or one that is no float
    */
   public static Initialiser orthogonal(Activation activation) {
     return new Orthogonal(Gain.of(activation));

@@ -16,6 +16,11 @@ record Orthogonal(double gain) implements Initialiser {
   /** Of a vector's length what must be left: numbers that are random leave far more. */
   private static final double LEAST_LEFT = 1e-12;
 
+  /** An element is at most the gain. */
+  Orthogonal {
+    FillArguments.inRange("the activation's gain", Float.MIN_VALUE, Float.MAX_VALUE, gain);
+  }
+
   @Override
   public void fill(
       float[] weights, int offset, int length, int fanIn, int fanOut, RandomGenerator random) {

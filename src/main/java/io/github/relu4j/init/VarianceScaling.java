@@ -15,7 +15,12 @@ record VarianceScaling(Distribution distribution, FanMode mode, double gain)
   public void fill(
       float[] weights, int offset, int length, int fanIn, int fanOut, RandomGenerator random) {
     FillArguments.check(weights, offset, length, fanIn, fanOut, random);
-    double deviation = gain / Math.sqrt(mode.of(fanIn, fanOut));
-    distribution.fill(weights, offset, offset + length, deviation, random);
+    double root = Math.sqrt(mode.of(fanIn, fanOut));
+    FillArguments.inRange(
+        "the activation's gain",
+        root * Distribution.LEAST_DEVIATION,
+        root * distribution.largestDeviation(),
+        gain);
+    distribution.fill(weights, offset, offset + length, gain / root, random);
   }
 }
