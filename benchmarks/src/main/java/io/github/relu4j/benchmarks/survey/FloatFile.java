@@ -1,11 +1,13 @@
 package io.github.relu4j.benchmarks.survey;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
 /**
@@ -21,12 +24,16 @@ import java.util.stream.DoubleStream;
  *
  * <p>The extension tells which: .txt, .text, .csv and .tsv are text, .bin, .f32 and .raw are raw.
  * Any other file is text when its first 4 096 bytes are all printable ASCII or white space.
+ *
+ * <p>Text is UTF-8, or what a byte order mark at its beginning says: UTF-8 or UTF-16, as programs
+ * on Windows write them.
  */
 public final class FloatFile {
 
   private static final Set<String> TEXT = Set.of("txt", "text", "csv", "tsv");
   private static final Set<String> RAW = Set.of("bin", "f32", "raw");
   private static final int BYTES_LOOKED_AT = 4096;
+  private static final int CHARACTERS_QUOTED = 40;
   private static final Pattern SEPARATORS = Pattern.compile("[\\s,;]+");
 
   private FloatFile() {}
@@ -74,20 +81,38 @@ public final class FloatFile {
     if (TEXT.contains(extension) || RAW.contains(extension)) {
       return TEXT.contains(extension);
     }
-    try (InputStream in = Files.newInputStream(file)) {
-      for (byte b : in.readNBytes(BYTES_LOOKED_AT)) {
-        boolean printable = b >= ' ' && b < 0x7f;
-        if (!printable && !Character.isWhitespace(b)) {
-          return false;
-        }
-      }
-      return true;
+    try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      Charset charset = charset(in);
+      String beginning = new String(in.readNBytes(BYTES_LOOKED_AT), charset);
+      return beginning.chars().allMatch(c -> printable(c) || Character.isWhitespace(c));
     }
+  }
+
+  private static boolean printable(int character) {
+    return character >= ' ' && character < 0x7f;
+  }
+
+  /** The charset that a byte order mark tells; leaves the stream behind the mark. */
+  private static Charset charset(BufferedInputStream in) throws IOException {
+    in.mark(3);
+    int first = in.read();
+    int second = in.read();
+    if (first == 0xff && second == 0xfe) {
+      return StandardCharsets.UTF_16LE;
+    }
+    if (first == 0xfe && second == 0xff) {
+      return StandardCharsets.UTF_16BE;
+    }
+    if (first != 0xef || second != 0xbb || in.read() != 0xbf) {
+      in.reset();
+    }
+    return StandardCharsets.UTF_8;
   }
 
   private static float[] readText(Path file) throws IOException {
     DoubleStream.Builder numbers = DoubleStream.builder();
-    try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
+    try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      BufferedReader reader = new BufferedReader(new InputStreamReader(in, charset(in)));
       int lineNumber = 0;
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         lineNumber++;
@@ -119,9 +144,19 @@ public final class FloatFile {
           return Float.parseFloat(word);
         } catch (NumberFormatException e) {
           throw new InvalidInputException(
-              file + ", line " + lineNumber + ": \"" + word + "\" is not a number");
+              file + ", line " + lineNumber + ": \"" + quotable(word) + "\" is not a number");
         }
     }
+  }
+
+  /** A word's beginning, with the number of each character that may not show. */
+  private static String quotable(String word) {
+    String beginning =
+        word.chars()
+            .limit(CHARACTERS_QUOTED)
+            .mapToObj(c -> printable(c) ? Character.toString(c) : String.format("\\u%04x", c))
+            .collect(Collectors.joining());
+    return word.length() > CHARACTERS_QUOTED ? beginning + "..." : beginning;
   }
 
   private static float[] readRaw(Path file) throws IOException {

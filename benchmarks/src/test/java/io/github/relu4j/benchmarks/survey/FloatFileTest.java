@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A file of floats")
@@ -58,6 +60,31 @@ class FloatFileTest {
   @DisplayName("of another extension is text when it looks like text")
   void textByContent() throws IOException {
     assertThat(FloatFile.read(textFile("numbers.dat", "1.5\n-2\n"))).containsExactly(1.5f, -2f);
+  }
+
+  @ParameterizedTest(name = "{0} in {1}")
+  @CsvSource({
+    "UTF-8, numbers.txt",
+    "UTF-16LE, numbers.csv",
+    "UTF-16BE, numbers.tsv",
+    "UTF-8, numbers",
+    "UTF-16LE, numbers.dat",
+    "UTF-16BE, numbers.dat"
+  })
+  @DisplayName("in text may begin with a byte order mark, as files of Windows do")
+  void byteOrderMark(Charset charset, String name) throws IOException {
+    Path file = Files.write(directory.resolve(name), "\ufeff1.5\r\n-2\r\n".getBytes(charset));
+
+    assertThat(FloatFile.read(file)).containsExactly(1.5f, -2f);
+  }
+
+  @Test
+  @DisplayName("of raw floats may begin as a byte order mark does")
+  void rawLikeMark() throws IOException {
+    byte[] raw = {(byte) 0xff, (byte) 0xfe, 0x7f, 0x3f, 0, 0, 0, (byte) 0xc0};
+    Path file = Files.write(directory.resolve("numbers.dat"), raw);
+
+    assertThat(FloatFile.read(file)).containsExactly(0x1.fffdfep-1f, -2f);
   }
 
   @Test
@@ -108,6 +135,30 @@ class FloatFileTest {
     assertThatThrownBy(() -> FloatFile.read(file))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageEndingWith("numbers.csv, line 1: \"x\" is not a number");
+  }
+
+  @Test
+  @DisplayName("with characters that do not show: the error has their numbers")
+  void invisible() throws IOException {
+    Path file = textFile("numbers.txt", "\u00e91");
+    Path inUtf16 = Files.write(directory.resolve("utf16.txt"), new byte[] {'1', 0, '2', 0});
+
+    assertThatThrownBy(() -> FloatFile.read(file))
+        .hasMessageEndingWith("line 1: \"\\u00e91\" is not a number");
+    assertThatThrownBy(() -> FloatFile.read(textFile("minus.txt", "\u22122")))
+        .hasMessageEndingWith("line 1: \"\\u22122\" is not a number");
+    assertThatThrownBy(() -> FloatFile.read(inUtf16))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageEndingWith("line 1: \"1\\u00002\\u0000\" is not a number");
+  }
+
+  @Test
+  @DisplayName("with a long word that is no number: the error has its first 40 characters")
+  void longWord() throws IOException {
+    Path file = textFile("numbers.txt", "x".repeat(1_000_000));
+
+    assertThatThrownBy(() -> FloatFile.read(file))
+        .hasMessageEndingWith("line 1: \"" + "x".repeat(40) + "...\" is not a number");
   }
 
   @Test
