@@ -36,8 +36,10 @@ public final class Glyphs {
 
   private Glyphs() {}
 
-  /** The task with so many samples that a seed gives; pixels from 0 to 1. */
+  /** The task with so many samples that a seed gives, at least one of each; pixels from 0 to 1. */
   public static Task generate(int training, int test, long seed) {
+    Samples.atLeastOne("training", training);
+    Samples.atLeastOne("test", test);
     SplittableRandom random = new SplittableRandom(seed);
     return new Task(
         "glyphs",
@@ -50,7 +52,7 @@ public final class Glyphs {
 
   private static Samples samples(int count, SplittableRandom random) {
     int features = WIDTH * WIDTH;
-    float[] inputs = new float[count * features];
+    float[] inputs = Samples.newInputs(count, features);
     int[] labels = new int[count];
     for (int i = 0; i < count; i++) {
       labels[i] = i % FONT.length;

@@ -1,8 +1,9 @@
 package io.github.relu4j.examples.data;
 
-import java.io.ByteArrayInputStream;
+import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,12 +29,23 @@ record Idx(int[] dimensions, byte[] bytes) {
    * @throws InvalidDataException if it is something else, or not whole
    */
   static Idx read(Path file, int dimensions) throws IOException {
-    byte[] content = unzipped(file, Files.readAllBytes(file));
-    int header = Integer.BYTES * (1 + dimensions);
-    if (content.length < Integer.BYTES) {
-      throw invalid(file, "is no IDX file: it has " + content.length + " bytes");
+    try (BufferedInputStream stream = new BufferedInputStream(Files.newInputStream(file));
+        InputStream content = unzipped(stream)) {
+      return read(file, dimensions, content);
+    } catch (EOFException e) {
+      throw invalid(file, "is truncated: its gzip stream has no end");
+    } catch (ZipException e) {
+      throw invalid(file, "is a broken gzip file: " + e.getMessage());
     }
-    ByteBuffer buffer = ByteBuffer.wrap(content);
+  }
+
+  /** No more than what the header says and one byte are read: a few bytes may unpack to many. */
+  private static Idx read(Path file, int dimensions, InputStream content) throws IOException {
+    byte[] header = content.readNBytes(Integer.BYTES * (1 + dimensions));
+    if (header.length < Integer.BYTES) {
+      throw invalid(file, "is no IDX file: it has " + header.length + " bytes");
+    }
+    ByteBuffer buffer = ByteBuffer.wrap(header);
     int magic = buffer.getInt();
     int wanted = UNSIGNED_BYTES << 8 | dimensions;
     if (magic != wanted) {
@@ -43,9 +55,14 @@ record Idx(int[] dimensions, byte[] bytes) {
               "is no IDX file of unsigned bytes in %d dimensions: it begins with %08x, not %08x",
               dimensions, magic, wanted));
     }
-    if (content.length < header) {
+    if (buffer.remaining() < Integer.BYTES * dimensions) {
       throw invalid(
-          file, "is truncated: its header has " + content.length + " of " + header + " bytes");
+          file,
+          "is truncated: its header has "
+              + header.length
+              + " of "
+              + Integer.BYTES * (1 + dimensions)
+              + " bytes");
     }
     int[] sizes = new int[dimensions];
     long length = 1;
@@ -59,34 +76,28 @@ record Idx(int[] dimensions, byte[] bytes) {
         throw invalid(file, "says that it has more than " + Integer.MAX_VALUE + " bytes of data");
       }
     }
-    int present = buffer.remaining();
-    if (present != length) {
+    byte[] bytes = content.readNBytes((int) length);
+    if (bytes.length < length) {
       throw invalid(
           file,
-          (present < length ? "is truncated: " : "is too long: ")
-              + "it has "
-              + present
+          "is truncated: it has "
+              + bytes.length
               + " bytes of data where its header says "
               + length);
     }
-    byte[] bytes = new byte[present];
-    buffer.get(bytes);
+    if (content.read() >= 0) {
+      throw invalid(
+          file,
+          "is too long: more than the " + length + " bytes of data that its header says follow");
+    }
     return new Idx(sizes, bytes);
   }
 
-  private static byte[] unzipped(Path file, byte[] content) throws IOException {
-    boolean gzipped =
-        content.length >= Short.BYTES && ((content[0] & 0xff) << 8 | content[1] & 0xff) == GZIP;
-    if (!gzipped) {
-      return content;
-    }
-    try (GZIPInputStream stream = new GZIPInputStream(new ByteArrayInputStream(content))) {
-      return stream.readAllBytes();
-    } catch (EOFException e) {
-      throw invalid(file, "is truncated: its gzip stream has no end");
-    } catch (ZipException e) {
-      throw invalid(file, "is a broken gzip file: " + e.getMessage());
-    }
+  private static InputStream unzipped(BufferedInputStream stream) throws IOException {
+    stream.mark(Short.BYTES);
+    boolean gzipped = (stream.read() << Byte.SIZE | stream.read()) == GZIP;
+    stream.reset();
+    return gzipped ? new GZIPInputStream(stream) : stream;
   }
 
   private static InvalidDataException invalid(Path file, String what) {

@@ -18,11 +18,13 @@ public final class Mnist {
    * Reads a directory with train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte
    * and t10k-labels-idx1-ubyte, each with or without .gz at its end.
    *
-   * @param training how many samples to learn from, at most; the first ones
-   * @param test how many to test by, at most; the first ones
+   * @param training how many samples to learn from, at most; the first ones; at least 1
+   * @param test how many to test by, at most; the first ones; at least 1
    * @throws InvalidDataException if a file is missing, foreign or truncated
    */
   public static Task read(Path directory, int training, int test) throws IOException {
+    Samples.atLeastOne("training", training);
+    Samples.atLeastOne("test", test);
     Samples learned = samples(directory, "train", training);
     Samples tested = samples(directory, "t10k", test);
     if (learned.features() != tested.features()) {
@@ -58,7 +60,7 @@ public final class Mnist {
     }
     int count = Math.min(most, all);
     int features = images.dimensions()[1] * images.dimensions()[2];
-    float[] inputs = new float[count * features];
+    float[] inputs = Samples.newInputs(count, features);
     for (int i = 0; i < inputs.length; i++) {
       inputs[i] = (images.bytes()[i] & 0xff) / WHITE;
     }

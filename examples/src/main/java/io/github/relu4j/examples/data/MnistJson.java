@@ -28,12 +28,14 @@ public final class MnistJson {
   /**
    * Reads a directory with 0.json to 9.json.
    *
-   * @param training how many samples to learn from, at most
-   * @param test how many to test by, at most; there are none that were learned from
+   * @param training how many samples to learn from, at most; at least 1
+   * @param test how many to test by, at most, at least 1; there are none that were learned from
    * @param seed the choice of both follows from it
    * @throws InvalidDataException if a file is missing or is something else
    */
   public static Task read(Path directory, int training, int test, long seed) throws IOException {
+    Samples.atLeastOne("training", training);
+    Samples.atLeastOne("test", test);
     List<float[]> pixels = new ArrayList<>();
     List<Place> places = new ArrayList<>();
     for (int digit = 0; digit < CLASSES; digit++) {
@@ -66,6 +68,7 @@ public final class MnistJson {
       digits =
           new ObjectMapper()
               .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+              .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
               .readValue(file.toFile(), Digits.class);
     } catch (JacksonException e) {
       throw new InvalidDataException(
@@ -98,7 +101,7 @@ public final class MnistJson {
   }
 
   private static Samples samples(List<Place> places, List<float[]> pixels) {
-    float[] inputs = new float[places.size() * FEATURES];
+    float[] inputs = Samples.newInputs(places.size(), FEATURES);
     int[] labels = new int[places.size()];
     for (int i = 0; i < labels.length; i++) {
       Place place = places.get(i);

@@ -12,12 +12,36 @@ import java.util.Arrays;
  */
 public record Samples(int features, float[] inputs, int classes, int[] labels) {
 
+  /** JVMs refuse longer ones whatever memory they have. */
+  private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
+
   /** Samples. */
   public Samples {
-    if (inputs.length != features * labels.length) {
+    if (inputs.length != (long) features * labels.length) {
       throw new IllegalArgumentException(
           inputs.length + " inputs are not " + labels.length + " samples of " + features);
     }
+  }
+
+  /** A number of samples that is at least one. */
+  static int atLeastOne(String name, int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException(name + " must be at least 1 but is " + count);
+    }
+    return count;
+  }
+
+  /**
+   * An array for the features of samples.
+   *
+   * @throws InvalidDataException if there is no array of that length
+   */
+  static float[] newInputs(int count, int features) {
+    if ((long) count * features > LONGEST_ARRAY) {
+      throw new InvalidDataException(
+          count + " samples of " + features + " features are more than an array can hold");
+    }
+    return new float[count * features];
   }
 
   /** How many there are. */

@@ -10,8 +10,10 @@ public final class Spirals {
 
   private Spirals() {}
 
-  /** The task with so many samples that a seed gives. */
+  /** The task with so many samples that a seed gives, at least one of each. */
   public static Task generate(int training, int test, long seed) {
+    Samples.atLeastOne("training", training);
+    Samples.atLeastOne("test", test);
     SplittableRandom random = new SplittableRandom(seed);
     return new Task(
         "spirals",
@@ -23,7 +25,7 @@ public final class Spirals {
   }
 
   private static Samples samples(int count, SplittableRandom random) {
-    float[] inputs = new float[2 * count];
+    float[] inputs = Samples.newInputs(count, 2);
     int[] labels = new int[count];
     for (int i = 0; i < count; i++) {
       labels[i] = i % 2;

@@ -67,7 +67,42 @@ class IdxTest {
     Path file = file(Arrays.copyOf(images(2, 3, 1), 16 + 7));
     assertThatThrownBy(() -> Idx.read(file, 3))
         .isInstanceOf(InvalidDataException.class)
-        .hasMessageContaining("too long: it has 7 bytes of data where its header says 6");
+        .hasMessageContaining(
+            "too long: more than the 6 bytes of data that its header says follow");
+  }
+
+  /** Whoever reads on meets the broken end of the stream first. */
+  @Test
+  @DisplayName("a gzipped file is not unpacked beyond what its header says")
+  void gzipBomb() throws IOException {
+    byte[] zipped = gzip(Arrays.copyOf(images(2, 3, 1), 1 << 20));
+    zipped[zipped.length - 1] ^= 1;
+    Path file = file(zipped);
+    assertThatThrownBy(() -> Idx.read(file, 3))
+        .isInstanceOf(InvalidDataException.class)
+        .hasMessageContaining("too long: more than the 6 bytes");
+  }
+
+  @Test
+  @DisplayName("a gzipped file with a wrong checksum is an error")
+  void brokenGzip() throws IOException {
+    byte[] zipped = gzip(images(2, 3, 1));
+    zipped[zipped.length - 8] ^= 1;
+    Path file = file(zipped);
+    assertThatThrownBy(() -> Idx.read(file, 3))
+        .isInstanceOf(InvalidDataException.class)
+        .hasMessageContaining("is a broken gzip file");
+  }
+
+  @Test
+  @DisplayName("a header that says far more than is there costs no memory")
+  void announced() throws IOException {
+    byte[] header =
+        ByteBuffer.allocate(17).putInt(0x803).putInt(46_340).putInt(46_340).putInt(1).array();
+    Path file = file(header);
+    assertThatThrownBy(() -> Idx.read(file, 3))
+        .isInstanceOf(InvalidDataException.class)
+        .hasMessageContaining("truncated: it has 1 bytes of data where its header says 2147395600");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.github.relu4j.examples.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MnistJsonTest {
 
@@ -59,6 +62,27 @@ class MnistJsonTest {
     assertThatThrownBy(() -> MnistJson.read(directory, 20, 10, 1))
         .isInstanceOf(InvalidDataException.class)
         .hasMessageContaining("4.json");
+  }
+
+  @DisplayName("a file that goes on after its end is an error")
+  @ParameterizedTest
+  @ValueSource(strings = {"}", "x", "{\"data\":[]}", "0"})
+  void trailing(String more) throws IOException {
+    write(4, "{\"data\":[" + pixels(PIXELS, 0.5) + "]}\n" + more);
+    assertThatThrownBy(() -> MnistJson.read(directory, 20, 10, 1))
+        .isInstanceOf(InvalidDataException.class)
+        .hasMessageContaining("4.json is no {\"data\": [numbers]}");
+  }
+
+  @Test
+  @DisplayName("fewer than one sample is refused, with the argument's name and value")
+  void tooFew() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> MnistJson.read(directory, -1, 1, 1))
+        .withMessage("training must be at least 1 but is -1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> MnistJson.read(directory, 1, -2, 1))
+        .withMessage("test must be at least 1 but is -2");
   }
 
   @Test

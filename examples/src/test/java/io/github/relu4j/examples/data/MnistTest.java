@@ -1,6 +1,7 @@
 package io.github.relu4j.examples.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -40,6 +41,17 @@ class MnistTest {
   @DisplayName("no more samples are taken than wanted")
   void most() throws IOException {
     assertThat(Mnist.read(directory, 2, 1).training().count()).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("fewer than one sample is refused, with the argument's name and value")
+  void tooFew() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Mnist.read(directory, -1, 1))
+        .withMessage("training must be at least 1 but is -1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Mnist.read(directory, 1, 0))
+        .withMessage("test must be at least 1 but is 0");
   }
 
   @Test
