@@ -161,13 +161,10 @@ class HandOverTest {
   @DisplayName("a vector form with other bits is refused, with class, operation, x and both values")
   void refusesOtherBits() {
     DoubledOrTripled wrong = new DoubledOrTripled();
-    try (LoggedWarnings log = new LoggedWarnings()) {
-      HandOver.settle(wrong);
-      assertThat(log.records())
-          .singleElement()
-          .extracting(LogRecord::getMessage, as(STRING))
-          .contains(DoubledOrTripled.class.getName(), "forward of x = ", " in vectors but ");
-    }
+    assertThat(LoggedWarnings.during(() -> HandOver.settle(wrong)))
+        .singleElement()
+        .extracting(LogRecord::getMessage, as(STRING))
+        .contains(DoubledOrTripled.class.getName(), "forward of x = ", " in vectors but ");
     assertThat(HandOver.runsInVectors(wrong)).isFalse();
     assertThat(Activations.acceleration(wrong).reason()).contains("forward of x = ");
   }
@@ -200,10 +197,10 @@ class HandOverTest {
   @DisplayName("a vector form that fails is told once, and the activation stays scalar")
   void staysScalarOnFailure() {
     Unmakeable unmakeable = new Unmakeable();
-    try (LoggedWarnings log = new LoggedWarnings()) {
-      HandOver.settle(unmakeable);
-      assertThat(log.records()).singleElement().extracting(LogRecord::getThrown).isNotNull();
-    }
+    assertThat(LoggedWarnings.during(() -> HandOver.settle(unmakeable)))
+        .singleElement()
+        .extracting(LogRecord::getThrown)
+        .isNotNull();
     assertThat(Activations.acceleration(unmakeable).reason()).contains("no kernel today");
   }
 
@@ -245,16 +242,17 @@ class HandOverTest {
   @DisplayName("a class loader that is closed meanwhile is told in one line, without a stack trace")
   void toleratesClosedClassLoader() throws Exception {
     URL[] classPath = {ForkedJava.CLASSES.toUri().toURL(), ForkedJava.TEST_CLASSES.toUri().toURL()};
-    try (LoggedWarnings log = new LoggedWarnings()) {
-      try (URLClassLoader loader =
-          new URLClassLoader(classPath, ClassLoader.getPlatformClassLoader())) {
-        ((Runnable) loader.loadClass(Redeployed.class.getName()).getConstructor().newInstance())
-            .run();
-      }
-      HandOver.awaitWarmUps();
-      assertThat(log.records())
-          .hasSizeLessThanOrEqualTo(1)
-          .allSatisfy(record -> assertThat(record.getThrown()).isNull());
+    assertThat(LoggedWarnings.during(() -> runAndClose(classPath)))
+        .hasSizeLessThanOrEqualTo(1)
+        .allSatisfy(record -> assertThat(record.getThrown()).isNull());
+  }
+
+  private static void runAndClose(URL[] classPath) throws Exception {
+    try (URLClassLoader loader =
+        new URLClassLoader(classPath, ClassLoader.getPlatformClassLoader())) {
+      ((Runnable) loader.loadClass(Redeployed.class.getName()).getConstructor().newInstance())
+          .run();
     }
+    HandOver.awaitWarmUps();
   }
 }

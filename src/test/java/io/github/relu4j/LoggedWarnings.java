@@ -2,38 +2,42 @@ package io.github.relu4j;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
+import java.util.logging.Filter;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** What the library logs while this is open, in the place of the console. */
-public final class LoggedWarnings extends Handler implements AutoCloseable {
+/** What the library logs. */
+public final class LoggedWarnings {
 
-  private final Logger logger = Logger.getLogger("io.github.relu4j");
-  private final List<LogRecord> records = new CopyOnWriteArrayList<>();
+  /** Held here, since the log's manager forgets loggers that nobody holds. */
+  private static final Logger LOGGER = Logger.getLogger("io.github.relu4j");
 
-  /** Begins to listen. */
-  public LoggedWarnings() {
-    logger.setUseParentHandlers(false);
-    logger.addHandler(this);
+  private LoggedWarnings() {}
+
+  /** An action that may throw whatever it likes. */
+  @FunctionalInterface
+  public interface Action {
+
+    /** Runs it. */
+    void run() throws Exception;
   }
 
-  /** All records so far. */
-  public List<LogRecord> records() {
+  /** The records that are logged during an action, which then do not go to the console. */
+  public static List<LogRecord> during(Action action) {
+    List<LogRecord> records = new CopyOnWriteArrayList<>();
+    Filter before = LOGGER.getFilter();
+    LOGGER.setFilter(
+        logged -> {
+          records.add(logged);
+          return false;
+        });
+    try {
+      action.run();
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    } finally {
+      LOGGER.setFilter(before);
+    }
     return records;
-  }
-
-  @Override
-  public void publish(LogRecord record) {
-    records.add(record);
-  }
-
-  @Override
-  public void flush() {}
-
-  @Override
-  public void close() {
-    logger.removeHandler(this);
-    logger.setUseParentHandlers(true);
   }
 }

@@ -4,7 +4,6 @@ import io.github.relu4j.ElementwiseActivation;
 import io.github.relu4j.internal.loop.Loop;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The change of one activation class from its scalar to its vector loop, made in turns in the
@@ -17,9 +16,6 @@ final class HandOver {
 
   /** Together these take 20 seconds. */
   private static final int MOST_TURNS = 40;
-
-  /** A closed class loader fails every class that is waiting: it is told once. */
-  private static final AtomicBoolean LINKAGE_TOLD = new AtomicBoolean();
 
   private final LoopChoice choice;
   private final ElementwiseActivation activation;
@@ -72,25 +68,18 @@ final class HandOver {
   private boolean hasSameBits() {
     String difference = BitComparison.difference(activation, vector, scalar);
     if (difference != null) {
-      String what = "its vector form gives other bits: " + difference;
-      choice.staysScalar(what);
-      log(Level.WARNING, what, null);
+      choice.staysScalar("its vector form gives other bits: " + difference);
+      choice.log(Level.WARNING, null);
     }
     return difference == null;
   }
 
-  void fail(Throwable reason) {
-    String what = "the warm-up of its vector code failed: " + reason;
-    choice.staysScalar(what);
-    if (!(reason instanceof LinkageError)) {
-      log(Level.WARNING, what, reason);
-    } else if (LINKAGE_TOLD.compareAndSet(false, true)) {
-      log(Level.INFO, what, null);
+  void fail(Throwable cause) {
+    if (cause instanceof LinkageError missing) {
+      choice.staysScalarWithout(missing);
+    } else {
+      choice.staysScalar("the warm-up of its vector code failed: " + cause);
+      choice.log(Level.WARNING, cause);
     }
-  }
-
-  private void log(Level level, String what, Throwable reason) {
-    String message = activation.getClass().getName() + " stays on the scalar path: " + what;
-    System.getLogger("io.github.relu4j").log(level, message, reason);
   }
 }

@@ -6,9 +6,11 @@ import io.github.relu4j.ElementwiseActivation;
 import io.github.relu4j.internal.loop.Loop;
 import io.github.relu4j.internal.loop.Overrides;
 import io.github.relu4j.internal.loop.ScalarLoops;
+import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The loop of one activation class, or of those of its instances that have one kernel class.
@@ -28,6 +30,8 @@ final class LoopChoice {
 
   /** Before the second try; before each further one it is twice as long. */
   private static final long FIRST_PAUSE_SECONDS = 10;
+
+  private static final AtomicBoolean LINKAGE_TOLD = new AtomicBoolean();
 
   private final Engine engine;
   private final Class<?> activationClass;
@@ -119,14 +123,19 @@ final class LoopChoice {
 
   /** Null, with the reason, where there is none. */
   Loop vectorLoop(ElementwiseActivation activation) {
-    Loop vector = engine.vectors().loop(activation);
-    if (vector == null) {
-      reason =
-          activation.vectorKernel() == null
-              ? "it has no vectorKernel()"
-              : "its vector form is not fast on this JDK or processor";
+    try {
+      Loop vector = engine.vectors().loop(activation);
+      if (vector == null) {
+        staysScalar(
+            activation.vectorKernel() == null
+                ? "it has no vectorKernel()"
+                : "its vector form is not fast on this JDK or processor");
+      }
+      return vector;
+    } catch (LinkageError e) {
+      staysScalarWithout(e);
+      return null;
     }
-    return vector;
   }
 
   private void countDown(ElementwiseActivation activation, int length) {
@@ -156,6 +165,23 @@ final class LoopChoice {
 
   void staysScalar(String why) {
     reason = why;
+  }
+
+  /**
+   * A tool has dropped classes from a jar, or a class loader was closed: that concerns every class,
+   * and is told once.
+   */
+  void staysScalarWithout(LinkageError missing) {
+    staysScalar("its vector code cannot be linked: " + missing);
+    if (LINKAGE_TOLD.compareAndSet(false, true)) {
+      log(Level.WARNING, null);
+    }
+  }
+
+  /** Writes to the log why the class stays scalar. */
+  void log(Level level, Throwable cause) {
+    String message = activationClass.getName() + " stays on the scalar path: " + reason;
+    System.getLogger("io.github.relu4j").log(level, message, cause);
   }
 
   /** After a pause, when as many elements as the first time have come again. */

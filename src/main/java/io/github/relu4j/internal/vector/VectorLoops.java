@@ -11,7 +11,7 @@ import java.lang.invoke.MethodHandles;
 import java.util.List;
 import jdk.incubator.vector.FloatVector;
 
-/** The vector path as the dispatcher sees it, which loads this class by name. */
+/** The vector path as the dispatcher sees it. */
 public final class VectorLoops implements VectorEngine {
 
   /** For the dispatcher. */

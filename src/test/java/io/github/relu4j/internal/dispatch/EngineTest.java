@@ -5,19 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.relu4j.Acceleration;
 import io.github.relu4j.Acceleration.Path;
 import io.github.relu4j.ElementwiseActivation;
+import io.github.relu4j.LoggedWarnings;
 import io.github.relu4j.internal.dispatch.Engine.Surroundings;
 import io.github.relu4j.internal.loop.Loop;
 import io.github.relu4j.internal.loop.VectorEngine;
 import java.lang.module.ModuleFinder;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.logging.Filter;
-import java.util.logging.Logger;
+import java.util.logging.LogRecord;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -117,33 +117,19 @@ class EngineTest {
   @ParameterizedTest
   @ValueSource(strings = {"auto", "vector", "fast"})
   void warnsOnce(String path) {
-    List<String> warnings =
-        warnings(() -> withVectorCode(path, failing(new NoClassDefFoundError("VectorLoops"))));
-    assertThat(warnings).singleElement().asString().contains("VectorLoops", "keep all classes");
+    List<LogRecord> logged =
+        LoggedWarnings.during(
+            () -> withVectorCode(path, failing(new NoClassDefFoundError("VectorLoops"))));
+    assertThat(logged)
+        .singleElement()
+        .extracting(LogRecord::getMessage, InstanceOfAssertFactories.STRING)
+        .contains("VectorLoops", "keep all classes");
   }
 
   private static Supplier<VectorEngine> failing(LinkageError error) {
     return () -> {
       throw error;
     };
-  }
-
-  /** What the library logs meanwhile, which then does not go to the console. */
-  private static List<String> warnings(Runnable decision) {
-    List<String> warnings = new ArrayList<>();
-    Logger logger = Logger.getLogger("io.github.relu4j");
-    Filter before = logger.getFilter();
-    logger.setFilter(
-        line -> {
-          warnings.add(line.getMessage());
-          return false;
-        });
-    try {
-      decision.run();
-    } finally {
-      logger.setFilter(before);
-    }
-    return warnings;
   }
 
   @Test
