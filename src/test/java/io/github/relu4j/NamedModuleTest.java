@@ -197,7 +197,7 @@ class NamedModuleTest {
   }
 
   @Test
-  @DisplayName("a module that requires it compiles without a warning, and runs in vectors as well")
+  @DisplayName("a module that requires it compiles without any warning, and runs beside the Vector API")
   void withoutWarnings() throws IOException, InterruptedException {
     compile(
         PROVIDING_MODULE,
