@@ -197,7 +197,8 @@ class NamedModuleTest {
   }
 
   @Test
-  @DisplayName("a module that requires it compiles without any warning, and runs beside the Vector API")
+  @DisplayName(
+      "a module that requires it compiles without any warning, and runs beside the Vector API")
   void withoutWarnings() throws IOException, InterruptedException {
     compile(
         PROVIDING_MODULE,

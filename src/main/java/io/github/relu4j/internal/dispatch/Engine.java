@@ -84,7 +84,7 @@ record Engine(Supplier<Acceleration> told, VectorEngine vectors, boolean handOve
     private static boolean isModuleInImage() {
       try {
         return ModuleFinder.ofSystem().find(MODULE).isPresent();
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         return true;
       }
     }
