@@ -8,9 +8,9 @@ package io.github.relu4j;
  * io.github.relu4j.ActivationProvider with ...}. The class is public and has a public constructor
  * without parameters.
  *
- * <p><b>The name.</b> A name of the library's always means what the library has under it, also
- * where the name came to the library after the provider. So give the name a prefix of your own,
- * such as {@code "acme:swish"}: the library's names have none.
+ * <p><b>The name.</b> A name that the library has always means the library's activation. The
+ * library gets new names with time, and one of them may be yours. So give your name a prefix, such
+ * as {@code "acme:swish"}: the library's names never have one.
  *
  * <p><b>What goes wrong.</b> A warning to the logger {@code io.github.relu4j} tells of each of
  * these once and names the provider's class:
@@ -18,9 +18,9 @@ package io.github.relu4j;
  * <ul>
  *   <li>a provider that cannot be loaded, or whose name is malformed: it is left out, and the
  *       others stay
- *   <li>a provider of a name that the library has: it is left out, too
- *   <li>an activation whose {@link Activation#name()} {@link Activations#parse} does not read back
- *       as an equal one: who keeps that name has lost the activation
+ *   <li>a provider of a name that the library has: it is left out as well
+ *   <li>an activation whose {@link Activation#name()} is not read back by {@link Activations#parse}
+ *       as an equal one: whoever keeps that name loses the activation
  * </ul>
  *
  * <p>The first two are noticed whenever providers are looked up, and the third where the activation
@@ -29,9 +29,9 @@ package io.github.relu4j;
 public interface ActivationProvider {
 
   /**
-   * The name, in lower case letters, digits and underscores, with a prefix of the same form and a
-   * colon before it, such as {@code "acme:swish"}. The prefix may be left away. An activation's
-   * {@link Activation#name()} begins with it, and with the prefix.
+   * The name: a prefix, a colon and a word, such as {@code "acme:swish"}, or the word alone. Prefix
+   * and word begin with a lower case letter; lower case letters, digits and underscores follow. An
+   * activation's {@link Activation#name()} begins with all of it.
    *
    * @return the name, without parameters
    */

@@ -504,13 +504,14 @@ public final class Activations {
    * "prelu(0.25,0.1,elements_per_channel=49)"}; parameters that are left away have their defaults.
    * Reads what {@link Activation#name()} writes.
    *
-   * <p>A name of the library's always means what the library has under it. Any other is that of an
-   * {@link ActivationProvider}; these are looked up in each call with such a name, and in no other.
+   * <p>A name that the library has always means the library's activation. Any other name is that of
+   * an {@link ActivationProvider}. Providers are looked up in each call with such a name, and in no
+   * other call.
    *
    * <p>A parameter is the nearest float. A number that is not 0 but would become 0, and a number
-   * that is not infinite but would become infinite, are errors. Each alpha of a PReLU may also be
-   * {@code NaN}, {@code Infinity} or {@code -Infinity}, since training can make it so, and its name
-   * must read back; {@link #prelu(float...)} still refuses such an array.
+   * that is not infinite but would become infinite, are errors. An alpha of a PReLU may also be
+   * {@code NaN}, {@code Infinity} or {@code -Infinity}: training can make it so, and the name must
+   * read back. {@link #prelu(float...)} refuses such an alpha.
    *
    * @param text the name, with its parameters in parentheses
    * @return the activation

@@ -122,9 +122,7 @@ final class Catalogue {
     List<ProvidedEntry> provided = Providers.entries(Catalogue::isOwn);
     ProvidedEntry entry = find(parameters.name(), provided);
     Activation activation = make(entry.factory(), parameters);
-    if (!readsBack(activation, provided)) {
-      Providers.warnOfName(entry, activation.name());
-    }
+    warnUnlessReadBack(entry, activation, provided);
     return activation;
   }
 
@@ -147,17 +145,22 @@ final class Catalogue {
     return named.get(0);
   }
 
-  private static boolean readsBack(Activation activation, List<ProvidedEntry> provided) {
+  private static void warnUnlessReadBack(
+      ProvidedEntry entry, Activation activation, List<ProvidedEntry> provided) {
+    String name = null;
     try {
-      NamedParameters parameters = NamedParameters.split(activation.name());
+      name = activation.name();
+      NamedParameters parameters = NamedParameters.split(name);
       Function<NamedParameters, Activation> own = OWN.get(parameters.name());
       Function<NamedParameters, Activation> factory =
           own != null ? own : find(parameters.name(), provided).factory();
-      return activation.equals(make(factory, parameters));
+      if (activation.equals(make(factory, parameters))) {
+        return;
+      }
     } catch (RuntimeException e) {
-      // Whatever a provider throws for the name that it gave, the name is not one that reads back.
-      return false;
+      // Whatever is thrown for a name that an activation gave: it does not read back.
     }
+    Providers.warnOfName(entry, name);
   }
 
   /** Whether a name means something of the library's, whoever else has it. */

@@ -279,7 +279,8 @@ public final class PRelu implements Activation {
 
   /**
    * {@code "prelu(0.25)"}, with one value per channel, and with {@code elements_per_channel=n} at
-   * the end where that is not 1.
+   * the end where that is not 1. An alpha that has become NaN or infinite is in the name, and
+   * {@link Activations#parse} reads it back.
    */
   @Override
   public String name() {

@@ -81,11 +81,11 @@ final class Providers {
         entry.provider() + " clashes with " + entry.name(),
         "the ActivationProvider "
             + entry.provider()
-            + " has the name \""
+            + " is left out: its name \""
             + entry.name()
-            + "\", which means what the library has under it; a prefix, as in \"acme:"
+            + "\" is one of the library's; with a prefix, as in \"acme:"
             + entry.name()
-            + "\", makes it a name of its own",
+            + "\", it is not",
         null);
   }
 

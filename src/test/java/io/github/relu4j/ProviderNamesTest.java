@@ -77,6 +77,31 @@ class ProviderNamesTest {
     }
   }
 
+  /** Does not tell its name. */
+  record Nameless() implements ElementwiseActivation {
+    @Override
+    public float forward(float x) {
+      return x;
+    }
+
+    @Override
+    public float derivative(float x) {
+      return 1f;
+    }
+
+    @Override
+    public String name() {
+      throw new IllegalStateException("no name");
+    }
+  }
+
+  /** Provides the one that does not tell its name. */
+  public static final class OfNameless extends ProvidersTest.Provides {
+    public OfNameless() {
+      super("nameless", new Nameless());
+    }
+  }
+
   /** Makes activations whose name is that of another provider. */
   public static final class OfLossy implements ActivationProvider {
     @Override
@@ -247,6 +272,19 @@ class ProviderNamesTest {
     assertThat(warnings)
         .singleElement(as(STRING))
         .contains(OfLossy.class.getName(), "acme:ramp(0.5)", "read back");
+  }
+
+  @Test
+  @DisplayName("that the activation does not tell is told so once, and the activation works")
+  void nameThatIsThrown() throws IOException {
+    List<String> warnings =
+        warnings(
+            () ->
+                with(
+                    directory,
+                    () -> assertThat(Activations.parse("nameless")).isInstanceOf(Nameless.class),
+                    OfNameless.class));
+    assertThat(warnings).singleElement(as(STRING)).contains(OfNameless.class.getName());
   }
 
   @Test
