@@ -52,14 +52,14 @@ final class ShortestDecimal {
     BigDecimal exact = new BigDecimal(number);
     // So many digits are enough: every JDK's text reads back, and some are longer than need be.
     int digits = digits(Float.toString(number));
-    String shortest = ofDigits(digits, exact, number);
-    String shorter = shortest;
-    while (shorter != null && digits > FEWEST_DIGITS) {
+    String shorter = ofDigits(digits, exact, number);
+    String shortest;
+    do {
       shortest = shorter;
       digits--;
-      shorter = ofDigits(digits, exact, number);
-    }
-    return shorter != null ? shorter : shortest;
+      shorter = digits < FEWEST_DIGITS ? null : ofDigits(digits, exact, number);
+    } while (shorter != null);
+    return shortest;
   }
 
   private static int digits(String text) {
