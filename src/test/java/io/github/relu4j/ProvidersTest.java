@@ -143,6 +143,9 @@ class ProvidersTest {
           assertThatIllegalArgumentException()
               .isThrownBy(() -> Activations.parse("acme:ramp(x)"))
               .withMessageContaining("\"x\"");
+          assertThatIllegalArgumentException()
+              .isThrownBy(() -> Activations.parse("acme:ramp(1e-46)"))
+              .withMessageContainingAll("a parameter of acme:ramp", "1e-46 is too small");
         },
         OfRamp.class);
   }
