@@ -2,6 +2,7 @@ package io.github.relu4j;
 
 import io.github.relu4j.internal.check.Excerpt;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -40,12 +41,9 @@ final class KerasConfiguration {
 
   private KerasConfiguration() {}
 
-  /**
-   * The map itself, after a look at its names: in a sorted map, to ask for a text among others is
-   * an error.
-   */
+  /** A copy, whose names are all texts: a sorted map of other names cannot be asked for a text. */
   static Map<String, Object> withTextsAsNames(Map<?, ?> map) {
-    Map<String, Object> named = new HashMap<>();
+    Map<String, Object> named = new LinkedHashMap<>();
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       if (!(entry.getKey() instanceof String name)) {
         throw new IllegalArgumentException(
