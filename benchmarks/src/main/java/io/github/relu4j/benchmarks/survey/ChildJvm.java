@@ -1,6 +1,7 @@
 package io.github.relu4j.benchmarks.survey;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.relu4j.Acceleration;
 import java.io.BufferedReader;
@@ -22,7 +23,8 @@ import java.util.stream.Collectors;
  */
 final class ChildJvm {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   private static final String MODULE = "jdk.incubator.vector";
 
   private final List<String> command = new ArrayList<>();

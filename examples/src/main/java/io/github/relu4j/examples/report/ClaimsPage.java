@@ -1,10 +1,12 @@
 package io.github.relu4j.examples.report;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.relu4j.examples.claims.Figures;
 import io.github.relu4j.examples.claims.Finding;
 import io.github.relu4j.examples.claims.Judgement;
+import io.github.relu4j.examples.data.InvalidDataException;
 import io.github.relu4j.examples.experiment.BoundedOutput;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,11 +67,20 @@ public final class ClaimsPage implements Callable<Integer> {
     try (Stream<Path> all = Files.list(results)) {
       files = all.filter(file -> file.toString().endsWith(".json")).sorted().toList();
     }
+    if (files.isEmpty()) {
+      throw new InvalidDataException(results + " has no summary of a run: no file ends in .json");
+    }
     ObjectMapper mapper =
-        new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        new ObjectMapper()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     List<Summary> summaries = new ArrayList<>();
     for (Path file : files) {
-      summaries.add(mapper.readValue(file.toFile(), Summary.class));
+      try {
+        summaries.add(mapper.readValue(file.toFile(), Summary.class));
+      } catch (JacksonException e) {
+        throw new InvalidDataException(file + " is no summary of a run: " + e.getOriginalMessage());
+      }
     }
     return summaries;
   }

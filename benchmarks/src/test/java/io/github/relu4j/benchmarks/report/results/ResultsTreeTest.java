@@ -105,6 +105,17 @@ class ResultsTreeTest {
         .hasMessageStartingWith(root.resolve("a/jdk25/jmh.json") + ": ");
   }
 
+  @Test
+  @DisplayName("with a file that goes on after its end: the error names it")
+  void trailing() throws IOException {
+    write("a/jdk25", "jmh.json", A_RESULT + "]");
+    write("a/jdk25", "machine.json", "{}");
+
+    assertThatThrownBy(() -> ResultsTree.read(root))
+        .isInstanceOf(InvalidResultsException.class)
+        .hasMessageStartingWith(root.resolve("a/jdk25/jmh.json") + ": ");
+  }
+
   private void write(String directory, String name, String text) throws IOException {
     Files.writeString(Files.createDirectories(root.resolve(directory)).resolve(name), text);
   }
