@@ -222,6 +222,16 @@ class InitialisersTest {
     }
   }
 
+  @Test
+  @DisplayName("without an activation are those of the identity, whose gain is 1")
+  void withoutActivation() {
+    Activation identity = Activations.identity();
+    assertThat(Initialisers.xavierNormal()).isEqualTo(Initialisers.xavierNormal(identity));
+    assertThat(Initialisers.xavierUniform()).isEqualTo(Initialisers.xavierUniform(identity));
+    assertThat(Initialisers.lecunNormal()).isEqualTo(Initialisers.heNormal(identity));
+    assertThat(Initialisers.orthogonal()).isEqualTo(Initialisers.orthogonal(identity));
+  }
+
   /** What initialisation is for. After as many layers Xavier's variance has halved as often. */
   @Test
   @DisplayName(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.relu4j.Activations;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +93,18 @@ class OrthogonalTest {
         .isThrownBy(() -> Initialisers.orthogonal().fill(weights, 2, 2, () -> 1L))
         .withMessageContaining("random");
     assertThat(weights).containsOnly(0f);
+  }
+
+  /** The second row is off the first one's direction by some 1e-11. */
+  @Test
+  @DisplayName("is orthogonal even where its random numbers nearly depend on each other")
+  void nearlyDependent() {
+    long[] numbers = {3L << 60, 1L << 61, 3L << 60, (1L << 61) + (90_000L << 11)};
+    AtomicInteger next = new AtomicInteger();
+    float[] weights = new float[4];
+    Initialisers.orthogonal().fill(weights, 2, 2, () -> numbers[next.getAndIncrement()]);
+    double product = (double) weights[0] * weights[2] + (double) weights[1] * weights[3];
+    assertThat(product).isCloseTo(0, within(1e-7));
   }
 
   @Test

@@ -127,6 +127,85 @@ class DeadUnitMonitorTest {
         .containsExactly(1.0, 0.5, 0.0, 0.75);
   }
 
+  /** A unit with f' = 0, a saturated one, one of NaN and an active one, in every sample. */
+  private static float[] derivatives(int samples) {
+    float[] dydx = new float[4 * samples];
+    for (int row = 0; row < samples; row++) {
+      dydx[4 * row + 1] = 0.001f;
+      dydx[4 * row + 2] = Float.NaN;
+      dydx[4 * row + 3] = 1;
+    }
+    return dydx;
+  }
+
+  @Test
+  @DisplayName("counts zeros, small derivatives and NaN in any number of samples")
+  void manyOfEachKind() {
+    DeadUnitMonitor monitor = ofEverySample(4);
+    monitor.observeDerivatives(derivatives(3_000));
+    assertThat(monitor.report().notNumbers()).isEqualTo(3_000);
+    assertThat(monitor.report().units())
+        .containsExactly(
+            new UnitActivity(0, 1, 1, UnitState.DEAD),
+            new UnitActivity(1, 0, 1, UnitState.SATURATED),
+            new UnitActivity(2, 0, 0, UnitState.ACTIVE),
+            new UnitActivity(3, 0, 0, UnitState.ACTIVE));
+  }
+
+  @Test
+  @DisplayName("that has merged another has the sums of both, of each kind")
+  void mergeOfEachKind() {
+    DeadUnitMonitor both = ofEverySample(4);
+    both.observeDerivatives(derivatives(2_000));
+    DeadUnitMonitor other = ofEverySample(4);
+    other.observeDerivatives(derivatives(1_500));
+    both.merge(other);
+    DeadUnitMonitor single = ofEverySample(4);
+    single.observeDerivatives(derivatives(3_500));
+    assertThat(both.report()).isEqualTo(single.report());
+  }
+
+  @Test
+  @DisplayName("forgets all that it has counted with a reset, however much it was")
+  void resetOfMany() {
+    DeadUnitMonitor monitor = ofEverySample(4);
+    monitor.observeDerivatives(derivatives(3_000));
+    monitor.reset();
+    monitor.observeDerivatives(new float[] {1, 1, 1, 1});
+    assertThat(monitor.report().notNumbers()).isZero();
+    assertThat(monitor.report().units())
+        .allSatisfy(unit -> assertThat(unit.saturatedShare()).isZero());
+  }
+
+  @Test
+  @DisplayName("looks at the same rows however they are cut into batches")
+  void anyBatches() {
+    float[] dydx = random(3 * 1_000, 4);
+    RELU.derivative(dydx, dydx);
+    DeadUnitMonitor whole = new DeadUnitMonitor("hidden", 3, 0.01f, 8);
+    whole.observeDerivatives(dydx);
+    DeadUnitMonitor fromDerivatives = new DeadUnitMonitor("hidden", 3, 0.01f, 8);
+    DeadUnitMonitor fromInput = new DeadUnitMonitor("hidden", 3, 0.01f, 8);
+    for (int row = 0; row < 1_000; row += 20) {
+      fromDerivatives.observeDerivatives(dydx, 3 * row, 20);
+      fromInput.observe(RELU, dydx, 3 * row, 20);
+    }
+    assertThat(fromDerivatives.report()).isEqualTo(whole.report());
+    assertThat(fromInput.report()).isEqualTo(whole.report());
+  }
+
+  @Test
+  @DisplayName("looks at the same rows after a reset as at first")
+  void sameRowsAfterReset() {
+    float[] x = random(3 * 100, 5);
+    DeadUnitMonitor monitor = new DeadUnitMonitor("hidden", 3, 0.01f, 8);
+    monitor.observe(RELU, x);
+    DeadUnitReport first = monitor.report();
+    monitor.reset();
+    monitor.observe(RELU, x);
+    assertThat(monitor.report()).isEqualTo(first);
+  }
+
   @Test
   @DisplayName("looks at one sample in an interval, and its shares are near those of all")
   void interval() {
@@ -224,6 +303,28 @@ class DeadUnitMonitorTest {
     monitor.observe(RELU, x);
     assertThat(monitor.report().summary())
         .contains("11 dead (0, 2, 3, 4, 5, 6, 7, 8, 9, 10, ...)", "f' was NaN 1 times");
+  }
+
+  @Test
+  @DisplayName("names ten dead units without saying that there are more")
+  void summaryOfTen() {
+    DeadUnitMonitor monitor = ofEverySample(10);
+    monitor.observe(RELU, new float[10]);
+    assertThat(monitor.report().summary()).contains("10 dead (0, 1, 2, 3, 4, 5, 6, 7, 8, 9), ");
+  }
+
+  @Test
+  @DisplayName("says how many units are in each state, and its report says the same")
+  void summaryOfEachState() {
+    DeadUnitMonitor monitor = ofEverySample(4);
+    monitor.observeDerivatives(new float[] {0, 0.001f, 0.002f, 1});
+    DeadUnitReport report = monitor.report();
+    assertThat(report.dead()).isEqualTo(1);
+    assertThat(report.saturated()).isEqualTo(2);
+    assertThat(report.active()).isEqualTo(1);
+    assertThat(report)
+        .hasToString(
+            "hidden: of 4 units 1 dead (0), 2 saturated (|f'| < 0.01), 1 active over 1 samples");
   }
 
   @Test

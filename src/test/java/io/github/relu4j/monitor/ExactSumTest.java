@@ -87,12 +87,25 @@ class ExactSumTest {
     assertThat(sum.value()).isEqualTo(0x1p60 + 0x1p10);
   }
 
+  /** More doublings than a digit has bits to spare. */
+  @Test
+  @DisplayName("stays exact through any number of merges")
+  void manyMerges() {
+    ExactSum sum = sum(0x1.fffffffffffffp0);
+    for (int doubling = 0; doubling < 100; doubling++) {
+      sum.add(sum);
+    }
+    assertThat(sum.value()).isEqualTo(0x1.fffffffffffffp100);
+  }
+
   @Test
   @DisplayName("of an infinity or NaN is one")
   void notFinite() {
     assertThat(sum(1, Double.POSITIVE_INFINITY).value()).isEqualTo(Double.POSITIVE_INFINITY);
     assertThat(sum(Double.POSITIVE_INFINITY, Double.NaN, 1).value()).isNaN();
     ExactSum parts = sum(1);
+    parts.add(sum(Double.POSITIVE_INFINITY));
+    assertThat(parts.value()).isEqualTo(Double.POSITIVE_INFINITY);
     parts.add(sum(Double.NaN));
     assertThat(parts.value()).isNaN();
   }

@@ -85,6 +85,16 @@ class GradientFlowMonitorTest {
         .containsExactly(GradientFlow.VANISHING, GradientFlow.EXPLODING, GradientFlow.STEADY);
   }
 
+  @Test
+  @DisplayName("takes a ratio that is the threshold itself for steady")
+  void atThreshold() {
+    GradientFlowMonitor monitor = new GradientFlowMonitor(LAYERS, 0.5, 2, 1);
+    monitor.observe(0, new float[] {1}, 1);
+    monitor.observe(1, new float[] {4}, 1);
+    monitor.observe(2, new float[] {2}, 1);
+    assertThat(monitor.report().in(GradientFlow.STEADY)).hasSize(3);
+  }
+
   /** The square of 1e-30 is no float, that of 1e30 neither. */
   @DisplayName("finds the norm of tiny and of huge gradients")
   @ParameterizedTest
@@ -156,6 +166,31 @@ class GradientFlowMonitorTest {
   }
 
   @Test
+  @DisplayName("looks at the same rows however they are cut into batches")
+  void anyBatches() {
+    float[] gradient = random(1_000 * 3, 4);
+    GradientFlowMonitor whole = new GradientFlowMonitor(LAYERS, 1e-3, 1e3, 8);
+    whole.observe(0, gradient, 3);
+    GradientFlowMonitor inBatches = new GradientFlowMonitor(LAYERS, 1e-3, 1e3, 8);
+    for (int row = 0; row < 1_000; row += 20) {
+      inBatches.observe(0, gradient, 3 * row, 20, 3);
+    }
+    assertThat(inBatches.report()).isEqualTo(whole.report());
+  }
+
+  @Test
+  @DisplayName("looks at the same rows after a reset as at first")
+  void sameRowsAfterReset() {
+    float[] gradient = random(100 * 3, 5);
+    GradientFlowMonitor monitor = new GradientFlowMonitor(LAYERS, 1e-3, 1e3, 8);
+    monitor.observe(0, gradient, 3);
+    GradientFlowReport first = monitor.report();
+    monitor.reset();
+    monitor.observe(0, gradient, 3);
+    assertThat(monitor.report()).isEqualTo(first);
+  }
+
+  @Test
   @DisplayName("looks at one sample in an interval, and its norm is near that of all")
   void interval() {
     float[] gradient = random(128_000 * 3, 1);
@@ -222,10 +257,11 @@ class GradientFlowMonitorTest {
   @Test
   @DisplayName("says it in one line, with the layers that are beyond a threshold")
   void summary() {
-    assertThat(ofConstructedLayers())
-        .hasToString(
-            "gradient of hidden 1 is 5.00e-04 of that of output (norm 1.00e+00);"
-                + " vanishing (ratio < 1.00e-03): hidden 1");
+    String line =
+        "gradient of hidden 1 is 5.00e-04 of that of output (norm 1.00e+00);"
+            + " vanishing (ratio < 1.00e-03): hidden 1";
+    assertThat(ofConstructedLayers()).hasToString(line);
+    assertThat(ofConstructedLayers().report()).hasToString(line);
   }
 
   @Test
@@ -295,6 +331,9 @@ class GradientFlowMonitorTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new GradientFlowMonitor(LAYERS, 2, 1, 1))
         .withMessageContainingAll("explodingAbove", "vanishingBelow = 2.0", "1.0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new GradientFlowMonitor(LAYERS, 2, 2, 1))
+        .withMessageContainingAll("explodingAbove", "vanishingBelow = 2.0");
   }
 
   @Test
