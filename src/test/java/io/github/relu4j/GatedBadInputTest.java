@@ -151,11 +151,14 @@ class GatedBadInputTest {
   }
 
   @Test
-  @DisplayName("a y of another length: IllegalArgumentException with both")
-  void unequalY() {
+  @DisplayName("gates or a y of another length: IllegalArgumentException with both")
+  void unequalInForward() {
     assertRefused(() -> unit.forward(arrays[0], arrays[1], new float[LENGTH]))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContainingAll("values", "length 45", "y", "length 40");
+    assertRefused(() -> unit.forward(arrays[0], new float[LENGTH], arrays[4]))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContainingAll("values", "length 45", "gates", "length 40");
   }
 
   @DisplayName("an output that partly overlaps an input: IllegalArgumentException with both")
@@ -258,6 +261,10 @@ class GatedBadInputTest {
           .isInstanceOf(IndexOutOfBoundsException.class)
           .hasMessageContainingAll(
               "x: offset 0", count + " rows of 8 elements", "array of length 40");
+      assertThatThrownBy(() -> rows.backward(x, 0, y, 0, x, 0, count))
+          .isInstanceOf(IndexOutOfBoundsException.class)
+          .hasMessageContainingAll(
+              "x: offset 0", count + " rows of 8 elements", "array of length 40");
     }
 
     @Test
@@ -290,6 +297,9 @@ class GatedBadInputTest {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> rows.forward(x, new float[16]))
           .withMessageContainingAll("x must be 2 times as long as y", "40", "16");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> rows.backward(x, new float[16], x))
+          .withMessageContainingAll("x must be 2 times as long as gradY", "40", "16");
       assertThatIllegalArgumentException()
           .isThrownBy(() -> rows.backward(x, y, new float[38]))
           .withMessageContainingAll("gradX", "38", "40");

@@ -115,6 +115,13 @@ class ParametersTest {
   }
 
   @Test
+  @DisplayName("the slope of a randomised ReLU is +0 where its bounds are too small to halve")
+  void smallestSlope() {
+    float slope = Activations.rrelu(-Float.MIN_VALUE, 0f).negativeSlope();
+    assertThat(Float.floatToRawIntBits(slope)).isZero();
+  }
+
+  @Test
   @DisplayName("a PReLU needs an alpha, at least one channel and at least one element in it")
   void preluLayout() {
     assertThatNullPointerException()
