@@ -21,7 +21,7 @@ final class FillArguments {
    * A factor in the range where the weights are floats: from where they would all be 0 to where one
    * could be infinite.
    */
-  static double inRange(String name, double least, double most, double value) {
+  static void inRange(String name, double least, double most, double value) {
     if (!(value >= least && value <= most)) {
       throw new IllegalArgumentException(
           name
@@ -32,6 +32,5 @@ final class FillArguments {
               + ", so that the weights are floats, but is "
               + value);
     }
-    return value;
   }
 }

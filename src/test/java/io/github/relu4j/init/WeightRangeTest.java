@@ -75,6 +75,14 @@ class WeightRangeTest {
     assertThat(weights).containsExactly(8 * Float.MIN_VALUE);
   }
 
+  @Test
+  @DisplayName("but not where an orthogonal matrix has the largest float as its gain")
+  void largestGain() {
+    float[] weights = new float[1];
+    new Orthogonal(Float.MAX_VALUE).fill(weights, 1, 1, () -> Long.MAX_VALUE);
+    assertThat(weights).containsExactly(Float.MAX_VALUE);
+  }
+
   static Stream<Arguments> ofGain() {
     return Stream.of(
         Arguments.of("He normal", make(Initialisers::heNormal)),

@@ -174,7 +174,11 @@ class DeadUnitMonitorTest {
     monitor.observeDerivatives(new float[] {1, 1, 1, 1});
     assertThat(monitor.report().notNumbers()).isZero();
     assertThat(monitor.report().units())
-        .allSatisfy(unit -> assertThat(unit.saturatedShare()).isZero());
+        .allSatisfy(
+            unit -> {
+              assertThat(unit.zeroShare()).isZero();
+              assertThat(unit.saturatedShare()).isZero();
+            });
   }
 
   @Test
