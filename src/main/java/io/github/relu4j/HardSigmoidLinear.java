@@ -2,6 +2,7 @@ package io.github.relu4j;
 
 import io.github.relu4j.internal.maths.Clamp;
 import io.github.relu4j.internal.maths.Fma;
+import io.github.relu4j.internal.maths.HardSigmoidLinearDerivative;
 import io.github.relu4j.internal.vector.HardSigmoidLinearVector;
 import io.github.relu4j.vector.VectorKernel;
 
@@ -9,8 +10,10 @@ import io.github.relu4j.vector.VectorKernel;
  * The sigmoid as a line with two ends: {@code f(x) = min(max(alpha x + beta, 0), 1)}, as ONNX has
  * it; with the default parameters also that of Keras 2.
  *
- * <p>Derivative: alpha where {@code alpha x + beta} is strictly between 0 and 1, else 0. Range: [0,
- * 1]. Accuracy: f at most 1 ULP (alpha x + beta is rounded once), f' exact.
+ * <p>Derivative: alpha where {@code alpha x + beta} is strictly between 0 and 1, else 0; what
+ * counts is its exact value, not the rounded one. Range: [0, 1]. Accuracy: f at most 0.5 ULP (alpha
+ * x + beta is rounded once), f' exact. So where alpha x + beta is nearer to 0 or 1 than any other
+ * float, f is 0 or 1 and f' is alpha.
  *
  * <p>Special cases:
  *
@@ -54,12 +57,23 @@ public record HardSigmoidLinear(float alpha, float beta) implements ElementwiseA
 
   @Override
   public float derivative(float x) {
-    return Clamp.derivative(Fma.fma(x, alpha, beta), 0f, 1f) * alpha + 0f;
+    return isPlain()
+        ? HardSigmoidLinearDerivative.plain(x, alpha, beta)
+        : HardSigmoidLinearDerivative.of(x, alpha, beta);
   }
 
   @Override
   public VectorKernel<HardSigmoidLinear> vectorKernel() {
-    return new HardSigmoidLinearVector();
+    return new HardSigmoidLinearVector(isPlain());
+  }
+
+  @Override
+  public Class<?> kernelClass() {
+    return isPlain() ? HardSigmoidLinear.class : HardSigmoidLinearDerivative.class;
+  }
+
+  private boolean isPlain() {
+    return HardSigmoidLinearDerivative.isPlain(beta);
   }
 
   @Override

@@ -1,6 +1,9 @@
 package io.github.relu4j.reference;
 
-/** The sigmoid as a line with two ends; the ends of f' are where f as a float has them. */
+/**
+ * The sigmoid as a line with two ends, of which f' has exact ones: alpha x of floats is exact in
+ * double, and 1 - beta is where its rounding error is taken into account.
+ */
 record PlainHardSigmoidLinear(double alpha, double beta) implements Reference {
 
   @Override
@@ -10,7 +13,11 @@ record PlainHardSigmoidLinear(double alpha, double beta) implements Reference {
 
   @Override
   public double derivative(double x) {
-    float line = (float) (alpha * x + beta);
-    return Double.isNaN(x) ? x : line > 0 && line < 1 ? alpha : 0;
+    double line = alpha * x;
+    double upper = 1 - beta;
+    double ofBeta = upper - 1;
+    double error = (1 - (upper - ofBeta)) - (beta + ofBeta);
+    boolean between = line > -beta && line - upper < error;
+    return Double.isNaN(x) ? x : between ? alpha : 0;
   }
 }
