@@ -28,6 +28,13 @@ import java.io.Serializable;
  * <p><b>Special values.</b> NaN gives NaN from forward and derivative (its payload is not
  * promised). A length of 0 is fine and does nothing.
  *
+ * <p><b>Sign of zero.</b> Where f(0) is 0, f(+0) and f(-0) are zeros with the sign that f has at
+ * the smallest positive and the smallest negative float: ELU and GELU keep -0, ReLU makes +0 of it,
+ * and so does a leaky rectifier of a negative slope. Three give +0 for -0 though f is negative
+ * beside it: {@link Threshold} with a threshold below 0, and {@link SoftShrink} and {@link
+ * HardShrink} with a lambda of 0. A gate's sign is that of the product of the two floats ({@link
+ * GatedLinearUnit}); a softmax is never below 0.
+ *
  * <p><b>Same bits.</b> For each element the result has the same bits (all NaNs counting as one)
  * whatever the path, the lane width, the offset, the length, the JDK and the number of threads.
  *

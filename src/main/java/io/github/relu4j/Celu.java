@@ -26,7 +26,7 @@ import io.github.relu4j.vector.VectorKernel;
  *
  * <ul>
  *   <li>NaN: f and f' are NaN
- *   <li>±0: f is a zero, +0 for a positive alpha; f' is 1
+ *   <li>±0: f is the same zero, f' is 1
  *   <li>+∞: f is +∞, f' is 1
  *   <li>-∞: f is -alpha and f' is +0 for a positive alpha, f is -∞ and f' is +∞ for a negative one
  * </ul>

@@ -25,7 +25,7 @@ import io.github.relu4j.vector.VectorKernel;
  *
  * <ul>
  *   <li>NaN: f and f' are NaN
- *   <li>±0: f is +0, f' is alpha
+ *   <li>±0: f is the same zero for an alpha above 0, else +0; f' is alpha
  *   <li>+∞: f is +∞, f' is 1
  *   <li>-∞: f is -alpha, f' is +0 (for |alpha| up to 2^71)
  * </ul>

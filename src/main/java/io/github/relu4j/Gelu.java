@@ -22,7 +22,7 @@ import io.github.relu4j.vector.VectorKernel;
  *
  * <ul>
  *   <li>NaN: f and f' are NaN
- *   <li>±0: f is +0, f' is 0.5
+ *   <li>±0: f is the same zero, f' is 0.5
  *   <li>+∞: f is +∞, f' is 1
  *   <li>-∞: f is -0, f' is a zero
  * </ul>

@@ -15,9 +15,9 @@ import io.github.relu4j.vector.VectorKernel;
  *
  * <ul>
  *   <li>NaN: f and f' are NaN
- *   <li>±0: f is +0, f' is 0.5
+ *   <li>±0: f is the same zero, f' is 0.5
  *   <li>+∞: f is +∞, f' is 1
- *   <li>-∞: f is +0, f' is +0
+ *   <li>-∞: f is -0, as from -3 down; f' is +0
  * </ul>
  *
  * <p>Immutable and thread-safe. Source: A. Howard et al., "Searching for MobileNetV3", ICCV 2019.

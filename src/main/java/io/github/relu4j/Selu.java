@@ -25,7 +25,7 @@ import io.github.relu4j.vector.VectorKernel;
  *
  * <ul>
  *   <li>NaN: f and f' are NaN
- *   <li>±0: f is +0, f' is 1.7580993
+ *   <li>±0: f is the same zero, f' is 1.7580993
  *   <li>+∞: f is +∞, f' is 1.050701
  *   <li>-∞: f is -1.7580993, f' is +0
  * </ul>

@@ -2,7 +2,10 @@ package io.github.relu4j.internal.maths;
 
 import io.github.relu4j.Celu;
 
-/** x above 0, else alpha (e^(x / alpha) - 1); of both terms of the sum one is zero. */
+/**
+ * x above 0, else alpha (e^(x / alpha) - 1); of both terms of the sum one is zero. The second is at
+ * most 0, so that +0 is taken off from -0 where x is -0, whatever the sign of alpha.
+ */
 public final class CeluForward implements ExponentialFunction<Celu> {
 
   /** Below, e^t is 0 as a float. */
@@ -18,6 +21,7 @@ public final class CeluForward implements ExponentialFunction<Celu> {
 
   @Override
   public double core(Celu celu, double x, double scale, double expansion) {
-    return Math.max(x, 0) + DoubleExponential.expm1(scale, expansion) * celu.alpha();
+    double above = DoubleExponential.expm1(scale, expansion) * -celu.alpha() + 0;
+    return Math.max(x, -0.0) - above;
   }
 }

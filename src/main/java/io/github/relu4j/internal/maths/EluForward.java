@@ -7,10 +7,13 @@ import io.github.relu4j.scalar.StagedFunction;
 
 /**
  * x above 0, else alpha (e^x - 1): with {@code x = j ln 2 + r}, {@code S = 2^j} and {@code p = e^r
- * - 1}, the core is {@code (S - 1) + S p} in one fma. S - 1 is exact down to j = -24, and for x
- * near zero S is 1 and the core is p alone, so nothing cancels. One constant for ln 2 is enough:
- * for j below 0 the result is at least 0.29 in size, beside whose ULP S j times the constant's
- * error of 2^-29 is small, and the rest of r is exact.
+ * - 1}, it is {@code (S - 1) + S p} in one fma. S - 1 is exact down to j = -24, and for x near zero
+ * S is 1 and the core is p alone, so nothing cancels. One constant for ln 2 is enough: for j below
+ * 0 the result is at least 0.29 in size, beside whose ULP S j times the constant's error of 2^-29
+ * is small, and the rest of r is exact.
+ *
+ * <p>The core is this negated, {@code (1 - S) - S p}, and the last step takes it off: at x = -0 it
+ * is +0 then, and -0 less +0 is -0. As a sum the result would be +0.
  */
 public final class EluForward implements StagedFunction<Elu> {
 
@@ -32,9 +35,10 @@ public final class EluForward implements StagedFunction<Elu> {
     return Math.min(Math.max(x, LOWEST), 0f);
   }
 
+  /** -S. */
   @Override
   public float scale(Elu elu, float t) {
-    return PowerOfTwo.of(exponent(t));
+    return PowerOfTwo.negated(exponent(t));
   }
 
   @Override
@@ -46,15 +50,16 @@ public final class EluForward implements StagedFunction<Elu> {
 
   @Override
   public float core(Elu elu, float t, float scale, float p) {
-    return Fma.ofExactProduct(scale, p, scale - 1f);
+    return Fma.ofExactProduct(scale, p, scale + 1f);
   }
 
   /**
-   * One of both terms is zero, so one rounding in all: a product that underflows keeps its sign.
+   * One of both terms is zero, so one rounding in all: a product that underflows keeps its sign. 0
+   * - alpha is +0 for an alpha of 0, and so are the results below 0 then.
    */
   @Override
   public float finish(Elu elu, float x, float core) {
-    return fma(elu.alpha(), core, Math.max(x, 0f));
+    return fma(0f - elu.alpha(), core, Math.max(x, -0f));
   }
 
   private static float exponent(float t) {

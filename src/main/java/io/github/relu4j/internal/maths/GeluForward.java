@@ -106,10 +106,11 @@ public final class GeluForward implements StagedFunction<Gelu> {
     return fma(residual, reciprocal, quotient);
   }
 
+  /** With -0 instead of 0 in the sum x = -0 gives -0, as the tail is -0 there. */
   @Override
   public float finish(Gelu gelu, float x, float core) {
     float scale = PowerOfTwo.of(integer(halfSquare(size(x))) + EXPONENT_OFFSET);
-    return fma(core * scale, TAIL_UNSCALE, Math.max(x, 0f));
+    return fma(core * scale, TAIL_UNSCALE, Math.max(x, -0f));
   }
 
   private static float size(float x) {

@@ -23,9 +23,10 @@ public final class HardSwishFunction {
     float sum = limited + LIMIT;
     float sumError = limited - (sum - LIMIT);
     float product = limited * sum;
-    float parabola = Sixth.of(product, fma(limited, sumError, fma(limited, sum, -product)));
-    // The sum with 0 makes +0 of both zeros.
-    return Math.max(parabola + 0f, x - (LIMIT - limited));
+    float negated = -product;
+    float productError = fma(limited, sumError, fma(limited, sum, negated));
+    float parabola = Sixth.ofNegated(negated, product, productError);
+    return Math.max(parabola, x - (LIMIT - limited));
   }
 
   /**

@@ -41,7 +41,24 @@ final class PowerOfTwo {
     return Fma.inHardware() ? byArithmetic(n) : Float.intBitsToFloat((int) n + BIAS << MANTISSA);
   }
 
+  /** -2^n, in no operation more. */
+  static float negated(float n) {
+    return Fma.inHardware()
+        ? negatedByArithmetic(n)
+        : -Float.intBitsToFloat((int) n + BIAS << MANTISSA);
+  }
+
   static float byArithmetic(float n) {
+    float scaled = scaled(n);
+    return scaled - scaled * JUST_BELOW_ONE;
+  }
+
+  static float negatedByArithmetic(float n) {
+    float scaled = scaled(n);
+    return scaled * JUST_BELOW_ONE - scaled;
+  }
+
+  private static float scaled(float n) {
     float root = fma(fma(fma(n, C3, C2), n, C1), n, C0);
     float to2 = root * root;
     float to4 = to2 * to2;
@@ -50,7 +67,6 @@ final class PowerOfTwo {
     float to32 = to16 * to16;
     float to64 = to32 * to32;
     float between = to64 * to64;
-    float scaled = between * LEADING_BIT_FACTOR;
-    return scaled - scaled * JUST_BELOW_ONE;
+    return between * LEADING_BIT_FACTOR;
   }
 }

@@ -20,6 +20,8 @@ import io.github.relu4j.scalar.StagedFunction;
  * <p>What remains before it are the roundings of rest, which is up to 0.18 of the result where S is
  * 1; below, less than half of these, and the rounding of r and the error of ln 2, 0.13 ULP
  * together. The worst found is 0.87 ULP.
+ *
+ * <p>S and y are computed negated, so that x = -0 gives -0: see {@link EluForward}.
  */
 public final class SeluForward implements StagedFunction<Selu> {
 
@@ -57,9 +59,10 @@ public final class SeluForward implements StagedFunction<Selu> {
     return Clamp.forward(x, LOWEST, 0f);
   }
 
+  /** -S. */
   @Override
   public float scale(Selu selu, float t) {
-    return PowerOfTwo.of(exponent(t));
+    return PowerOfTwo.negated(exponent(t));
   }
 
   /** What e^r - 1 has beside r. */
@@ -73,23 +76,23 @@ public final class SeluForward implements StagedFunction<Selu> {
   @Override
   public float core(Selu selu, float t, float scale, float rest) {
     float r = remainder(t);
-    float high = Fma.ofExactProduct(scale, r + rest, scale - 1f);
+    float negatedHigh = Fma.ofExactProduct(scale, r + rest, scale + 1f);
     // Other names for scale and high, as in GeluTanhForward: else C2 of JDK 17 leaves the loop
     // scalar.
-    float sameScale = Math.abs(scale);
-    float negatedHigh = -high;
+    float positiveScale = Math.abs(scale);
+    float high = -negatedHigh;
     // Exact: high is the rounded sum, and S - 1 is its larger term or 0.
-    float left = (sameScale - 1f) - high;
-    float low = Fma.ofExactProduct(sameScale, rest, Fma.ofExactProduct(sameScale, r, left));
+    float left = (positiveScale - 1f) + negatedHigh;
+    float low = Fma.ofExactProduct(positiveScale, rest, Fma.ofExactProduct(positiveScale, r, left));
     return fma(
-        high, LAMBDA_ALPHA_HIGH, fma(low, LAMBDA_ALPHA_HIGH, negatedHigh * -LAMBDA_ALPHA_LOW));
+        negatedHigh, LAMBDA_ALPHA_HIGH, fma(low, -LAMBDA_ALPHA_HIGH, high * -LAMBDA_ALPHA_LOW));
   }
 
-  /** One of both terms of the sum is zero. */
+  /** One of both terms of the difference is zero. */
   @Override
   public float finish(Selu selu, float x, float core) {
-    float positive = Math.max(x, 0f);
-    return fma(positive, LAMBDA_LESS_ONE, positive) + core;
+    float positive = Math.max(x, -0f);
+    return fma(positive, LAMBDA_LESS_ONE, positive) - core;
   }
 
   private static float exponent(float t) {

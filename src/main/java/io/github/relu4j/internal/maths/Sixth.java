@@ -22,4 +22,17 @@ public final class Sixth {
     float rest = fma(quotient, -6f, high) + low;
     return fma(rest, FACTOR, quotient);
   }
+
+  /**
+   * {@link #of} with what is left over negated, so that a high of -0 gives -0.
+   *
+   * @param negated the sum rounded, negated
+   * @param high the sum rounded
+   * @param low what rounding it took off
+   */
+  static float ofNegated(float negated, float high, float low) {
+    float quotient = high * FACTOR;
+    float rest = fma(quotient, 6f, negated) - low;
+    return fma(rest, -FACTOR, quotient);
+  }
 }

@@ -25,7 +25,9 @@ public final class EluVector implements VectorKernel<Elu> {
     FloatVector p = z.fma(z.fma(upper, fma(r, EluForward.P3, EluForward.P2)), r);
     FloatVector expm1 = scale.fma(p, scale.sub(1f));
     FloatVector low = expm1.blend(-1f, x.compare(VectorOperators.LT, EluForward.LOWEST));
-    return fma(low, elu.alpha(), 0f).blend(x, x.compare(VectorOperators.GT, 0f));
+    // -0 stays -0, as everything above 0 stays, but for an alpha that is not above 0.
+    float lowestKept = elu.alpha() > 0f ? 0f : Float.MIN_VALUE;
+    return fma(low, elu.alpha(), 0f).blend(x, x.compare(VectorOperators.GE, lowestKept));
   }
 
   @Override

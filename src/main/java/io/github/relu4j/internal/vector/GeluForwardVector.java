@@ -64,6 +64,6 @@ public final class GeluForwardVector implements StagedVectorFunction<Gelu> {
     FloatVector zero = FloatVector.zero(FloatVector.SPECIES_PREFERRED);
     return negatedTail
         .blend(-BEYOND_HIGHEST, t.compare(VectorOperators.GT, HIGHEST))
-        .fma(Lanes.broadcast(-TAIL_UNSCALE), zero.blend(x, x.compare(VectorOperators.GT, zero)));
+        .fma(Lanes.broadcast(-TAIL_UNSCALE), zero.blend(x, x.compare(VectorOperators.GE, zero)));
   }
 }

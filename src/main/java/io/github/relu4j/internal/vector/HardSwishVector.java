@@ -1,9 +1,11 @@
 package io.github.relu4j.internal.vector;
 
 import static io.github.relu4j.internal.maths.HardSwishFunction.LIMIT;
+import static io.github.relu4j.internal.vector.Lanes.fma;
 
 import io.github.relu4j.HardSwish;
 import io.github.relu4j.internal.maths.HardSwishFunction;
+import io.github.relu4j.internal.maths.Sixth;
 import io.github.relu4j.vector.VectorKernel;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
@@ -16,11 +18,12 @@ public final class HardSwishVector implements VectorKernel<HardSwish> {
     FloatVector sum = x.add(LIMIT);
     FloatVector sumError = x.sub(sum.sub(LIMIT));
     FloatVector product = x.mul(sum);
-    FloatVector productError = x.fma(sumError, x.fma(sum, product.neg()));
-    // + 0 turns -0 into the +0 of the scalar form.
-    FloatVector parabola = Lanes.sixth(product, productError).add(0f);
-    return parabola
-        .blend(0f, x.compare(VectorOperators.LE, -LIMIT))
+    FloatVector negated = product.neg();
+    FloatVector productError = x.fma(sumError, x.fma(sum, negated));
+    FloatVector quotient = product.mul(Sixth.FACTOR);
+    FloatVector rest = fma(quotient, 6f, negated).sub(productError);
+    return fma(rest, -Sixth.FACTOR, quotient)
+        .blend(-0f, x.compare(VectorOperators.LE, -LIMIT))
         .blend(x, x.compare(VectorOperators.GE, LIMIT));
   }
 

@@ -36,11 +36,9 @@ public final class SeluForwardVector implements StagedVectorFunction<Selu>, Need
     FloatVector high = scale.fma(r.add(rest), scaleLessOne);
     FloatVector low = scale.fma(rest, scale.fma(r, scaleLessOne.sub(high)));
     FloatVector negative = high.fma(factor, low.fma(factor, high.mul(LAMBDA_ALPHA_LOW)));
-    // + 0 turns the -0 of x = -0 into the +0 of the scalar form.
     return negative
-        .add(0f)
         .blend(-LAMBDA_ALPHA_HIGH, x.compare(VectorOperators.LT, LOWEST))
-        .blend(fma(x, LAMBDA_LESS_ONE, x), x.compare(VectorOperators.GT, 0f));
+        .blend(fma(x, LAMBDA_LESS_ONE, x), x.compare(VectorOperators.GE, 0f));
   }
 
   private static FloatVector remainder(FloatVector x, FloatVector rounded) {
