@@ -98,8 +98,8 @@ public interface Activation extends Serializable {
       int length);
 
   /**
-   * Whether f'(x) is a function of y = f(x), so that {@link #backwardFromOutput(float[], int,
-   * float[], int, float[], int, int) backwardFromOutput} gives the gradient and a network that
+   * Whether f'(x) is known as a function of y = f(x), so that {@link #backwardFromOutput(float[],
+   * int, float[], int, float[], int, int) backwardFromOutput} gives the gradient and a network that
    * works in place need not keep x. It may depend on the parameters.
    *
    * @return true where it is
@@ -126,8 +126,8 @@ public interface Activation extends Serializable {
    *     the same offset
    * @param gradXOffset index of the first element written to {@code gradX}
    * @param length the number of elements
-   * @throws UnsupportedOperationException if f'(x) is not a function of y, or not with these
-   *     parameters: with the activation's name and the reason
+   * @throws UnsupportedOperationException if f'(x) is not known as a function of y, or not with
+   *     these parameters: with the activation's name and the reason
    */
   default void backwardFromOutput(
       float[] y,
@@ -190,8 +190,8 @@ public interface Activation extends Serializable {
    * @param y the activations that {@code forward} gave
    * @param gradY the gradient of the loss with respect to y
    * @param gradX receives the gradient with respect to x; may be {@code y} or {@code gradY}
-   * @throws UnsupportedOperationException if f'(x) is not a function of y, or not with these
-   *     parameters
+   * @throws UnsupportedOperationException if f'(x) is not known as a function of y, or not with
+   *     these parameters
    * @see #backwardFromOutput(float[], int, float[], int, float[], int, int)
    */
   default void backwardFromOutput(float[] y, float[] gradY, float[] gradX) {

@@ -2,6 +2,7 @@ package io.github.relu4j;
 
 import io.github.relu4j.internal.maths.ExponentialForward;
 import io.github.relu4j.internal.vector.ExponentialVector;
+import io.github.relu4j.scalar.OutputDerivative;
 import io.github.relu4j.scalar.StagedFunction;
 import io.github.relu4j.scalar.StagedKernel;
 import io.github.relu4j.vector.StagedVectorKernel;
@@ -12,6 +13,8 @@ import io.github.relu4j.vector.VectorKernel;
  *
  * <p>Derivative: {@code e^x}. Range: (0, ∞); 0 and ∞ themselves are reached by underflow and
  * overflow. Accuracy: f and f' at most 1 ULP; subnormal results are not flushed.
+ *
+ * <p>From the output: f' = y, the very same gradient.
  *
  * <p>Special cases:
  *
@@ -29,6 +32,9 @@ public record Exponential() implements ElementwiseActivation {
 
   private static final StagedFunction<Exponential> FORWARD = new ExponentialForward();
 
+  private static final OutputDerivative<Exponential> OUTPUT_DERIVATIVE =
+      OutputDerivative.of((exponential, y) -> y);
+
   @Override
   public float forward(float x) {
     return FORWARD.apply(this, x);
@@ -37,6 +43,11 @@ public record Exponential() implements ElementwiseActivation {
   @Override
   public float derivative(float x) {
     return FORWARD.apply(this, x);
+  }
+
+  @Override
+  public OutputDerivative<Exponential> outputDerivative() {
+    return OUTPUT_DERIVATIVE;
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.relu4j;
 
 import io.github.relu4j.internal.maths.Step;
 import io.github.relu4j.internal.vector.HardShrinkVector;
+import io.github.relu4j.scalar.OutputDerivative;
 import io.github.relu4j.vector.VectorKernel;
 
 /**
@@ -9,6 +10,8 @@ import io.github.relu4j.vector.VectorKernel;
  *
  * <p>Derivative: 1 for |x| above lambda, else 0 (so 0 at ±lambda). Range: 0 and all floats with |x|
  * above lambda. Exact: no rounding takes place.
+ *
+ * <p>From the output: the very same gradient.
  *
  * <p>Special cases:
  *
@@ -47,6 +50,11 @@ public record HardShrink(float lambda) implements ElementwiseActivation {
   @Override
   public float derivative(float x) {
     return Step.atBounded(Math.abs(x) - lambda);
+  }
+
+  @Override
+  public OutputDerivative<HardShrink> outputDerivative() {
+    return OutputDerivative.thatOfInput();
   }
 
   @Override

@@ -1,7 +1,10 @@
 package io.github.relu4j;
 
+import io.github.relu4j.internal.maths.Clamp;
 import io.github.relu4j.internal.maths.HardSigmoidFunction;
+import io.github.relu4j.internal.maths.Sixth;
 import io.github.relu4j.internal.vector.HardSigmoidVector;
+import io.github.relu4j.scalar.OutputDerivative;
 import io.github.relu4j.vector.VectorKernel;
 
 /**
@@ -10,6 +13,8 @@ import io.github.relu4j.vector.VectorKernel;
  *
  * <p>Derivative: {@code 1/6} for x strictly between -3 and 3, else 0 (so 0 at both, as in PyTorch).
  * Range: [0, 1]. Accuracy: f and f' at most 1 ULP.
+ *
+ * <p>From the output: f' = 1/6 for y strictly between 0 and 1, the very same gradient.
  *
  * <p>Special cases:
  *
@@ -24,6 +29,9 @@ import io.github.relu4j.vector.VectorKernel;
  */
 public record HardSigmoid() implements ElementwiseActivation {
 
+  private static final OutputDerivative<HardSigmoid> OUTPUT_DERIVATIVE =
+      OutputDerivative.of((hardSigmoid, y) -> Clamp.derivative(y, 0f, 1f) * Sixth.FACTOR);
+
   @Override
   public float forward(float x) {
     return HardSigmoidFunction.forward(x);
@@ -32,6 +40,11 @@ public record HardSigmoid() implements ElementwiseActivation {
   @Override
   public float derivative(float x) {
     return HardSigmoidFunction.derivative(x);
+  }
+
+  @Override
+  public OutputDerivative<HardSigmoid> outputDerivative() {
+    return OUTPUT_DERIVATIVE;
   }
 
   @Override

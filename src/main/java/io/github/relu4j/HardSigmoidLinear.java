@@ -4,6 +4,7 @@ import io.github.relu4j.internal.maths.Clamp;
 import io.github.relu4j.internal.maths.Fma;
 import io.github.relu4j.internal.maths.HardSigmoidLinearDerivative;
 import io.github.relu4j.internal.vector.HardSigmoidLinearVector;
+import io.github.relu4j.scalar.OutputDerivative;
 import io.github.relu4j.vector.VectorKernel;
 
 /**
@@ -14,6 +15,9 @@ import io.github.relu4j.vector.VectorKernel;
  * counts is its exact value, not the rounded one. Range: [0, 1]. Accuracy: f at most 0.5 ULP (alpha
  * x + beta is rounded once), f' exact. So where alpha x + beta is nearer to 0 or 1 than any other
  * float, f is 0 or 1 and f' is alpha.
+ *
+ * <p>From the output: f' = alpha for y strictly between 0 and 1: the very same gradient, but where
+ * f has been rounded to 0 or 1, where it is +0.
  *
  * <p>Special cases:
  *
@@ -38,6 +42,9 @@ public record HardSigmoidLinear(float alpha, float beta) implements ElementwiseA
   /** The beta that ONNX uses when none is given. */
   public static final float DEFAULT_BETA = 0.5f;
 
+  private static final OutputDerivative<HardSigmoidLinear> OUTPUT_DERIVATIVE =
+      OutputDerivative.of((line, y) -> Clamp.derivative(y, 0f, 1f) * line.alpha + 0f);
+
   /**
    * A hard sigmoid by slope and offset.
    *
@@ -60,6 +67,11 @@ public record HardSigmoidLinear(float alpha, float beta) implements ElementwiseA
     return isPlain()
         ? HardSigmoidLinearDerivative.plain(x, alpha, beta)
         : HardSigmoidLinearDerivative.of(x, alpha, beta);
+  }
+
+  @Override
+  public OutputDerivative<HardSigmoidLinear> outputDerivative() {
+    return OUTPUT_DERIVATIVE;
   }
 
   @Override

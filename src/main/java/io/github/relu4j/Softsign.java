@@ -2,6 +2,7 @@ package io.github.relu4j;
 
 import io.github.relu4j.internal.maths.SoftsignFunction;
 import io.github.relu4j.internal.vector.SoftsignVector;
+import io.github.relu4j.scalar.OutputDerivative;
 import io.github.relu4j.vector.VectorKernel;
 
 /**
@@ -10,6 +11,9 @@ import io.github.relu4j.vector.VectorKernel;
  * <p>Derivative: {@code 1 / (1 + |x|)^2}. Range: (-1, 1), the bounds themselves reached by
  * rounding. Accuracy: f and f' at most 1 ULP; subnormal results are not flushed. f is exactly odd
  * and f' exactly even.
+ *
+ * <p>From the output: f' = (1 - |y|)^2. It cancels: f' is off by up to 2^-23 (1.2e-7), and is 0
+ * from about 2^25 on.
  *
  * <p>Special cases:
  *
@@ -24,6 +28,9 @@ import io.github.relu4j.vector.VectorKernel;
  */
 public record Softsign() implements ElementwiseActivation {
 
+  private static final OutputDerivative<Softsign> OUTPUT_DERIVATIVE =
+      OutputDerivative.of((softsign, y) -> (1f - Math.abs(y)) * (1f - Math.abs(y)));
+
   @Override
   public float forward(float x) {
     return SoftsignFunction.forward(x);
@@ -32,6 +39,11 @@ public record Softsign() implements ElementwiseActivation {
   @Override
   public float derivative(float x) {
     return SoftsignFunction.derivative(x);
+  }
+
+  @Override
+  public OutputDerivative<Softsign> outputDerivative() {
+    return OUTPUT_DERIVATIVE;
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.github.relu4j.internal.maths.SwishForward;
 import io.github.relu4j.internal.vector.ExponentialVectorKernel;
 import io.github.relu4j.internal.vector.SwishDerivativeVector;
 import io.github.relu4j.internal.vector.SwishForwardVector;
+import io.github.relu4j.scalar.OutputDerivative;
 import io.github.relu4j.scalar.ScalarKernel;
 import io.github.relu4j.vector.VectorKernel;
 
@@ -39,6 +40,10 @@ public record Swish(float beta) implements ElementwiseActivation {
   private static final ExponentialFunction<Swish> FORWARD = new SwishForward();
   private static final ExponentialFunction<Swish> DERIVATIVE = new SwishDerivative();
 
+  /** Of x / 2; NaN stays. */
+  private static final OutputDerivative<Swish> OUTPUT_DERIVATIVE_FOR_ZERO =
+      OutputDerivative.of((swish, y) -> Math.min(Math.abs(y), 0f) + 0.5f);
+
   /**
    * Swish.
    *
@@ -58,6 +63,13 @@ public record Swish(float beta) implements ElementwiseActivation {
   @Override
   public float derivative(float x) {
     return DERIVATIVE.apply(this, x);
+  }
+
+  @Override
+  public OutputDerivative<Swish> outputDerivative() {
+    return beta == 0f
+        ? OUTPUT_DERIVATIVE_FOR_ZERO
+        : OutputDerivative.none("beta must be 0 but is " + beta);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.relu4j;
 
 import io.github.relu4j.internal.maths.Step;
 import io.github.relu4j.internal.vector.ThresholdVector;
+import io.github.relu4j.scalar.OutputDerivative;
 import io.github.relu4j.vector.VectorKernel;
 
 /**
@@ -9,6 +10,8 @@ import io.github.relu4j.vector.VectorKernel;
  *
  * <p>Derivative: 1 for x above the threshold, else 0 (so 0 at the threshold). Range: the value, and
  * everything above the threshold. Exact: no rounding takes place; a result of -0 is given as +0.
+ *
+ * <p>From the output: the very same gradient, for a value up to the threshold.
  *
  * <p>Special cases:
  *
@@ -57,6 +60,14 @@ public record Threshold(float threshold, float value) implements ElementwiseActi
   @Override
   public float derivative(float x) {
     return Step.at(x - threshold);
+  }
+
+  @Override
+  public OutputDerivative<Threshold> outputDerivative() {
+    return value <= threshold
+        ? OutputDerivative.thatOfInput()
+        : OutputDerivative.none(
+            "value must be at most threshold = " + threshold + " but is " + value);
   }
 
   @Override

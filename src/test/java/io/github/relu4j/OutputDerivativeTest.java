@@ -95,12 +95,73 @@ class OutputDerivativeTest {
     "elu(1.6732), 0x1.6732p-23",
     "elu(1.01), 0x1.01p-23",
     "elu(0.1), 0x1.9p-27",
-    "selu, 0x1p-23"
+    "selu, 0x1p-23",
+    "softsign, 0x1p-23",
+    "celu(1), 0x1p-24",
+    "celu(0.5), 0x1p-24",
+    "celu(3), 0x1p-24",
+    "celu(1.01), 0x1p-23"
   })
   void statedError(String name, String bound) {
     double stated = Double.parseDouble(bound);
     assertThat(worst(Activations.parse(name), Float.MAX_VALUE, (a, b) -> Math.abs(a - b)))
         .isBetween(stated / 2, stated);
+  }
+
+  @DisplayName("is off by no more ULP than its Javadoc says")
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "logsigmoid, 3",
+    "softplus, 2",
+    "'softplus(0.5,20)', 2",
+    "'softplus(3,Infinity)', 2",
+    "celu(-0.5), 1.5"
+  })
+  void statedUlp(String name, double stated) {
+    double worst =
+        worst(Activations.parse(name), Float.MAX_VALUE, (a, b) -> UlpError.of((float) a, b));
+    assertThat(worst).isBetween(stated / 2, stated);
+  }
+
+  @DisplayName("gives the very gradient of backward for what has constant slopes, and for e^x")
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "exponential",
+        "hardsigmoid",
+        "softshrink",
+        "softshrink(0)",
+        "softshrink(3E38)",
+        "swish(0)"
+      })
+  void sameDerivative(String name) {
+    Activation activation = Activations.parse(name);
+    FloatSample.chunks()
+        .forEach(
+            x -> {
+              float[] expected = new float[x.length];
+              activation.derivative(x, expected);
+              assertThatBits(derivatives(activation, x)).areThoseOf(expected, x);
+            });
+  }
+
+  @DisplayName("of a hard sigmoid by slope and offset is that of backward but where y is 0 or 1")
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"hardsigmoid_linear", "hardsigmoid_linear(-0.3,0.7)"})
+  void hardSigmoidLinear(String name) {
+    Activation activation = Activations.parse(name);
+    FloatSample.chunks()
+        .forEach(
+            x -> {
+              float[] y = new float[x.length];
+              activation.forward(x, y);
+              float[] expected = new float[x.length];
+              activation.derivative(x, expected);
+              for (int i = 0; i < x.length; i++) {
+                expected[i] = y[i] == 0f || y[i] == 1f ? 0f : expected[i];
+              }
+              assertThatBits(derivatives(activation, x)).areThoseOf(expected, x);
+            });
   }
 
   @Test
@@ -128,14 +189,14 @@ class OutputDerivativeTest {
 
   @DisplayName("is not there for others: the error has the activation's name")
   @ParameterizedTest(name = "{0}")
-  @ValueSource(strings = {"threshold(1.0,0.0)", "softshrink(0.5)", "hardshrink(0.5)"})
+  @ValueSource(strings = {"gelu", "silu", "mish", "hardswish", "tanhshrink"})
   void noFunction(String name) {
     Activation activation = Activations.parse(name);
     assertThat(activation.supportsBackwardFromOutput()).isFalse();
     assertThatThrownBy(
             () -> activation.backwardFromOutput(new float[1], new float[1], new float[1]))
         .isInstanceOf(UnsupportedOperationException.class)
-        .hasMessage(name + " has no backwardFromOutput: f' is not a function of y");
+        .hasMessage(name + " has no backwardFromOutput: f' is not known as a function of y");
   }
 
   @DisplayName("is not there with some parameters: the error names parameter and value")
@@ -145,6 +206,9 @@ class OutputDerivativeTest {
       value = {
         "leaky_relu(-0.5);negativeSlope must be above 0 but is -0.5",
         "leaky_relu(0);negativeSlope must be above 0 but is 0.0",
+        "softplus(1.0,17.5);threshold must be at least 18 but is 17.5",
+        "threshold(-0.5,3.0);value must be at most threshold = -0.5 but is 3.0",
+        "swish(1.702);beta must be 0 but is 1.702",
         "elu(-1.5);alpha must be above 0 but is -1.5",
         "elu(0);alpha must be above 0 but is 0.0",
         "prelu(0.25,-0.1);alpha[1] must be finite and above 0 but is -0.1",

@@ -17,7 +17,7 @@ public final class OutputDerivative<A extends ElementwiseActivation> {
 
   private static final OutputDerivative<?> THAT_OF_INPUT = new OutputDerivative<>(null, "");
 
-  private static final OutputDerivative<?> NONE = none("f' is not a function of y");
+  private static final OutputDerivative<?> NONE = none("f' is not known as a function of y");
 
   private final Formula<A> formula;
   private final String reason;
@@ -71,7 +71,7 @@ public final class OutputDerivative<A extends ElementwiseActivation> {
   }
 
   /**
-   * No function of y, whatever the parameters are.
+   * No function of y that is known, whatever the parameters are.
    *
    * @param <A> the activation
    * @return what makes {@code backwardFromOutput} fail, always the same object
@@ -82,7 +82,7 @@ public final class OutputDerivative<A extends ElementwiseActivation> {
   }
 
   /**
-   * No function of y.
+   * No function of y that is known.
    *
    * @param reason why not, with the parameter that is to blame and its value if it is one
    * @param <A> the activation
@@ -125,7 +125,7 @@ public final class OutputDerivative<A extends ElementwiseActivation> {
   }
 
   /**
-   * Why f' is not a function of y.
+   * Why f' is not known as a function of y.
    *
    * @return the reason, or an empty text if it is one
    */

@@ -43,7 +43,11 @@ public final class EluForward implements StagedFunction<Elu> {
 
   @Override
   public float expansion(Elu elu, float t, float scale) {
-    float r = fma(exponent(t), -ExponentReduction.LN2, t);
+    return expansion(t, exponent(t));
+  }
+
+  private static float expansion(float t, float exponent) {
+    float r = fma(exponent, -ExponentReduction.LN2, t);
     float z = r * r;
     return fma(z, fma(z, fma(z, P6, fma(r, P5, P4)), fma(r, P3, P2)), r);
   }
@@ -60,6 +64,19 @@ public final class EluForward implements StagedFunction<Elu> {
   @Override
   public float finish(Elu elu, float x, float core) {
     return fma(0f - elu.alpha(), core, Math.max(x, -0f));
+  }
+
+  /**
+   * 1 - e^x for one element, which for x near 0 does not cancel.
+   *
+   * @param x the argument; above 0 it is taken as 0
+   * @return 1 - e^x, from 0 to 1
+   */
+  public static float negatedExpm1(float x) {
+    float t = Math.min(Math.max(x, LOWEST), 0f);
+    float exponent = exponent(t);
+    float negatedScale = PowerOfTwo.negated(exponent);
+    return Fma.ofExactProduct(negatedScale, expansion(t, exponent), negatedScale + 1f);
   }
 
   private static float exponent(float t) {
