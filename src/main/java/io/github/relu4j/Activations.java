@@ -736,6 +736,19 @@ public final class Activations {
   }
 
   /**
+   * The version of the bits of results. Two releases with equal versions give equal bits, all NaNs
+   * counting as one, from forward, derivative, backward and backwardFromOutput of everything that
+   * this class makes: in every JVM, on every machine and path. It rises with each release in which
+   * a bit of those differs; before the first release it stays 1 whatever changes. A digest of the
+   * results of each version is in docs/bits, with vectors for a test in another language.
+   *
+   * @return 1
+   */
+  public static int bitsVersion() {
+    return 1;
+  }
+
+  /**
    * Which code runs the array methods in this JVM, why, and what would make it faster. The system
    * property {@code relu4j.path} chooses: {@code auto} (the default), {@code scalar}, or {@code
    * vector}, which uses vector code at once and even where it is slow.

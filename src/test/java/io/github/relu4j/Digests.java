@@ -1,109 +1,121 @@
 package io.github.relu4j;
 
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.UnaryOperator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.LongStream;
 
-/** A digest of all results of each activation and operation over the sample, NaNs made one. */
+/** The digests of all results of everything the library has, as docs/bits keeps them. */
 final class Digests {
+
+  /** Results of each function that takes several inputs for one. */
+  private static final int LENGTH = 1 << 17;
+
+  private static final int X = 1;
+  private static final int GATES = 2;
+  private static final int GRADIENTS = 3;
+
+  private static final int[] WIDTHS = {1, 10, 1_000, 3_000};
+
+  private static final long ALL_FLOATS = 1L << 32;
 
   private Digests() {}
 
-  /** From "activation operation" to the digest in hexadecimal digits. */
-  static SortedMap<String, String> ofAllSubjects() {
-    SortedMap<String, String> digests = new TreeMap<>();
-    for (Subject subject : Subjects.all()) {
-      for (Operation operation : Operation.values()) {
-        digests.put(
-            subject + " " + operation,
-            of(x -> results(subject, operation, subject.wholeBlocks(x))));
+  /** Over {@link KeptSample}. */
+  static Map<BitsFile.Row, String> ofSample() {
+    Map<BitsFile.Row, String> digests = new LinkedHashMap<>();
+    for (Subject subject : Subjects.builtIn()) {
+      for (KeptOperation operation : KeptOperation.values()) {
+        if (operation.isOfferedBy(subject.activation())) {
+          digests.put(BitsFile.Row.of(subject, operation), ofSample(subject, operation));
+        }
       }
-      if (subject.activation().supportsBackwardFromOutput()) {
-        digests.put(
-            subject + " BACKWARD_FROM_OUTPUT",
-            of(x -> fromOutput(subject, subject.wholeBlocks(x))));
-      }
+    }
+    GatedSubjects.all().stream()
+        .filter(unit -> Subjects.isBuiltIn(unit.gate()))
+        .forEach(unit -> addGated(unit, digests));
+    addMaxout(Activations.maxout(2), digests);
+    addMaxout(Activations.maxout(3), digests);
+    addMaxout(Activations.maxout(2, 100), digests);
+    for (int width : WIDTHS) {
+      addSoftmax(Activations.softmax(width), digests);
+      addLogSoftmax(Activations.logSoftmax(width), digests);
     }
     return digests;
   }
 
-  /** The same of what takes several inputs for a result: gated linear units, and maxout. */
-  static SortedMap<String, String> ofGroupedInputs() {
-    SortedMap<String, String> digests = new TreeMap<>();
-    for (GatedLinearUnit unit : GatedSubjects.all()) {
-      digests.put(unit.name() + " FORWARD", of(gates -> forward(unit, gates)));
-      digests.put(unit.name() + " BACKWARD", of(gates -> backward(unit, gates)));
-    }
-    Maxout maxout = Activations.maxout(2, 3);
-    digests.put(maxout.name() + " FORWARD", of(x -> forward(maxout, x)));
-    digests.put(maxout.name() + " BACKWARD", of(x -> backward(maxout, x)));
-    return digests;
+  private static String ofSample(Subject subject, KeptOperation operation) {
+    Digest digest = new Digest();
+    KeptSample.chunks()
+        .map(subject::wholeBlocks)
+        .forEach(x -> operation.digest(subject.activation(), x, digest));
+    return Digest.text(digest.sum());
   }
 
-  private static float[] forward(GatedLinearUnit unit, float[] gates) {
-    float[] y = new float[gates.length];
-    unit.forward(FloatSample.elements(gates.length, 5), gates, y);
-    return y;
+  /** Over all 2^32 floats, on all processors. */
+  static String ofAllFloats(Activation activation, KeptOperation operation) {
+    long sum =
+        LongStream.range(0, ALL_FLOATS / KeptSample.CHUNK)
+            .parallel()
+            .map(
+                chunk -> {
+                  float[] x = new float[KeptSample.CHUNK];
+                  for (int i = 0; i < x.length; i++) {
+                    x[i] = Float.intBitsToFloat((int) (chunk * x.length + i));
+                  }
+                  Digest digest = new Digest();
+                  operation.digest(activation, x, digest);
+                  return digest.sum();
+                })
+            .sum();
+    return Digest.text(sum);
   }
 
-  /** Both gradients, one after the other. */
-  private static float[] backward(GatedLinearUnit unit, float[] gates) {
-    int length = gates.length;
-    float[] values = FloatSample.elements(length, 5);
-    float[] gradients = new float[2 * length];
-    float[] gradY = FloatSample.gradients(length);
-    unit.backward(values, 0, gates, 0, gradY, 0, gradients, 0, gradients, length, length);
-    return gradients;
+  private static void addGated(GatedLinearUnit unit, Map<BitsFile.Row, String> digests) {
+    float[] values = KeptSample.sequence(X, LENGTH);
+    float[] gates = KeptSample.sequence(GATES, LENGTH);
+    float[] gradY = KeptSample.sequence(GRADIENTS, LENGTH);
+    float[] y = new float[LENGTH];
+    unit.forward(values, gates, y);
+    float[] gradValues = new float[LENGTH];
+    float[] gradGates = new float[LENGTH];
+    unit.backward(values, gates, gradY, gradValues, gradGates);
+    digests.put(new BitsFile.Row(unit.name(), "forward"), ofSequence(y));
+    digests.put(new BitsFile.Row(unit.name(), "backward_values"), ofSequence(gradValues));
+    digests.put(new BitsFile.Row(unit.name(), "backward_gates"), ofSequence(gradGates));
   }
 
-  private static float[] forward(Maxout maxout, float[] x) {
-    float[] y = new float[x.length / 6 * 3];
-    maxout.forward(x, 0, y, 0, y.length);
-    return y;
-  }
-
-  private static float[] backward(Maxout maxout, float[] x) {
-    float[] gradY = FloatSample.gradients(x.length / 6 * 3);
+  private static void addMaxout(Maxout maxout, Map<BitsFile.Row, String> digests) {
+    int length = LENGTH / maxout.elementsPerChannel() * maxout.elementsPerChannel();
+    float[] x = KeptSample.sequence(X, maxout.pieces() * length);
+    float[] y = new float[length];
+    maxout.forward(x, y);
     float[] gradX = new float[x.length];
-    maxout.backward(x, 0, gradY, 0, gradX, 0, gradY.length);
-    return gradX;
+    maxout.backward(x, KeptSample.sequence(GRADIENTS, length), gradX);
+    digests.put(new BitsFile.Row(maxout.name(), "forward"), ofSequence(y));
+    digests.put(new BitsFile.Row(maxout.name(), "backward"), ofSequence(gradX));
   }
 
-  private static float[] results(Subject subject, Operation operation, float[] x) {
-    return subject.actual(operation, x, FloatSample.gradients(x.length));
+  private static void addSoftmax(Softmax softmax, Map<BitsFile.Row, String> digests) {
+    int length = LENGTH / softmax.width() * softmax.width();
+    float[] y = new float[length];
+    softmax.forward(KeptSample.sequence(X, length), y);
+    digests.put(new BitsFile.Row(softmax.name(), "forward"), ofSequence(y));
+    softmax.backward(y, KeptSample.sequence(GRADIENTS, length), y);
+    digests.put(new BitsFile.Row(softmax.name(), "backward"), ofSequence(y));
   }
 
-  private static float[] fromOutput(Subject subject, float[] x) {
-    float[] gradX = new float[x.length];
-    float[] y = subject.actual(Operation.FORWARD, x, x);
-    subject.activation().backwardFromOutput(y, FloatSample.gradients(x.length), gradX);
-    return gradX;
+  private static void addLogSoftmax(LogSoftmax softmax, Map<BitsFile.Row, String> digests) {
+    int length = LENGTH / softmax.width() * softmax.width();
+    float[] y = new float[length];
+    softmax.forward(KeptSample.sequence(X, length), y);
+    digests.put(new BitsFile.Row(softmax.name(), "forward"), ofSequence(y));
+    softmax.backward(y, KeptSample.sequence(GRADIENTS, length), y);
+    digests.put(new BitsFile.Row(softmax.name(), "backward"), ofSequence(y));
   }
 
-  private static String of(UnaryOperator<float[]> function) {
-    MessageDigest digest = sha256();
-    FloatSample.chunks()
-        .forEach(
-            x -> {
-              float[] results = function.apply(x);
-              ByteBuffer bytes = ByteBuffer.allocate(results.length * Float.BYTES);
-              for (float result : results) {
-                bytes.putInt(Float.floatToIntBits(result));
-              }
-              digest.update(bytes.flip());
-            });
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+  private static String ofSequence(float[] results) {
+    Digest digest = new Digest();
+    digest.addByIndex(results);
+    return Digest.text(digest.sum());
   }
 }

@@ -28,7 +28,8 @@ class ExhaustiveTest {
 
   private final AtomicLong blocksDone = new AtomicLong();
 
-  private static Stream<Activation> chosen() {
+  /** The activations that this run is about. */
+  static Stream<Activation> chosen() {
     return CHOSEN.isEmpty()
         ? Stream.concat(Subjects.catalogued(), Stream.of(Activations.elu(1.6732f)))
         : Stream.of(CHOSEN.split(";")).map(Activations::parse);

@@ -86,6 +86,16 @@ final class Subjects {
     return ALL;
   }
 
+  /** Those that are the library's own. */
+  static List<Subject> builtIn() {
+    return ALL.stream().filter(subject -> isBuiltIn(subject.activation())).toList();
+  }
+
+  /** Whether the library has an activation itself. */
+  static boolean isBuiltIn(Activation activation) {
+    return activation.getClass().getPackage() == Activation.class.getPackage();
+  }
+
   /** Those that find the gradient from their output. */
   static List<Subject> fromOutput() {
     return ALL.stream()
