@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * Floats that stand for all 2^32: every so many-th bit pattern, with an odd step so that all low
  * bits occur, and all neighbours of the values where some formula changes.
  */
-final class FloatSample {
+public final class FloatSample {
 
   private static final int STEP = Integer.getInteger("relu4j.test.stride", 2_003);
   private static final int CHUNK = 1 << 15;
@@ -134,7 +134,7 @@ final class FloatSample {
   }
 
   /** Elements as a layer has them, with a special value here and there. */
-  static float[] elements(int count, long seed) {
+  public static float[] elements(int count, long seed) {
     float[] special = NEIGHBOURHOODS;
     Random random = new Random(seed);
     float[] elements = new float[count];

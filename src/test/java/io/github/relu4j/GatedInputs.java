@@ -7,7 +7,7 @@ import java.util.stream.Stream;
  * Inputs of a gated linear unit, and what must come of them: the stated formulas, element by
  * element.
  */
-record GatedInputs(float[] values, float[] gates, float[] gradY) {
+public record GatedInputs(float[] values, float[] gates, float[] gradY) {
 
   /** Of each kind one: with NaN, infinities and all exponents, and as a layer has them. */
   static Stream<GatedInputs> kinds(int length) {
@@ -34,7 +34,7 @@ record GatedInputs(float[] values, float[] gates, float[] gradY) {
     return values.length;
   }
 
-  float[] y(GatedLinearUnit unit) {
+  public float[] y(GatedLinearUnit unit) {
     float[] y = new float[length()];
     for (int i = 0; i < y.length; i++) {
       y[i] = values[i] * unit.gate().forward(gates[i]);
@@ -42,7 +42,7 @@ record GatedInputs(float[] values, float[] gates, float[] gradY) {
     return y;
   }
 
-  float[] gradValues(GatedLinearUnit unit) {
+  public float[] gradValues(GatedLinearUnit unit) {
     float[] gradValues = new float[length()];
     for (int i = 0; i < gradValues.length; i++) {
       gradValues[i] = chained(unit.gate().forward(gates[i]), gradY[i]);
@@ -50,7 +50,7 @@ record GatedInputs(float[] values, float[] gates, float[] gradY) {
     return gradValues;
   }
 
-  float[] gradGates(GatedLinearUnit unit) {
+  public float[] gradGates(GatedLinearUnit unit) {
     float[] gradGates = new float[length()];
     for (int i = 0; i < gradGates.length; i++) {
       gradGates[i] = chained(values[i] * unit.gate().derivative(gates[i]), gradY[i]);

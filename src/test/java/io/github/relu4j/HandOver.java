@@ -4,7 +4,7 @@ import io.github.relu4j.internal.dispatch.Dispatch;
 import java.util.concurrent.locks.LockSupport;
 
 /** Brings an activation to the end of its change from the scalar to the vector loop. */
-final class HandOver {
+public final class HandOver {
 
   private static final String WARM_UP_THREAD = "relu4j-warm-up";
   private static final int ENOUGH_CALLS = 70;
@@ -15,7 +15,7 @@ final class HandOver {
   private HandOver() {}
 
   /** Returns when the activation has the loop that it will keep. */
-  static void settle(Activation activation) {
+  public static void settle(Activation activation) {
     int block =
         activation instanceof PRelu prelu ? prelu.alpha().length * prelu.elementsPerChannel() : 1;
     float[] y = new float[ELEMENTS.length];

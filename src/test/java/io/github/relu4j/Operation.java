@@ -1,10 +1,10 @@
 package io.github.relu4j;
 
 /** The three array operations, so that one test can run them all. */
-enum Operation {
+public enum Operation {
   FORWARD {
     @Override
-    void run(
+    public void run(
         Activation activation,
         float[] x,
         int xOffset,
@@ -29,7 +29,7 @@ enum Operation {
 
   DERIVATIVE {
     @Override
-    void run(
+    public void run(
         Activation activation,
         float[] x,
         int xOffset,
@@ -54,7 +54,7 @@ enum Operation {
 
   BACKWARD {
     @Override
-    void run(
+    public void run(
         Activation activation,
         float[] x,
         int xOffset,
@@ -78,7 +78,7 @@ enum Operation {
   };
 
   /** The array method; forward and derivative have no use for gradY. */
-  abstract void run(
+  public abstract void run(
       Activation activation,
       float[] x,
       int xOffset,

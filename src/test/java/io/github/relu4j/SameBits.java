@@ -3,18 +3,18 @@ package io.github.relu4j;
 import org.assertj.core.api.AbstractAssert;
 
 /** Compares floats bit by bit, all NaNs counting as one. */
-final class SameBits extends AbstractAssert<SameBits, float[]> {
+public final class SameBits extends AbstractAssert<SameBits, float[]> {
 
   private SameBits(float[] actual) {
     super(actual, SameBits.class);
   }
 
-  static SameBits assertThatBits(float... actual) {
+  public static SameBits assertThatBits(float... actual) {
     return new SameBits(actual);
   }
 
   /** Equal bits at every index; x is told where they differ. */
-  SameBits areThoseOf(float[] expected, float[] x) {
+  public SameBits areThoseOf(float[] expected, float[] x) {
     isNotNull();
     if (actual.length != expected.length) {
       failWithMessage("%d results instead of %d", actual.length, expected.length);

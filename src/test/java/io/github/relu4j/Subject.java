@@ -10,10 +10,10 @@ import java.util.Arrays;
  * @param element f, f' and the backward rule for one element at a position of the array
  * @param block array lengths must be multiples of this
  */
-record Subject(Activation activation, ElementForm element, int block) {
+public record Subject(Activation activation, ElementForm element, int block) {
 
   /** What the array methods compute, for the element at an index. */
-  interface ElementForm {
+  public interface ElementForm {
     float forward(float x, int index);
 
     float derivative(float x, int index);
@@ -21,7 +21,7 @@ record Subject(Activation activation, ElementForm element, int block) {
     float backward(float x, float gradY, int index);
   }
 
-  static Subject of(Activation activation) {
+  public static Subject of(Activation activation) {
     return activation instanceof PRelu prelu
         ? new Subject(
             prelu, new PReluElement(prelu), prelu.alpha().length * prelu.elementsPerChannel())
@@ -34,7 +34,7 @@ record Subject(Activation activation, ElementForm element, int block) {
   }
 
   /** What an operation must give. */
-  float[] expected(Operation operation, float[] x, float[] gradY) {
+  public float[] expected(Operation operation, float[] x, float[] gradY) {
     float[] expected = new float[x.length];
     for (int i = 0; i < x.length; i++) {
       expected[i] = operation.element(element, x[i], gradY[i], i);
@@ -43,7 +43,7 @@ record Subject(Activation activation, ElementForm element, int block) {
   }
 
   /** What backwardFromOutput must give: the rule of backward, with f' by the formula over y. */
-  float[] expectedFromOutput(float[] y, float[] gradY) {
+  public float[] expectedFromOutput(float[] y, float[] gradY) {
     OutputDerivative.Formula<ElementwiseActivation> formula = outputFormula();
     if (formula == null) {
       return expected(Operation.BACKWARD, y, gradY);

@@ -1,0 +1,263 @@
+package io.github.relu4j.attack;
+
+import static io.github.relu4j.attack.ArrayMethod.Argument.input;
+import static io.github.relu4j.attack.ArrayMethod.Argument.output;
+
+import io.github.relu4j.Activations;
+import io.github.relu4j.GatedInputs;
+import io.github.relu4j.GatedLinearUnit;
+import io.github.relu4j.GatedRows;
+import io.github.relu4j.LogSoftmax;
+import io.github.relu4j.Maxout;
+import io.github.relu4j.Softmax;
+import io.github.relu4j.attack.ArrayMethod.Overlap;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The array methods of what takes several inputs for a result. */
+final class GroupedMethods {
+
+  /** Over one row, or over one of its inputs. */
+  private interface OfRow {
+    void run(float[][] arrays, int[] offsets, int rows);
+  }
+
+  private GroupedMethods() {}
+
+  static Stream<ArrayMethod> all() {
+    return Stream.of(units(), rows(), softmax(), maxout()).flatMap(methods -> methods);
+  }
+
+  private static Stream<ArrayMethod> units() {
+    return Stream.of("glu", "reglu", "swiglu", "geglu", "glu(leaky_relu(-0.5))")
+        .map(Activations::parseGated)
+        .flatMap(unit -> Stream.of(forward(unit), backward(unit)));
+  }
+
+  private static ArrayMethod forward(GatedLinearUnit unit) {
+    return new ArrayMethod(
+        unit.name() + " forward",
+        List.of(input("values", 1), input("gates", 1), output("y", 1)),
+        1,
+        (in, out) -> Overlap.SAME_START_OR_APART,
+        true,
+        (a, o, length) -> unit.forward(a[0], o[0], a[1], o[1], a[2], o[2], length),
+        (inputs, length) ->
+            new float[][] {null, null, new GatedInputs(inputs[0], inputs[1], null).y(unit)});
+  }
+
+  private static ArrayMethod backward(GatedLinearUnit unit) {
+    return new ArrayMethod(
+        unit.name() + " backward",
+        List.of(
+            input("values", 1),
+            input("gates", 1),
+            input("gradY", 1),
+            output("gradValues", 1),
+            output("gradGates", 1)),
+        1,
+        (in, out) -> Overlap.SAME_START_OR_APART,
+        true,
+        (a, o, length) ->
+            unit.backward(a[0], o[0], a[1], o[1], a[2], o[2], a[3], o[3], a[4], o[4], length),
+        (inputs, length) -> {
+          GatedInputs in = new GatedInputs(inputs[0], inputs[1], inputs[2]);
+          return new float[][] {null, null, null, in.gradValues(unit), in.gradGates(unit)};
+        });
+  }
+
+  private static Stream<ArrayMethod> rows() {
+    return IntStream.of(1, 3, 40, 1_500)
+        .boxed()
+        .flatMap(
+            width ->
+                Stream.of(GatedRows.Order.values())
+                    .map(order -> Activations.swiglu().rows(width, order)))
+        .flatMap(rows -> Stream.of(forward(rows), backward(rows)));
+  }
+
+  private static ArrayMethod forward(GatedRows rows) {
+    int width = rows.width();
+    return new ArrayMethod(
+        rows + " forward",
+        List.of(input("x", 2 * width), output("y", width)),
+        1,
+        (in, out) -> Overlap.SAME_START_OR_APART,
+        true,
+        (a, o, length) -> rows.forward(a[0], o[0], a[1], o[1], length),
+        (inputs, length) -> new float[][] {null, halves(rows, inputs[0], null).y(rows.unit())});
+  }
+
+  private static ArrayMethod backward(GatedRows rows) {
+    int width = rows.width();
+    return new ArrayMethod(
+        rows + " backward",
+        List.of(input("x", 2 * width), input("gradY", width), output("gradX", 2 * width)),
+        1,
+        (in, out) -> in.name().equals("x") ? Overlap.SAME_START_OR_APART : Overlap.APART,
+        true,
+        (a, o, length) -> rows.backward(a[0], o[0], a[1], o[1], a[2], o[2], length),
+        (inputs, length) -> {
+          GatedInputs in = halves(rows, inputs[0], inputs[1]);
+          float[] gradX = new float[inputs[0].length];
+          scatter(rows, in.gradValues(rows.unit()), gradX, GatedRows.Order.VALUE_GATE);
+          scatter(rows, in.gradGates(rows.unit()), gradX, GatedRows.Order.GATE_VALUE);
+          return new float[][] {null, null, gradX};
+        });
+  }
+
+  /** The values and gates of all rows, each without gaps. */
+  private static GatedInputs halves(GatedRows rows, float[] x, float[] gradY) {
+    float[] values = new float[x.length / 2];
+    float[] gates = new float[x.length / 2];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = x[inRow(rows, i, GatedRows.Order.VALUE_GATE)];
+      gates[i] = x[inRow(rows, i, GatedRows.Order.GATE_VALUE)];
+    }
+    return new GatedInputs(values, gates, gradY);
+  }
+
+  private static void scatter(GatedRows rows, float[] elements, float[] x, GatedRows.Order first) {
+    for (int i = 0; i < elements.length; i++) {
+      x[inRow(rows, i, first)] = elements[i];
+    }
+  }
+
+  /** Where an element is that comes first in the rows of one order. */
+  private static int inRow(GatedRows rows, int index, GatedRows.Order first) {
+    int width = rows.width();
+    return index / width * 2 * width + index % width + (rows.order() == first ? 0 : width);
+  }
+
+  private static Stream<ArrayMethod> softmax() {
+    return IntStream.of(1, 3, 40, 1_100)
+        .boxed()
+        .flatMap(
+            width -> {
+              Softmax softmax = Activations.softmax(width);
+              LogSoftmax logSoftmax = Activations.logSoftmax(width);
+              return Stream.of(
+                  ofRows(
+                      softmax.name() + " forward",
+                      width,
+                      (a, o, rows) -> softmax.forward(a[0], o[0], a[1], o[1], rows),
+                      "x"),
+                  ofRows(
+                      softmax.name() + " backward",
+                      width,
+                      (a, o, rows) -> softmax.backward(a[0], o[0], a[1], o[1], a[2], o[2], rows),
+                      "y",
+                      "gradY"),
+                  ofRows(
+                      logSoftmax.name() + " forward",
+                      width,
+                      (a, o, rows) -> logSoftmax.forward(a[0], o[0], a[1], o[1], rows),
+                      "x"),
+                  ofRows(
+                      logSoftmax.name() + " backward",
+                      width,
+                      (a, o, rows) -> logSoftmax.backward(a[0], o[0], a[1], o[1], a[2], o[2], rows),
+                      "y",
+                      "gradY"));
+            });
+  }
+
+  /** What acts on each row alone: its model is a call for each row, in arrays of their own. */
+  private static ArrayMethod ofRows(String name, int width, OfRow call, String... inputNames) {
+    int count = inputNames.length;
+    List<ArrayMethod.Argument> arguments =
+        Stream.concat(
+                Stream.of(inputNames).map(input -> input(input, width)),
+                Stream.of(output("output", width)))
+            .toList();
+    return new ArrayMethod(
+        name,
+        arguments,
+        1,
+        (in, out) -> Overlap.SAME_START_OR_APART,
+        true,
+        call::run,
+        (inputs, rows) -> {
+          float[] results = new float[rows * width];
+          for (int row = 0; row < rows; row++) {
+            float[][] alone = new float[count + 1][];
+            for (int i = 0; i < count; i++) {
+              alone[i] = Arrays.copyOfRange(inputs[i], row * width, (row + 1) * width);
+            }
+            alone[count] = new float[width];
+            call.run(alone, new int[count + 1], 1);
+            System.arraycopy(alone[count], 0, results, row * width, width);
+          }
+          float[][] all = new float[count + 1][];
+          all[count] = results;
+          return all;
+        });
+  }
+
+  private static Stream<ArrayMethod> maxout() {
+    return Stream.of(
+            Activations.maxout(1),
+            Activations.maxout(2),
+            Activations.maxout(3),
+            Activations.maxout(5, 2),
+            Activations.maxout(2, 63),
+            Activations.maxout(2, 1_030))
+        .flatMap(maxout -> Stream.of(forward(maxout), backward(maxout)));
+  }
+
+  private static ArrayMethod forward(Maxout maxout) {
+    return new ArrayMethod(
+        maxout.name() + " forward",
+        List.of(input("x", maxout.pieces()), output("y", 1)),
+        maxout.elementsPerChannel(),
+        (in, out) -> Overlap.SAME_START_OR_APART,
+        true,
+        (a, o, length) -> maxout.forward(a[0], o[0], a[1], o[1], length),
+        (inputs, length) -> {
+          float[] y = new float[length];
+          Arrays.fill(y, Float.NEGATIVE_INFINITY);
+          for (int i = 0; i < length * maxout.pieces(); i++) {
+            int group = group(maxout, i);
+            y[group] = Math.max(y[group], inputs[0][i]);
+          }
+          return new float[][] {null, y};
+        });
+  }
+
+  private static ArrayMethod backward(Maxout maxout) {
+    return new ArrayMethod(
+        maxout.name() + " backward",
+        List.of(input("x", maxout.pieces()), input("gradY", 1), output("gradX", maxout.pieces())),
+        maxout.elementsPerChannel(),
+        (in, out) -> in.name().equals("x") ? Overlap.SAME_START_OR_APART : Overlap.APART,
+        true,
+        (a, o, length) -> maxout.backward(a[0], o[0], a[1], o[1], a[2], o[2], length),
+        (inputs, length) ->
+            new float[][] {null, null, gradX(maxout, inputs[0], inputs[1], length)});
+  }
+
+  private static float[] gradX(Maxout maxout, float[] x, float[] gradY, int length) {
+    int[] largest = new int[length];
+    Arrays.fill(largest, -1);
+    for (int i = 0; i < x.length; i++) {
+      int group = group(maxout, i);
+      float before = largest[group] < 0 ? 0f : x[largest[group]];
+      boolean larger = Float.isNaN(x[i]) ? !Float.isNaN(before) : x[i] > before;
+      largest[group] = largest[group] < 0 || larger ? i : largest[group];
+    }
+    float[] gradX = new float[x.length];
+    for (int group = 0; group < length; group++) {
+      float max = x[largest[group]];
+      gradX[largest[group]] = Float.isNaN(max) ? max : gradY[group];
+    }
+    return gradX;
+  }
+
+  /** The result that an element of x belongs to; those of one group come in order. */
+  private static int group(Maxout maxout, int index) {
+    int run = maxout.elementsPerChannel();
+    return index / run / maxout.pieces() * run + index % run;
+  }
+}
