@@ -35,20 +35,23 @@ final class Attack {
     return new SplittableRandom(SEED + number * CASES_APART);
   }
 
-  /** Checks as many cases, and of one that fails those that are smaller. */
+  /** Checks as many cases of something, and of one that fails those that are smaller. */
   static <C> void run(
+      String name,
       int count,
       Function<RandomGenerator, C> generator,
       Function<C, Stream<C>> smaller,
       Check<C> check) {
+    // Each thing has cases of its own.
+    long first = (long) name.hashCode() << 32;
     for (int number = 0; number < count * TIMES; number++) {
-      C attacked = generator.apply(random(number));
+      C attacked = generator.apply(random(first + number));
       Throwable failure = failure(attacked, check);
       if (failure != null) {
         C smallest = smallest(attacked, smaller, check);
         throw new AssertionError(
-            "-Drelu4j.attack.seed=%d, case %d. The smallest that fails: %s"
-                .formatted(SEED, number, smallest),
+            "-Drelu4j.attack.seed=%d, %s, case %d. The smallest that fails: %s"
+                .formatted(SEED, name, number, smallest),
             failure(smallest, check));
       }
     }

@@ -23,6 +23,7 @@ class AttackTest {
         .isThrownBy(
             () ->
                 Attack.run(
+                    "numbers",
                     1_000,
                     random -> random.nextInt(1_000),
                     AttackTest::smaller,
@@ -38,6 +39,7 @@ class AttackTest {
         .isThrownBy(
             () ->
                 Attack.run(
+                    "overflow",
                     1,
                     random -> 0,
                     AttackTest::smaller,
@@ -54,7 +56,7 @@ class AttackTest {
 
   private static List<Long> cases() {
     List<Long> cases = new ArrayList<>();
-    Attack.run(10, random -> random.nextLong(), number -> Stream.empty(), cases::add);
+    Attack.run("cases", 10, random -> random.nextLong(), number -> Stream.empty(), cases::add);
     return cases;
   }
 }

@@ -102,6 +102,7 @@ class ClosedLoaderAttackTest {
     logger.setUseParentHandlers(false);
     try {
       Attack.run(
+          "plugins",
           CASES,
           ClosedLoaderAttackTest::plugin,
           Plugin::smaller,

@@ -78,10 +78,14 @@ final class GroupedMethods {
         .flatMap(rows -> Stream.of(forward(rows), backward(rows)));
   }
 
+  private static String name(GatedRows rows) {
+    return rows.unit().name() + " in rows of " + rows.width() + ", " + rows.order();
+  }
+
   private static ArrayMethod forward(GatedRows rows) {
     int width = rows.width();
     return new ArrayMethod(
-        rows + " forward",
+        name(rows) + " forward",
         List.of(input("x", 2 * width), output("y", width)),
         1,
         (in, out) -> Overlap.SAME_START_OR_APART,
@@ -93,7 +97,7 @@ final class GroupedMethods {
   private static ArrayMethod backward(GatedRows rows) {
     int width = rows.width();
     return new ArrayMethod(
-        rows + " backward",
+        name(rows) + " backward",
         List.of(input("x", 2 * width), input("gradY", width), output("gradX", 2 * width)),
         1,
         (in, out) -> in.name().equals("x") ? Overlap.SAME_START_OR_APART : Overlap.APART,

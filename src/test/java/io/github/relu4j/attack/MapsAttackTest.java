@@ -54,6 +54,7 @@ class MapsAttackTest {
   @DisplayName("of an ONNX operator's attributes")
   void onnx() {
     Attack.run(
+        "ONNX",
         CASES,
         random ->
             new Node(
@@ -74,6 +75,7 @@ class MapsAttackTest {
   @DisplayName("of a Keras layer, one that contains itself too")
   void keras() {
     Attack.run(
+        "Keras",
         CASES,
         random -> new Configuration(ForeignMaps.configuration(random)),
         configuration -> ForeignMaps.smaller(configuration.map()).map(Configuration::new),

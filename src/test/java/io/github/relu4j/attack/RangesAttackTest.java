@@ -25,7 +25,11 @@ class RangesAttackTest {
   @MethodSource("methods")
   void ranges(ArrayMethod method) {
     Attack.run(
-        CASES, random -> RangesCase.of(method, random), RangesCase::smaller, RangesCase::check);
+        method.name(),
+        CASES,
+        random -> RangesCase.of(method, random),
+        RangesCase::smaller,
+        RangesCase::check);
   }
 
   @Test

@@ -86,23 +86,24 @@ record RangesCase(
     return Math.min((length + method.block() - 1) / method.block(), mostBlocks) * method.block();
   }
 
-  /** With half of the length, an offset of 0 or half of one, a smaller array. */
+  /** With less of the length, an offset, both, or an array. */
   Stream<RangesCase> smaller() {
-    Stream<RangesCase> shorter =
-        Stream.of(length / 2 / method.block() * method.block(), length - method.block())
-            .filter(less -> length > 0 && less >= 0 && less < length)
-            .map(less -> new RangesCase(method, sizes, arrays, offsets, less, seed));
-    Stream<RangesCase> nearer =
-        IntStream.range(0, offsets.length)
-            .boxed()
-            .flatMap(i -> lower(offsets, i))
-            .map(lower -> new RangesCase(method, sizes, arrays, lower, length, seed));
-    Stream<RangesCase> less =
-        IntStream.range(0, sizes.length)
-            .boxed()
-            .flatMap(i -> lower(sizes, i))
-            .map(lower -> new RangesCase(method, lower, arrays, offsets, length, seed));
-    return Stream.of(shorter, nearer, less).flatMap(cases -> cases);
+    return Stream.of(
+            shorter(offsets),
+            lower(offsets).map(lower -> new RangesCase(method, sizes, arrays, lower, length, seed)),
+            lower(offsets).flatMap(this::shorter),
+            lower(sizes).map(lower -> new RangesCase(method, lower, arrays, offsets, length, seed)))
+        .flatMap(cases -> cases);
+  }
+
+  private Stream<RangesCase> shorter(int[] offsets) {
+    return Stream.of(0, length / 2 / method.block() * method.block(), length - method.block())
+        .filter(less -> length > 0 && less >= 0 && less < length)
+        .map(less -> new RangesCase(method, sizes, arrays, offsets, less, seed));
+  }
+
+  private static Stream<int[]> lower(int[] numbers) {
+    return IntStream.range(0, numbers.length).boxed().flatMap(i -> lower(numbers, i));
   }
 
   private static Stream<int[]> lower(int[] numbers, int index) {

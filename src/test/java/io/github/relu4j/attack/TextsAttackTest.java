@@ -30,7 +30,7 @@ class TextsAttackTest {
   @ParameterizedTest
   @EnumSource
   void changed(Reader reader) {
-    Attack.run(CASES, Texts::changed, Texts::smaller, reader::check);
+    Attack.run(reader.name(), CASES, Texts::changed, Texts::smaller, reader::check);
   }
 
   @DisplayName("however long it is")
@@ -38,6 +38,7 @@ class TextsAttackTest {
   @EnumSource
   void longer(Reader reader) {
     Attack.run(
+        reader.name(),
         LONG_CASES,
         random -> Texts.longer(random, LONG),
         Texts::smaller,
