@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayName("Any text is refused with a message, or written back and read as an equal")
 class TextsAttackTest {
 
-  private static final int CASES = 20_000;
+  private static final int CASES = 10_000;
 
   /**
    * Work that grows with the length of a text takes no time for these; work that grows with its
@@ -21,7 +21,7 @@ class TextsAttackTest {
    */
   private static final int LONG = 1 << 16;
 
-  private static final int LONG_CASES = 400;
+  private static final int LONG_CASES = 200;
 
   /** The last long text that was read, for one that does not come to an end. */
   private static final Path RUNNING = Path.of("target", "attacked-text.txt");
