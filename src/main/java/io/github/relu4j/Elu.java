@@ -16,6 +16,7 @@ import io.github.relu4j.vector.VectorKernel;
  * a positive alpha; -alpha itself is reached by rounding. Accuracy: f and f' at most 1 ULP where
  * alpha is a power of two, at most 2 ULP for any other alpha; both for |alpha| up to 2^71, above
  * which f' is not told from its value at -153.5 for any lower x; subnormal results are not flushed.
+ * A gradient of backward is rounded once more: with such an alpha up to 2.5 ULP have been found.
  *
  * <p>From the output, for an alpha above 0: f' = y + alpha for y up to 0. It cancels: f' is off by
  * up to alpha 2^-24 (6e-8 alpha) where alpha is a power of two, else by up to twice as much, and is

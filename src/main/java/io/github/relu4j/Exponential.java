@@ -12,7 +12,8 @@ import io.github.relu4j.vector.VectorKernel;
  * The exponential function: {@code f(x) = e^x}.
  *
  * <p>Derivative: {@code e^x}. Range: (0, ∞); 0 and ∞ themselves are reached by underflow and
- * overflow. Accuracy: f and f' at most 1 ULP; subnormal results are not flushed.
+ * overflow. Accuracy: f and f' at most 1 ULP; subnormal results are not flushed. f' overflows as f
+ * does, so from x = 88.73 on a gradient of backward is infinite, however small gradY is.
  *
  * <p>From the output: f' = y, the very same gradient.
  *

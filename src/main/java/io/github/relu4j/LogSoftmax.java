@@ -21,14 +21,16 @@ import java.io.Serializable;
  * <p><b>Accuracy.</b> At most 2 ULP: one for the terms of the sum, which are floats, and the
  * rounding of the result. Results that are no normal floats (above -1e-38) have absolute errors
  * instead, of an ULP of zero for each element of the row. A gradient is computed from the y that is
- * given, in double but for e^y, which is a float within 1 ULP, and rounded to float at the end.
+ * given, in double but for e^y, which is a float within 1 ULP, and rounded to float at the end. It
+ * cancels where gradY[i] is near softmax times the sum of gradY: it is off by up to 2^-22 |sum of
+ * gradY|, beside half an ULP of its own.
  *
  * <p>Special cases:
  *
  * <ul>
  *   <li>a row with a NaN, or of -∞ alone: all of its results are NaN
  *   <li>a row with +∞ and no NaN has its limits: the elements that are +∞ have +0 if there is one,
- *       else NaN, and the others have -∞
+ *       else NaN, and the others have -∞; PyTorch and ONNX Runtime give NaN for such a row
  *   <li>-∞ beside finite elements: -∞
  *   <li>a row of one element that is finite: +0
  * </ul>

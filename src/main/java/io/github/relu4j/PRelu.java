@@ -209,7 +209,9 @@ public final class PRelu implements Activation {
    *
    * <p>The sum is formed in double in one fixed order (element k of a run of one channel goes to
    * partial sum k mod 4, runs in index order, then (s0 + s1) + (s2 + s3)) and rounded once when it
-   * is added, so the result has the same bits on every path.
+   * is added, so the result has the same bits on every path. Products are exact, so the sum of n
+   * terms is off by up to n 2^-53 times the sum of |gradY * x|, beside the last rounding: where
+   * terms of both signs cancel, that may be more than an ULP of the sum.
    *
    * @param x the pre-activations that {@code forward} was given
    * @param xOffset index of the first element read from {@code x}

@@ -19,14 +19,16 @@ import java.io.Serializable;
  *
  * <p><b>Accuracy.</b> At most 2 ULP: e^(x - max) and the sum of those of a row in double, their
  * quotient rounded once; the terms of that sum are floats, each at most 1 ULP off. A gradient is
- * computed in double and rounded once.
+ * computed in double and rounded once. It cancels where the gradY of a row are nearly equal: from
+ * the y that forward gave it is off by up to {@code 2^-20 y[i]} times the largest |gradY| of the
+ * row, beside half an ULP of its own.
  *
  * <p>Special cases:
  *
  * <ul>
  *   <li>a row with a NaN, or of -∞ alone: all of its results are NaN
  *   <li>a row with +∞ and no NaN has its limits: the elements that are +∞ have 1 if there is one,
- *       else NaN, and the others have +0
+ *       else NaN, and the others have +0; PyTorch and ONNX Runtime give NaN for such a row
  *   <li>-∞ beside finite elements: +0
  *   <li>a row of one element that is finite: 1
  * </ul>
