@@ -161,40 +161,4 @@ final class Arguments {
     return new UnsupportedOperationException(
         Excerpt.of(activation.name()) + " has no backwardFromOutput: " + reason);
   }
-
-  static float requireNotNegative(String name, float value) {
-    if (value < 0f) {
-      throw new IllegalArgumentException(name + " must be at least 0 but is " + value);
-    }
-    return requireFinite(name, value);
-  }
-
-  static float requireNotZero(String name, float value) {
-    if (value == 0f) {
-      throw new IllegalArgumentException(name + " must not be 0");
-    }
-    return requireFinite(name, value);
-  }
-
-  static float requirePositive(String name, float value) {
-    if (value <= 0f) {
-      throw new IllegalArgumentException(name + " must be above 0 but is " + value);
-    }
-    return requireFinite(name, value);
-  }
-
-  static float requireNumber(String name, float value) {
-    if (Float.isNaN(value)) {
-      throw new IllegalArgumentException(name + " must be a number but is NaN");
-    }
-    return value + 0f;
-  }
-
-  static float requireFinite(String name, float value) {
-    if (!Float.isFinite(value)) {
-      throw new IllegalArgumentException(name + " must be a finite float but is " + value);
-    }
-    // A slope or scale of -0 would give zeros of the other sign; it is taken as +0.
-    return value + 0f;
-  }
 }

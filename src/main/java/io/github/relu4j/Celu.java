@@ -1,10 +1,12 @@
 package io.github.relu4j;
 
+import io.github.relu4j.internal.check.Parameter;
 import io.github.relu4j.internal.maths.CeluDerivative;
 import io.github.relu4j.internal.maths.CeluForward;
 import io.github.relu4j.internal.maths.ExponentialFunction;
 import io.github.relu4j.internal.maths.ExponentialKernel;
 import io.github.relu4j.internal.maths.SameAs;
+import io.github.relu4j.internal.text.ShortestDecimal;
 import io.github.relu4j.internal.vector.CeluDerivativeVector;
 import io.github.relu4j.internal.vector.CeluForwardVector;
 import io.github.relu4j.internal.vector.EluVector;
@@ -67,7 +69,7 @@ public record Celu(float alpha) implements ElementwiseActivation {
    * @throws IllegalArgumentException if alpha is NaN, infinite or 0
    */
   public Celu {
-    alpha = Arguments.requireNotZero("alpha", alpha);
+    alpha = Parameter.requireNotZero("alpha", alpha);
   }
 
   @Override

@@ -1,8 +1,10 @@
 package io.github.relu4j;
 
+import io.github.relu4j.internal.check.Parameter;
 import io.github.relu4j.internal.maths.EluDerivative;
 import io.github.relu4j.internal.maths.EluForward;
 import io.github.relu4j.internal.maths.Step;
+import io.github.relu4j.internal.text.ShortestDecimal;
 import io.github.relu4j.internal.vector.EluVector;
 import io.github.relu4j.scalar.OutputDerivative;
 import io.github.relu4j.scalar.StagedFunction;
@@ -57,7 +59,7 @@ public record Elu(float alpha) implements ElementwiseActivation {
    * @throws IllegalArgumentException if alpha is NaN or infinite
    */
   public Elu {
-    alpha = Arguments.requireFinite("alpha", alpha);
+    alpha = Parameter.requireFinite("alpha", alpha);
   }
 
   @Override

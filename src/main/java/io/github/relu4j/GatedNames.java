@@ -1,6 +1,7 @@
 package io.github.relu4j;
 
 import io.github.relu4j.internal.check.Excerpt;
+import io.github.relu4j.internal.text.NamedParameters;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -1,6 +1,8 @@
 package io.github.relu4j;
 
+import io.github.relu4j.internal.check.Parameter;
 import io.github.relu4j.internal.maths.Step;
+import io.github.relu4j.internal.text.ShortestDecimal;
 import io.github.relu4j.internal.vector.HardShrinkVector;
 import io.github.relu4j.scalar.OutputDerivative;
 import io.github.relu4j.vector.VectorKernel;
@@ -38,7 +40,7 @@ public record HardShrink(float lambda) implements ElementwiseActivation {
    * @throws IllegalArgumentException if lambda is NaN, infinite or below 0
    */
   public HardShrink {
-    lambda = Arguments.requireNotNegative("lambda", lambda);
+    lambda = Parameter.requireNotNegative("lambda", lambda);
   }
 
   /** + 0 turns the -0 of a negative x that becomes 0 into +0. */

@@ -1,8 +1,10 @@
 package io.github.relu4j;
 
+import io.github.relu4j.internal.check.Parameter;
 import io.github.relu4j.internal.maths.Clamp;
 import io.github.relu4j.internal.maths.Fma;
 import io.github.relu4j.internal.maths.HardSigmoidLinearDerivative;
+import io.github.relu4j.internal.text.ShortestDecimal;
 import io.github.relu4j.internal.vector.HardSigmoidLinearVector;
 import io.github.relu4j.scalar.OutputDerivative;
 import io.github.relu4j.vector.VectorKernel;
@@ -53,8 +55,8 @@ public record HardSigmoidLinear(float alpha, float beta) implements ElementwiseA
    * @throws IllegalArgumentException if a parameter is NaN or infinite, or if alpha is 0
    */
   public HardSigmoidLinear {
-    alpha = Arguments.requireNotZero("alpha", alpha);
-    beta = Arguments.requireFinite("beta", beta);
+    alpha = Parameter.requireNotZero("alpha", alpha);
+    beta = Parameter.requireFinite("beta", beta);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.github.relu4j;
 
+import io.github.relu4j.internal.check.Parameter;
 import io.github.relu4j.internal.maths.Clamp;
+import io.github.relu4j.internal.text.ShortestDecimal;
 import io.github.relu4j.internal.vector.HardTanhVector;
 import io.github.relu4j.scalar.OutputDerivative;
 import io.github.relu4j.vector.VectorKernel;
@@ -42,8 +44,8 @@ public record HardTanh(float min, float max) implements ElementwiseActivation {
    * @throws IllegalArgumentException if a bound is NaN or infinite, or if max is not above min
    */
   public HardTanh {
-    min = Arguments.requireFinite("min", min);
-    max = Arguments.requireFinite("max", max);
+    min = Parameter.requireFinite("min", min);
+    max = Parameter.requireFinite("max", max);
     if (max <= min) {
       throw new IllegalArgumentException("max must be above min = " + min + " but is " + max);
     }

@@ -11,6 +11,7 @@ import static io.github.relu4j.ForeignSystem.LOG_SOFTMAX;
 import static io.github.relu4j.ForeignSystem.SOFTMAX;
 
 import io.github.relu4j.internal.check.Excerpt;
+import io.github.relu4j.internal.check.Parameter;
 import io.github.relu4j.internal.json.JsonReader;
 import java.util.List;
 import java.util.Map;
@@ -130,12 +131,12 @@ final class Keras {
 
   /** Keras refuses a negative one, so it is not written either. */
   private static LeakyRelu leakyRelu(String name, float slope) {
-    return new LeakyRelu(Arguments.requireNotNegative(name, slope));
+    return new LeakyRelu(Parameter.requireNotNegative(name, slope));
   }
 
   /** Keras refuses a negative one, so it is not written either. */
   private static Threshold threshold(String name, float threshold) {
-    return new Threshold(Arguments.requireNotNegative(name, threshold), 0f);
+    return new Threshold(Parameter.requireNotNegative(name, threshold), 0f);
   }
 
   static Activation read(String text) {

@@ -1,6 +1,8 @@
 package io.github.relu4j;
 
 import io.github.relu4j.internal.check.Excerpt;
+import io.github.relu4j.internal.text.FloatRange;
+import io.github.relu4j.internal.text.ShortestDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;

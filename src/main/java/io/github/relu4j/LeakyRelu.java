@@ -1,6 +1,8 @@
 package io.github.relu4j;
 
+import io.github.relu4j.internal.check.Parameter;
 import io.github.relu4j.internal.maths.Slope;
+import io.github.relu4j.internal.text.ShortestDecimal;
 import io.github.relu4j.internal.vector.LeakyReluVector;
 import io.github.relu4j.scalar.OutputDerivative;
 import io.github.relu4j.vector.VectorKernel;
@@ -40,7 +42,7 @@ public record LeakyRelu(float negativeSlope) implements ElementwiseActivation {
    * @throws IllegalArgumentException if negativeSlope is NaN or infinite
    */
   public LeakyRelu {
-    negativeSlope = Arguments.requireFinite("negativeSlope", negativeSlope);
+    negativeSlope = Parameter.requireFinite("negativeSlope", negativeSlope);
   }
 
   @Override

@@ -9,6 +9,7 @@ import static io.github.relu4j.ForeignSystem.LOG_SOFTMAX;
 import static io.github.relu4j.ForeignSystem.SOFTMAX;
 
 import io.github.relu4j.internal.check.Excerpt;
+import io.github.relu4j.internal.text.FloatRange;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

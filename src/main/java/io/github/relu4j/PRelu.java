@@ -1,11 +1,13 @@
 package io.github.relu4j;
 
 import io.github.relu4j.internal.check.Check;
+import io.github.relu4j.internal.check.Parameter;
 import io.github.relu4j.internal.dispatch.Dispatch;
 import io.github.relu4j.internal.loop.ChannelLoop;
 import io.github.relu4j.internal.loop.ChannelSlope;
 import io.github.relu4j.internal.loop.Loop;
 import io.github.relu4j.internal.loop.SlopeGradient;
+import io.github.relu4j.internal.text.ShortestDecimal;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -81,7 +83,7 @@ public final class PRelu implements Activation {
       throw new IllegalArgumentException("alpha must have at least one channel but is empty");
     }
     for (int channel = 0; channel < alpha.length; channel++) {
-      Arguments.requireFinite("alpha[" + channel + "]", alpha[channel]);
+      Parameter.requireFinite("alpha[" + channel + "]", alpha[channel]);
     }
     Check.atLeast("elementsPerChannel", 1, elementsPerChannel);
   }

@@ -1,5 +1,6 @@
 package io.github.relu4j;
 
+import io.github.relu4j.internal.text.NamedParameters;
 import java.util.function.Function;
 
 /**

@@ -1,6 +1,7 @@
 package io.github.relu4j;
 
 import io.github.relu4j.internal.check.Excerpt;
+import io.github.relu4j.internal.text.NamedParameters;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

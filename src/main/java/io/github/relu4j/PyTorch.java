@@ -12,6 +12,9 @@ import static io.github.relu4j.ForeignSystem.LOG_SOFTMAX;
 import static io.github.relu4j.ForeignSystem.SOFTMAX;
 
 import io.github.relu4j.internal.check.Excerpt;
+import io.github.relu4j.internal.text.FloatRange;
+import io.github.relu4j.internal.text.NamedParameters;
+import io.github.relu4j.internal.text.ShortestDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,9 +1,11 @@
 package io.github.relu4j;
 
+import io.github.relu4j.internal.check.Parameter;
 import io.github.relu4j.internal.dispatch.Dispatch;
 import io.github.relu4j.internal.loop.GivenSlope;
 import io.github.relu4j.internal.loop.RandomSlopes;
 import io.github.relu4j.internal.maths.Slope;
+import io.github.relu4j.internal.text.ShortestDecimal;
 import io.github.relu4j.internal.vector.RReluVector;
 import io.github.relu4j.scalar.OutputDerivative;
 import io.github.relu4j.vector.VectorKernel;
@@ -58,8 +60,8 @@ public record RRelu(float lower, float upper) implements ElementwiseActivation {
    * @throws IllegalArgumentException if a bound is NaN or infinite, or if upper is below lower
    */
   public RRelu {
-    lower = Arguments.requireFinite("lower", lower);
-    upper = Arguments.requireFinite("upper", upper);
+    lower = Parameter.requireFinite("lower", lower);
+    upper = Parameter.requireFinite("upper", upper);
     if (upper < lower) {
       throw new IllegalArgumentException(
           "upper must be at least lower = " + lower + " but is " + upper);

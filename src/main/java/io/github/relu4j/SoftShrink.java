@@ -1,7 +1,9 @@
 package io.github.relu4j;
 
+import io.github.relu4j.internal.check.Parameter;
 import io.github.relu4j.internal.maths.Clamp;
 import io.github.relu4j.internal.maths.Step;
+import io.github.relu4j.internal.text.ShortestDecimal;
 import io.github.relu4j.internal.vector.SoftShrinkVector;
 import io.github.relu4j.scalar.OutputDerivative;
 import io.github.relu4j.vector.VectorKernel;
@@ -43,7 +45,7 @@ public record SoftShrink(float lambda) implements ElementwiseActivation {
    * @throws IllegalArgumentException if lambda is NaN, infinite or below 0
    */
   public SoftShrink {
-    lambda = Arguments.requireNotNegative("lambda", lambda);
+    lambda = Parameter.requireNotNegative("lambda", lambda);
   }
 
   @Override

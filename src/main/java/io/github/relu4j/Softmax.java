@@ -4,6 +4,7 @@ import io.github.relu4j.internal.check.Check;
 import io.github.relu4j.internal.dispatch.Dispatch;
 import io.github.relu4j.internal.loop.RowExponential;
 import io.github.relu4j.internal.loop.SoftmaxLoop;
+import io.github.relu4j.internal.text.NamedParameters;
 import java.io.Serializable;
 
 /**

@@ -1,5 +1,6 @@
 package io.github.relu4j;
 
+import io.github.relu4j.internal.check.Parameter;
 import io.github.relu4j.internal.maths.EluForward;
 import io.github.relu4j.internal.maths.ExponentialFunction;
 import io.github.relu4j.internal.maths.ExponentialKernel;
@@ -7,6 +8,7 @@ import io.github.relu4j.internal.maths.ScaledSoftplusForward;
 import io.github.relu4j.internal.maths.SigmoidForward;
 import io.github.relu4j.internal.maths.SoftplusDerivative;
 import io.github.relu4j.internal.maths.SoftplusForward;
+import io.github.relu4j.internal.text.ShortestDecimal;
 import io.github.relu4j.internal.vector.ExponentialVectorKernel;
 import io.github.relu4j.internal.vector.LogOnePlusExponentialVector;
 import io.github.relu4j.internal.vector.ScaledSoftplusForwardVector;
@@ -75,8 +77,8 @@ public record Softplus(float beta, float threshold) implements ElementwiseActiva
    *     NaN
    */
   public Softplus {
-    beta = Arguments.requirePositive("beta", beta);
-    threshold = Arguments.requireNumber("threshold", threshold);
+    beta = Parameter.requirePositive("beta", beta);
+    threshold = Parameter.requireNumber("threshold", threshold);
   }
 
   @Override

@@ -1,9 +1,11 @@
 package io.github.relu4j;
 
+import io.github.relu4j.internal.check.Parameter;
 import io.github.relu4j.internal.maths.ExponentialFunction;
 import io.github.relu4j.internal.maths.ExponentialKernel;
 import io.github.relu4j.internal.maths.SwishDerivative;
 import io.github.relu4j.internal.maths.SwishForward;
+import io.github.relu4j.internal.text.ShortestDecimal;
 import io.github.relu4j.internal.vector.ExponentialVectorKernel;
 import io.github.relu4j.internal.vector.SwishDerivativeVector;
 import io.github.relu4j.internal.vector.SwishForwardVector;
@@ -52,7 +54,7 @@ public record Swish(float beta) implements ElementwiseActivation {
    * @throws IllegalArgumentException if beta is NaN or infinite
    */
   public Swish {
-    beta = Arguments.requireFinite("beta", beta);
+    beta = Parameter.requireFinite("beta", beta);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.github.relu4j;
 
+import io.github.relu4j.internal.check.Parameter;
 import io.github.relu4j.internal.maths.Step;
+import io.github.relu4j.internal.text.ShortestDecimal;
 import io.github.relu4j.internal.vector.ThresholdVector;
 import io.github.relu4j.scalar.OutputDerivative;
 import io.github.relu4j.vector.VectorKernel;
@@ -44,8 +46,8 @@ public record Threshold(float threshold, float value) implements ElementwiseActi
    * @throws IllegalArgumentException if one of both is NaN or infinite
    */
   public Threshold {
-    threshold = Arguments.requireFinite("threshold", threshold);
-    value = Arguments.requireFinite("value", value);
+    threshold = Parameter.requireFinite("threshold", threshold);
+    value = Parameter.requireFinite("value", value);
   }
 
   /** One of the two terms is a zero, and the other exact; the larger keeps -∞ from being one. */

@@ -1,7 +1,5 @@
 package io.github.relu4j;
 
-import static io.github.relu4j.SameBits.assertThatBits;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -9,7 +7,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("What every array method asks of its arguments")
 class ArgumentsTest {
@@ -64,35 +61,5 @@ class ArgumentsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Arguments.requireDisjoint("a", SHARED, first, "b", SHARED, second, 8))
         .withMessageContainingAll("b at offset " + second, "a at offset " + first);
-  }
-
-  @DisplayName("a parameter that must be above 0 is not 0")
-  @ParameterizedTest
-  @ValueSource(floats = {0f, -0f, -Float.MIN_VALUE})
-  void notPositive(float value) {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Arguments.requirePositive("beta", value))
-        .withMessage("beta must be above 0 but is " + value);
-  }
-
-  @Test
-  @DisplayName("a parameter keeps its value")
-  void keptValue() {
-    assertThat(Arguments.requirePositive("beta", Float.MIN_VALUE)).isEqualTo(Float.MIN_VALUE);
-    assertThat(Arguments.requireNotNegative("lambda", 0.5f)).isEqualTo(0.5f);
-    assertThat(Arguments.requireNotZero("alpha", -2f)).isEqualTo(-2f);
-    assertThat(Arguments.requireNumber("threshold", Float.POSITIVE_INFINITY)).isInfinite();
-    assertThat(Arguments.requireFinite("slope", 3f)).isEqualTo(3f);
-  }
-
-  @Test
-  @DisplayName("a parameter of -0 is taken as +0")
-  void negativeZero() {
-    float[] taken = {
-      Arguments.requireNotNegative("lambda", -0f),
-      Arguments.requireNumber("threshold", -0f),
-      Arguments.requireFinite("slope", -0f)
-    };
-    assertThatBits(taken).areThoseOf(new float[3], taken);
   }
 }

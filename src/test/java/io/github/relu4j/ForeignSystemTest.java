@@ -9,6 +9,7 @@ import static io.github.relu4j.ForeignParameter.required;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.relu4j.internal.check.Parameter;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -27,7 +28,7 @@ class ForeignSystemTest {
               one(
                   "Slope",
                   LeakyRelu.class,
-                  slope -> new LeakyRelu(Arguments.requireNotNegative("slope", slope)),
+                  slope -> new LeakyRelu(Parameter.requireNotNegative("slope", slope)),
                   LeakyRelu::negativeSlope,
                   required("slope"),
                   exactly("knee", 0f)),

@@ -38,6 +38,7 @@ class DependenciesTest {
   private static final String VECTOR_LOOP = "io.github.relu4j.internal.vector";
   private static final String JSON = "io.github.relu4j.internal.json";
   private static final String CHECK = "io.github.relu4j.internal.check";
+  private static final String TEXT = "io.github.relu4j.internal.text";
   private static final String INIT = "io.github.relu4j.init";
   private static final String MONITOR = "io.github.relu4j.monitor";
   private static final String VECTOR_API = "jdk.incubator.vector..";
@@ -188,6 +189,17 @@ class DependenciesTest {
         .resideInAPackage(JSON)
         .should()
         .onlyDependOnClassesThat(resideInAnyPackage("java..", JSON, CHECK))
+        .check(LIBRARY);
+  }
+
+  @Test
+  @DisplayName("texts of floats and parameters know checks and JSON, and nothing of activations")
+  void texts() {
+    classes()
+        .that()
+        .resideInAPackage(TEXT)
+        .should()
+        .onlyDependOnClassesThat(resideInAnyPackage("java..", TEXT, JSON, CHECK))
         .check(LIBRARY);
   }
 

@@ -1,4 +1,4 @@
-package io.github.relu4j;
+package io.github.relu4j.internal.text;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -9,7 +9,7 @@ import java.math.RoundingMode;
  * Float#toString(float)} writes it from JDK 19 on. Before, it wrote a digit too many for a tenth of
  * all floats, and a text that is kept must not depend on the JDK that wrote it.
  */
-final class ShortestDecimal {
+public final class ShortestDecimal {
 
   /** A whole number has two, since a digit follows the point; so the least float is 1.4E-45. */
   private static final int FEWEST_DIGITS = 2;
@@ -20,7 +20,7 @@ final class ShortestDecimal {
   private ShortestDecimal() {}
 
   /** For a reader of floats. */
-  static String of(float number) {
+  public static String of(float number) {
     if (number == 0f || !Float.isFinite(number)) {
       // Two zeros, two infinities and NaN: every JDK writes them so.
       return Float.toString(number);
@@ -32,7 +32,7 @@ final class ShortestDecimal {
    * For a reader that makes a float of a double, as Python and JSON do. A few decimals then read
    * back as another float, and a longer one is written.
    */
-  static String readAsDouble(float number) {
+  public static String readAsDouble(float number) {
     String text = of(number);
     if (!Float.isFinite(number) || number == (float) Double.parseDouble(text)) {
       return text;

@@ -1,7 +1,9 @@
-package io.github.relu4j;
+package io.github.relu4j.internal.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.relu4j.Activations;
+import io.github.relu4j.Elu;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

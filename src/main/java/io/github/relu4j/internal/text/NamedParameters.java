@@ -1,4 +1,4 @@
-package io.github.relu4j;
+package io.github.relu4j.internal.text;
 
 import io.github.relu4j.internal.check.Excerpt;
 import java.util.ArrayDeque;
@@ -11,7 +11,7 @@ import java.util.Objects;
  * A written activation such as {@code "leaky_relu(0.2)"}, taken apart; parameters are read in
  * order.
  */
-final class NamedParameters {
+public final class NamedParameters {
 
   private final String text;
   private final String name;
@@ -23,7 +23,7 @@ final class NamedParameters {
     this.unread = unread;
   }
 
-  static NamedParameters split(String text) {
+  public static NamedParameters split(String text) {
     Objects.requireNonNull(text, "text");
     String trimmed = text.strip();
     int open = trimmed.indexOf('(');
@@ -41,13 +41,13 @@ final class NamedParameters {
     return new NamedParameters(text, trimmed.substring(0, open).strip(), parameters);
   }
 
-  static IllegalArgumentException notClosed(String text) {
+  public static IllegalArgumentException notClosed(String text) {
     return new IllegalArgumentException(
         quoted(text) + " opens a parenthesis but does not end with one that closes it");
   }
 
   /** The one parameter of a function over rows, which has no default. */
-  static int ofWidth(String text, String function) {
+  public static int ofWidth(String text, String function) {
     NamedParameters parameters = split(text);
     if (!parameters.name.equals(function) || parameters.unread.isEmpty()) {
       throw new IllegalArgumentException(
@@ -59,17 +59,17 @@ final class NamedParameters {
     return width;
   }
 
-  String name() {
+  public String name() {
     return name;
   }
 
   /** The parameters as they are written. */
-  List<String> texts() {
+  public List<String> texts() {
     return List.copyOf(unread);
   }
 
   /** The next parameter, or the default when there is none left. */
-  float number(String parameter, float defaultValue) {
+  public float number(String parameter, float defaultValue) {
     return unread.isEmpty() ? defaultValue : readFloat(parameter, unread.remove());
   }
 
@@ -78,7 +78,7 @@ final class NamedParameters {
    * an array that may have become NaN or infinite, so these are read as {@link Float#toString}
    * writes them.
    */
-  float[] numbers(String parameter, float defaultValue) {
+  public float[] numbers(String parameter, float defaultValue) {
     int count = (int) unread.stream().takeWhile(written -> written.indexOf('=') < 0).count();
     if (count == 0) {
       return new float[] {defaultValue};
@@ -94,7 +94,7 @@ final class NamedParameters {
   }
 
   /** All parameters, for an activation that alone knows their names. */
-  float[] allNumbers(String parameter) {
+  public float[] allNumbers(String parameter) {
     return readFloats(parameter, unread.size());
   }
 
@@ -107,7 +107,7 @@ final class NamedParameters {
   }
 
   /** The next parameter, written as {@code parameter=count}, or the default. */
-  int count(String parameter, int defaultValue) {
+  public int count(String parameter, int defaultValue) {
     String prefix = parameter + "=";
     if (unread.isEmpty() || !unread.peek().startsWith(prefix)) {
       return defaultValue;
@@ -116,7 +116,7 @@ final class NamedParameters {
   }
 
   /** The next parameter, or the default when there is none left or it is written with a name. */
-  int wholeNumber(String parameter, int defaultValue) {
+  public int wholeNumber(String parameter, int defaultValue) {
     return unread.isEmpty() || unread.peek().indexOf('=') >= 0
         ? defaultValue
         : readWholeNumber(parameter, unread.remove());
@@ -130,14 +130,14 @@ final class NamedParameters {
     }
   }
 
-  void requireAllRead() {
+  public void requireAllRead() {
     if (!unread.isEmpty()) {
       throw new IllegalArgumentException(
           quoted() + " has a parameter that " + name + " does not take: " + quoted(unread.peek()));
     }
   }
 
-  float readFloat(String parameter, String written) {
+  private float readFloat(String parameter, String written) {
     try {
       return FloatRange.read(parameter, written);
     } catch (NumberFormatException e) {
@@ -145,13 +145,13 @@ final class NamedParameters {
     }
   }
 
-  IllegalArgumentException unreadable(String parameter, String written, String kind) {
+  public IllegalArgumentException unreadable(String parameter, String written, String kind) {
     return new IllegalArgumentException(
         quoted() + ": cannot read " + quoted(written) + " as " + kind + " for " + parameter);
   }
 
   /** The text as a message quotes it. */
-  String quoted() {
+  public String quoted() {
     return quoted(text);
   }
 

@@ -1,4 +1,4 @@
-package io.github.relu4j;
+package io.github.relu4j.internal.text;
 
 import io.github.relu4j.internal.check.Excerpt;
 import io.github.relu4j.internal.json.JsonNumber;
@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
  * Parameters as floats. What would become 0 without being 0, or infinite without being infinite, is
  * refused: it would silently be another activation.
  */
-final class FloatRange {
+public final class FloatRange {
 
   private FloatRange() {}
 
@@ -18,14 +18,14 @@ final class FloatRange {
    *
    * @throws NumberFormatException if it is no number
    */
-  static float read(String parameter, String written) {
+  public static float read(String parameter, String written) {
     float rounded = Float.parseFloat(written);
     return require(
         parameter, rounded, written, () -> isZero(written), written.contains("Infinity"));
   }
 
   /** The float next to a number. */
-  static float of(String parameter, Number number) {
+  public static float of(String parameter, Number number) {
     // Of these there is no infinite one, and a double may be 0 or infinite as a float may.
     boolean isDecimal = number instanceof BigDecimal || number instanceof JsonNumber;
     boolean isInfinite =
@@ -40,7 +40,7 @@ final class FloatRange {
   }
 
   /** Whether a number is 0 as it is written, however small its exponent is. */
-  static boolean isZero(String written) {
+  public static boolean isZero(String written) {
     boolean isHexadecimal = written.indexOf('x') >= 0 || written.indexOf('X') >= 0;
     String exponents = isHexadecimal ? "pP" : "eE";
     int radix = isHexadecimal ? 16 : 10;
@@ -51,7 +51,7 @@ final class FloatRange {
   }
 
   /** The float that a number was rounded to, unless it is 0 or infinite and the number is not. */
-  static float require(
+  public static float require(
       String parameter, float rounded, Object written, BooleanSupplier isZero, boolean isInfinite) {
     if (rounded == 0f && !isZero.getAsBoolean()) {
       throw outside(parameter, written, "small for one and would be read as 0");
