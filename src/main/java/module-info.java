@@ -11,6 +11,7 @@ module io.github.relu4j {
   exports io.github.relu4j;
   exports io.github.relu4j.init;
   exports io.github.relu4j.monitor;
+  exports io.github.relu4j.names;
   exports io.github.relu4j.scalar;
   exports io.github.relu4j.vector;
 

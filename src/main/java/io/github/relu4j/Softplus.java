@@ -53,8 +53,11 @@ public record Softplus(float beta, float threshold) implements ElementwiseActiva
   /** The beta that PyTorch uses when none is given. */
   public static final float DEFAULT_BETA = 1f;
 
-  /** From here on e^-(beta x) is under half of the last place of f and of f'. */
-  private static final float THRESHOLD_WITHOUT_EFFECT = 18f;
+  /**
+   * The least threshold that changes no result: from here on e^-(beta x) is under half of the last
+   * place of f and of f'.
+   */
+  public static final float THRESHOLD_WITHOUT_EFFECT = 18f;
 
   /** The threshold that PyTorch uses when none is given. */
   public static final float DEFAULT_THRESHOLD = 20f;
@@ -123,7 +126,7 @@ public record Softplus(float beta, float threshold) implements ElementwiseActiva
    * Whether f is log(1 + e^x) and the threshold changes no result: from 18 on e^-x is under half of
    * the last place of f and of f'. Floats are enough then.
    */
-  boolean isPlain() {
+  private boolean isPlain() {
     return beta == 1f && threshold >= THRESHOLD_WITHOUT_EFFECT;
   }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.relu4j.internal.json.JsonReader;
+import io.github.relu4j.names.Keras;
+import io.github.relu4j.names.Onnx;
+import io.github.relu4j.names.PyTorch;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -35,18 +38,16 @@ class LongTextsTest {
           new Reader(Activations::parseSoftmax, List.of("softmax("), List.of("", ")")),
           new Reader(Activations::parseLogSoftmax, List.of("log_softmax("), List.of("", ")")),
           new Reader(
-              Activations::fromPyTorch,
+              PyTorch::read,
               List.of("", "ELU(", "ELU(alpha=", "ELU(1/", "F.elu(", "F.elu(x, "),
               List.of(")", "x)")),
           new Reader(
-              Activations::fromKeras,
+              Keras::read,
               List.of("", "{\"class_name\": \"", "{\"class_name\": \"ELU\", \"config\": "),
               List.of("", "\"}", "}}")),
-          new Reader(text -> Activations.fromOnnx(text, Map.of()), List.of("", "Elu"), List.of("")),
+          new Reader(text -> Onnx.read(text, Map.of()), List.of("", "Elu"), List.of("")),
           new Reader(
-              text -> Activations.fromOnnx("Elu", Map.of("alpha", text, text, 1)),
-              List.of(""),
-              List.of("")),
+              text -> Onnx.read("Elu", Map.of("alpha", text, text, 1)), List.of(""), List.of("")),
           new Reader(JsonReader::read, List.of("", "[", "\"", "{\"a\":"), List.of("", "]")));
 
   @DisplayName("is read or refused by every reader, in a message that quotes little of it")
@@ -144,8 +145,8 @@ class LongTextsTest {
             "." + digits + "e-" + digits + "/x",
             "1" + spaces + "/" + spaces + "x",
             "1" + spaces + "x")) {
-      assertReadOrRefused(Activations::fromPyTorch, "ELU(" + text + ")");
-      assertReadOrRefused(Activations::fromPyTorch, "ELU(alpha=" + text + ")");
+      assertReadOrRefused(PyTorch::read, "ELU(" + text + ")");
+      assertReadOrRefused(PyTorch::read, "ELU(alpha=" + text + ")");
     }
   }
 
@@ -155,10 +156,8 @@ class LongTextsTest {
     String third = "0." + "3".repeat(LENGTH);
     Activation expected = Activations.elu(1f / 3);
     assertThat(Activations.parse("elu(" + third + ")")).isEqualTo(expected);
-    assertThat(Activations.fromPyTorch("ELU(" + third + ")")).isEqualTo(expected);
-    assertThat(
-            Activations.fromKeras(
-                "{\"class_name\": \"ELU\", \"config\": {\"alpha\": " + third + "}}"))
+    assertThat(PyTorch.read("ELU(" + third + ")")).isEqualTo(expected);
+    assertThat(Keras.read("{\"class_name\": \"ELU\", \"config\": {\"alpha\": " + third + "}}"))
         .isEqualTo(expected);
   }
 

@@ -58,11 +58,12 @@ class NamedModuleTest {
       }
       """;
 
-  private static final String TRAINING_PROGRAM =
+  private static final String PROGRAM_OF_EXPORTS =
       """
       import io.github.relu4j.*;
       import io.github.relu4j.init.*;
       import io.github.relu4j.monitor.*;
+      import io.github.relu4j.names.*;
 
       public class Program {
         public static void main(String[] arguments) {
@@ -71,6 +72,7 @@ class NamedModuleTest {
           DeadUnitMonitor monitor = new DeadUnitMonitor("layer", 8);
           monitor.observe(Activations.relu(), x);
           System.out.println(monitor.report().layer());
+          System.out.println(PyTorch.write(Onnx.read("Relu", java.util.Map.of())));
         }
       }
       """;
@@ -171,10 +173,10 @@ class NamedModuleTest {
   }
 
   @Test
-  @DisplayName("it exports initialisers and monitors")
-  void exportsTraining() throws IOException, InterruptedException {
-    Files.writeString(program, TRAINING_PROGRAM);
-    assertThat(run("io.github.relu4j")).containsExactly("layer");
+  @DisplayName("it exports initialisers, monitors and names of other systems")
+  void exports() throws IOException, InterruptedException {
+    Files.writeString(program, PROGRAM_OF_EXPORTS);
+    assertThat(run("io.github.relu4j")).containsExactly("layer", "ReLU()");
   }
 
   private List<String> run(String modules, String... more)

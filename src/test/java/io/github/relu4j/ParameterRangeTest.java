@@ -3,6 +3,9 @@ package io.github.relu4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.relu4j.names.Keras;
+import io.github.relu4j.names.Onnx;
+import io.github.relu4j.names.PyTorch;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Map;
@@ -66,7 +69,7 @@ class ParameterRangeTest {
       })
   void pyTorch(String text, String parameter, String reason) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Activations.fromPyTorch(text))
+        .isThrownBy(() -> PyTorch.read(text))
         .withMessageContainingAll(parameter, reason);
   }
 
@@ -86,7 +89,7 @@ class ParameterRangeTest {
   void keras(String layer, String config, String parameter, String reason) {
     String text = "{\"class_name\": \"%s\", \"config\": {%s}}".formatted(layer, config);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Activations.fromKeras(text))
+        .isThrownBy(() -> Keras.read(text))
         .withMessageContainingAll(parameter, reason);
   }
 
@@ -110,7 +113,7 @@ class ParameterRangeTest {
   void onnx(Number number) {
     String start = number.toString().substring(0, 2);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Activations.fromOnnx("LeakyRelu", Map.of("alpha", number)))
+        .isThrownBy(() -> Onnx.read("LeakyRelu", Map.of("alpha", number)))
         .withMessageContainingAll("alpha", "but " + start);
   }
 
@@ -121,7 +124,7 @@ class ParameterRangeTest {
     Map<String, Object> layer = Map.of("class_name", "ELU", "config", Map.of("alpha", number));
     String start = number.toString().substring(0, 2);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Activations.fromKeras(layer))
+        .isThrownBy(() -> Keras.read(layer))
         .withMessageContainingAll("alpha", "but " + start);
   }
 
@@ -135,12 +138,12 @@ class ParameterRangeTest {
   @Test
   @DisplayName("but 0 and the least float are read by other systems' readers")
   void otherZeros() {
-    assertThat(Activations.fromPyTorch("ELU(0/1e300)")).isEqualTo(Activations.elu(0f));
-    assertThat(Activations.fromPyTorch("ELU(1.4e-45)")).isEqualTo(Activations.elu(Float.MIN_VALUE));
+    assertThat(PyTorch.read("ELU(0/1e300)")).isEqualTo(Activations.elu(0f));
+    assertThat(PyTorch.read("ELU(1.4e-45)")).isEqualTo(Activations.elu(Float.MIN_VALUE));
     for (Number zero : new Number[] {0, 0.0, -0f, BigInteger.ZERO, new BigDecimal("0e-400")}) {
-      assertThat(Activations.fromOnnx("Elu", Map.of("alpha", zero))).isEqualTo(Activations.elu(0f));
+      assertThat(Onnx.read("Elu", Map.of("alpha", zero))).isEqualTo(Activations.elu(0f));
     }
-    assertThat(Activations.fromOnnx("Elu", Map.of("alpha", (double) Float.MIN_VALUE)))
+    assertThat(Onnx.read("Elu", Map.of("alpha", (double) Float.MIN_VALUE)))
         .isEqualTo(Activations.elu(Float.MIN_VALUE));
   }
 
@@ -149,7 +152,7 @@ class ParameterRangeTest {
   @ValueSource(strings = {"Softplus(1, inf)", "Softplus(1, float('inf'))", "Softplus(1, math.inf)"})
   void infinity(String text) {
     Softplus endless = Activations.softplus(1f, Float.POSITIVE_INFINITY);
-    assertThat(Activations.fromPyTorch(text)).isEqualTo(endless);
+    assertThat(PyTorch.read(text)).isEqualTo(endless);
     assertThat(Activations.parse("softplus(1,Infinity)")).isEqualTo(endless);
     assertThat(Activations.parse("softplus(1,+Infinity)")).isEqualTo(endless);
   }

@@ -7,19 +7,19 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Everything that the conformance suite runs against. */
-final class Subjects {
+public final class Subjects {
 
   private static final List<Subject> ALL = settled();
 
   private Subjects() {}
 
   /** Every catalogued activation with its default parameters. */
-  static Stream<Activation> catalogued() {
+  public static Stream<Activation> catalogued() {
     return Activations.names().stream().map(Activations::parse);
   }
 
   /** Parameters that take other branches than the defaults do. */
-  static Stream<Activation> variants() {
+  public static Stream<Activation> variants() {
     return Stream.of(
         Activations.leakyRelu(0f),
         Activations.leakyRelu(-0.5f),

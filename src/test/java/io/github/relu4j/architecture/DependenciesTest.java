@@ -41,6 +41,7 @@ class DependenciesTest {
   private static final String TEXT = "io.github.relu4j.internal.text";
   private static final String INIT = "io.github.relu4j.init";
   private static final String MONITOR = "io.github.relu4j.monitor";
+  private static final String NAMES = "io.github.relu4j.names";
   private static final String VECTOR_API = "jdk.incubator.vector..";
 
   private static final JavaClasses LIBRARY =
@@ -113,7 +114,8 @@ class DependenciesTest {
   void reachable() {
     Set<JavaClass> reached = new HashSet<>();
     Deque<JavaClass> ahead =
-        new ArrayDeque<>(LIBRARY.that(resideInAnyPackage(ROOT, SCALAR, VECTOR, INIT, MONITOR)));
+        new ArrayDeque<>(
+            LIBRARY.that(resideInAnyPackage(ROOT, SCALAR, VECTOR, INIT, MONITOR, NAMES)));
     while (!ahead.isEmpty()) {
       JavaClass type = ahead.remove();
       if (reached.add(type)) {
@@ -223,6 +225,27 @@ class DependenciesTest {
         .that(not(resideInAnyPackage(INIT, MONITOR)))
         .should()
         .dependOnClassesThat(resideInAnyPackage(INIT, MONITOR))
+        .check(LIBRARY);
+  }
+
+  @Test
+  @DisplayName("names of other systems know activations, and what reads and checks texts")
+  void names() {
+    classes()
+        .that()
+        .resideInAPackage(NAMES)
+        .should()
+        .onlyDependOnClassesThat(resideInAnyPackage("java..", ROOT, TEXT, JSON, CHECK, NAMES))
+        .check(LIBRARY);
+  }
+
+  @Test
+  @DisplayName("nothing else knows names of other systems, not even the activations")
+  void withoutNames() {
+    noClasses()
+        .that(not(resideInAPackage(NAMES)))
+        .should()
+        .dependOnClassesThat(resideInAPackage(NAMES))
         .check(LIBRARY);
   }
 

@@ -3,8 +3,9 @@ package io.github.relu4j.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.relu4j.Activation;
-import io.github.relu4j.Activations;
-import io.github.relu4j.OnnxNode;
+import io.github.relu4j.names.Keras;
+import io.github.relu4j.names.Onnx;
+import io.github.relu4j.names.OnnxNode;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -61,12 +62,10 @@ class MapsAttackTest {
                 OPERATORS.get(random.nextInt(OPERATORS.size())), ForeignMaps.attributes(random)),
         Node::smaller,
         node -> {
-          Activation read =
-              accepted(() -> Activations.fromOnnx(node.operator(), node.attributes()));
+          Activation read = accepted(() -> Onnx.read(node.operator(), node.attributes()));
           if (read != null) {
-            OnnxNode written = Activations.toOnnx(read);
-            assertThat(Activations.fromOnnx(written.operator(), written.attributes()))
-                .isEqualTo(read);
+            OnnxNode written = Onnx.write(read);
+            assertThat(Onnx.read(written.operator(), written.attributes())).isEqualTo(read);
           }
         });
   }
@@ -80,10 +79,9 @@ class MapsAttackTest {
         random -> new Configuration(ForeignMaps.configuration(random)),
         configuration -> ForeignMaps.smaller(configuration.map()).map(Configuration::new),
         configuration -> {
-          Activation read = accepted(() -> Activations.fromKeras(configuration.map()));
+          Activation read = accepted(() -> Keras.read(configuration.map()));
           if (read != null) {
-            assertThat(Activations.fromKeras(Activations.toKeras(read)))
-                .isEqualTo(Reader.toKeras(read));
+            assertThat(Keras.read(Keras.write(read))).isEqualTo(Reader.toKeras(read));
           }
         });
   }

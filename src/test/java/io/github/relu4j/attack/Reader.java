@@ -10,6 +10,8 @@ import io.github.relu4j.Maxout;
 import io.github.relu4j.Softmax;
 import io.github.relu4j.Threshold;
 import io.github.relu4j.internal.json.JsonReader;
+import io.github.relu4j.names.Keras;
+import io.github.relu4j.names.PyTorch;
 import java.util.function.Function;
 
 /** What reads texts, each with what writes the same. */
@@ -19,8 +21,8 @@ enum Reader {
   MAXOUT_NAMES(Activations::parseMaxout, read -> ((Maxout) read).name()),
   SOFTMAX_NAMES(Activations::parseSoftmax, read -> ((Softmax) read).name()),
   LOG_SOFTMAX_NAMES(Activations::parseLogSoftmax, read -> ((LogSoftmax) read).name()),
-  PYTORCH(Activations::fromPyTorch, read -> Activations.toPyTorch((Activation) read)),
-  KERAS(Activations::fromKeras, read -> Activations.toKeras((Activation) read)),
+  PYTORCH(PyTorch::read, read -> PyTorch.write((Activation) read)),
+  KERAS(Keras::read, read -> Keras.write((Activation) read)),
   JSON(JsonReader::read, JsonText::of);
 
   private final Function<String, Object> reader;

@@ -2,6 +2,8 @@ package io.github.relu4j.attack;
 
 import io.github.relu4j.Activation;
 import io.github.relu4j.Activations;
+import io.github.relu4j.names.Keras;
+import io.github.relu4j.names.PyTorch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -105,8 +107,8 @@ final class Texts {
     for (String name : names) {
       Activation activation = Activations.parse(name);
       accepted.add(activation.name());
-      addWritten(activation, Activations::toPyTorch, accepted);
-      addWritten(activation, Activations::toKeras, accepted);
+      addWritten(activation, PyTorch::write, accepted);
+      addWritten(activation, Keras::write, accepted);
     }
     accepted.addAll(List.of(FOREIGN));
     accepted.addAll(List.of("glu", "swiglu", "glu(leaky_relu(0.2))", "maxout(2)", "softmax(10)"));

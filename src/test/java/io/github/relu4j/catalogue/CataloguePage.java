@@ -42,8 +42,8 @@ public final class CataloguePage {
         `calculate_gain` has another value it is that one.
 
       Names elsewhere stand for the same f; at a kink the other system may take the other slope. A dash leads to where
-      it says why there is none. All but those of JAX come from `Activations.toPyTorch` and so on, whose output `fromPyTorch`
-      and so on read; the names here are read by `Activations.parse`.
+      it says why there is none. All but those of JAX come from `PyTorch.write`, `Keras.write` and `Onnx.write` in the package
+      `io.github.relu4j.names`; `read` of the same class reads them back. `Activations.parse` reads the names here.
       """;
 
   private CataloguePage() {}

@@ -1,8 +1,10 @@
 package io.github.relu4j.catalogue;
 
 import io.github.relu4j.Activation;
-import io.github.relu4j.Activations;
-import io.github.relu4j.OnnxNode;
+import io.github.relu4j.names.Keras;
+import io.github.relu4j.names.Onnx;
+import io.github.relu4j.names.OnnxNode;
+import io.github.relu4j.names.PyTorch;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -10,9 +12,9 @@ import java.util.stream.Collectors;
 
 /** Another system that has activations. */
 enum Framework {
-  PYTORCH("PyTorch", activation -> ForeignName.ofCall(Activations.toPyTorch(activation))),
-  KERAS("Keras", activation -> ForeignName.ofKeras(Activations.toKeras(activation))),
-  ONNX("ONNX", activation -> inOnnx(Activations.toOnnx(activation))),
+  PYTORCH("PyTorch", activation -> ForeignName.ofCall(PyTorch.write(activation))),
+  KERAS("Keras", activation -> ForeignName.ofKeras(Keras.write(activation))),
+  ONNX("ONNX", activation -> inOnnx(Onnx.write(activation))),
   JAX("JAX", Framework::inJax);
 
   private final String title;

@@ -15,7 +15,7 @@ final class GroupedSection {
       """
       ## Functions that pair or normalise
 
-      Each result of these is of several elements, so they are no `Activation`, and `Activations.parse` and `fromPyTorch`
+      Each result of these is of several elements, so they are no `Activation`, and `Activations.parse` and `PyTorch.read`
       and so on do not read them but say what to use. `Activations.parseGated` reads the gated linear units, `parseMaxout`
       reads maxout, `parseSoftmax` and `parseLogSoftmax` read `softmax(10)` and `log_softmax(10)`, with the width. The
       Javadoc has layout, accuracy and special cases. GLU elsewhere has the values first, as `rows(width)` has; ONNX' SwiGLU has the gates first (`GatedRows.Order.GATE_VALUE`).

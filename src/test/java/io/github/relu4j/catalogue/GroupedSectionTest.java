@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.relu4j.Activation;
-import io.github.relu4j.Activations;
+import io.github.relu4j.names.Keras;
+import io.github.relu4j.names.Onnx;
+import io.github.relu4j.names.PyTorch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,11 +31,11 @@ class GroupedSectionTest {
   private static final Map<Framework, Function<String, Activation>> READERS =
       Map.of(
           Framework.PYTORCH,
-          Activations::fromPyTorch,
+          PyTorch::read,
           Framework.KERAS,
-          Activations::fromKeras,
+          Keras::read,
           Framework.ONNX,
-          name -> Activations.fromOnnx(name, Map.of()));
+          name -> Onnx.read(name, Map.of()));
 
   @TempDir private Path directory;
 

@@ -1,9 +1,21 @@
-package io.github.relu4j;
+package io.github.relu4j.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import io.github.relu4j.Activation;
+import io.github.relu4j.Activations;
+import io.github.relu4j.Exponential;
+import io.github.relu4j.HardSigmoidLinear;
+import io.github.relu4j.LogSigmoid;
+import io.github.relu4j.PRelu;
+import io.github.relu4j.RRelu;
+import io.github.relu4j.Softplus;
+import io.github.relu4j.Subjects;
+import io.github.relu4j.Swish;
+import io.github.relu4j.Tanhshrink;
+import io.github.relu4j.Threshold;
 import java.util.Collections;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -86,7 +98,7 @@ class ForeignNamesTest {
         "torch.rrelu(x, training=False);rrelu(0.125,0.33333334)"
       })
   void fromPyTorch(String module, String name) {
-    assertThat(Activations.fromPyTorch(module)).isEqualTo(Activations.parse(name));
+    assertThat(PyTorch.read(module)).isEqualTo(Activations.parse(name));
   }
 
   @DisplayName("ONNX' operator is ours, with ONNX' defaults")
@@ -114,28 +126,26 @@ class ForeignNamesTest {
         "Exp;exponential"
       })
   void fromOnnx(String operator, String name) {
-    assertThat(Activations.fromOnnx(operator, Map.of())).isEqualTo(Activations.parse(name));
+    assertThat(Onnx.read(operator, Map.of())).isEqualTo(Activations.parse(name));
   }
 
   @Test
   @DisplayName("ONNX' attributes are read, of any type of number")
   void onnxAttributes() {
-    assertThat(Activations.fromOnnx("LeakyRelu", Map.of("alpha", 0.2f)))
+    assertThat(Onnx.read("LeakyRelu", Map.of("alpha", 0.2f)))
         .isEqualTo(Activations.leakyRelu(0.2f));
-    assertThat(Activations.fromOnnx("Elu", Map.of("alpha", 2))).isEqualTo(Activations.elu(2f));
-    assertThat(Activations.fromOnnx("Clip", Map.of("min", -1, "max", 1.0)))
-        .isEqualTo(Activations.hardTanh());
-    assertThat(Activations.fromOnnx("Clip", Map.of("min", 0)))
+    assertThat(Onnx.read("Elu", Map.of("alpha", 2))).isEqualTo(Activations.elu(2f));
+    assertThat(Onnx.read("Clip", Map.of("min", -1, "max", 1.0))).isEqualTo(Activations.hardTanh());
+    assertThat(Onnx.read("Clip", Map.of("min", 0)))
         .isEqualTo(Activations.hardTanh(0f, Float.MAX_VALUE));
-    assertThat(Activations.fromOnnx("Clip", Map.of("min", 0, "max", 6)))
-        .isEqualTo(Activations.relu6());
-    assertThat(Activations.fromOnnx("Shrink", Map.of("lambd", 2, "bias", 2)))
+    assertThat(Onnx.read("Clip", Map.of("min", 0, "max", 6))).isEqualTo(Activations.relu6());
+    assertThat(Onnx.read("Shrink", Map.of("lambd", 2, "bias", 2)))
         .isEqualTo(Activations.softShrink(2f));
-    assertThat(Activations.fromOnnx("Gelu", Map.of("approximate", "tanh")))
+    assertThat(Onnx.read("Gelu", Map.of("approximate", "tanh")))
         .isEqualTo(Activations.parse("gelu_tanh"));
-    assertThat(Activations.fromOnnx("HardSigmoid", Map.of("alpha", 1.0 / 6)))
+    assertThat(Onnx.read("HardSigmoid", Map.of("alpha", 1.0 / 6)))
         .isEqualTo(Activations.parse("hardsigmoid"));
-    assertThat(Activations.fromOnnx("Swish", Map.of("alpha", 1.702f)))
+    assertThat(Onnx.read("Swish", Map.of("alpha", 1.702f)))
         .isEqualTo(Activations.parse("swish(1.702)"));
   }
 
@@ -154,8 +164,8 @@ class ForeignNamesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("allOfPyTorch")
   void pyTorchRoundTrip(Activation activation) {
-    String module = Activations.toPyTorch(activation);
-    assertThat(Activations.fromPyTorch(module)).as(module).isEqualTo(activation);
+    String module = PyTorch.write(activation);
+    assertThat(PyTorch.read(module)).as(module).isEqualTo(activation);
   }
 
   static Stream<Activation> allOfOnnx() {
@@ -180,21 +190,18 @@ class ForeignNamesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("allOfOnnx")
   void onnxRoundTrip(Activation activation) {
-    OnnxNode node = Activations.toOnnx(activation);
+    OnnxNode node = Onnx.write(activation);
     Activation expected = SAME_OPERATOR.getOrDefault(activation, activation);
-    assertThat(Activations.fromOnnx(node.operator(), node.attributes()))
-        .as("%s", node)
-        .isEqualTo(expected);
+    assertThat(Onnx.read(node.operator(), node.attributes())).as("%s", node).isEqualTo(expected);
   }
 
   @Test
   @DisplayName("Swish with a beta of 1 is written as SiLU where there is no other")
   void swishIsSilu() {
-    assertThat(Activations.toPyTorch(Activations.swish(1f))).isEqualTo("SiLU()");
-    assertThat(Activations.toKeras(Activations.swish(1f)))
-        .isEqualTo(Activations.toKeras(Activations.silu()));
+    assertThat(PyTorch.write(Activations.swish(1f))).isEqualTo("SiLU()");
+    assertThat(Keras.write(Activations.swish(1f))).isEqualTo(Keras.write(Activations.silu()));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Activations.toPyTorch(Activations.swish(2f)))
+        .isThrownBy(() -> PyTorch.write(Activations.swish(2f)))
         .withMessageContaining("swish(2.0)");
   }
 
@@ -202,7 +209,7 @@ class ForeignNamesTest {
   @DisplayName("PyTorch's function prelu is refused, because its slopes are no text")
   void functionalPrelu() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Activations.fromPyTorch("F.prelu"))
+        .isThrownBy(() -> PyTorch.read("F.prelu"))
         .withMessageContaining("tensor");
   }
 
@@ -210,29 +217,27 @@ class ForeignNamesTest {
   @DisplayName(
       "a softplus whose threshold changes no result is that of systems without a threshold")
   void softplusWithPyTorchsThreshold() {
-    assertThat(Activations.toOnnx(Activations.softplus()))
-        .isEqualTo(new OnnxNode("Softplus", Map.of()));
+    assertThat(Onnx.write(Activations.softplus())).isEqualTo(new OnnxNode("Softplus", Map.of()));
   }
 
   @Test
   @DisplayName("ONNX has a softplus of one kind: steepness 1, and nowhere the identity")
   void onnxSoftplus() {
-    assertThat(Activations.toOnnx(Activations.parse("softplus(1,Infinity)")))
+    assertThat(Onnx.write(Activations.parse("softplus(1,Infinity)")))
         .isEqualTo(new OnnxNode("Softplus", Map.of()));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Activations.toOnnx(Activations.parse("softplus(1,5)")))
+        .isThrownBy(() -> Onnx.write(Activations.parse("softplus(1,5)")))
         .withMessageContaining("softplus(1.0,5.0)");
   }
 
   @Test
   @DisplayName("PyTorch's text is a call of the module's constructor")
   void pyTorchText() {
-    assertThat(Activations.toPyTorch(Activations.leakyRelu()))
-        .isEqualTo("LeakyReLU(negative_slope=0.01)");
-    assertThat(Activations.toPyTorch(Activations.prelu(0.1f, 0.1f)))
+    assertThat(PyTorch.write(Activations.leakyRelu())).isEqualTo("LeakyReLU(negative_slope=0.01)");
+    assertThat(PyTorch.write(Activations.prelu(0.1f, 0.1f)))
         .isEqualTo("PReLU(num_parameters=2, init=0.1)");
-    assertThat(Activations.toPyTorch(Activations.tanh())).isEqualTo("Tanh()");
-    assertThat(Activations.toPyTorch(Activations.softplus(1f, Float.NEGATIVE_INFINITY)))
+    assertThat(PyTorch.write(Activations.tanh())).isEqualTo("Tanh()");
+    assertThat(PyTorch.write(Activations.softplus(1f, Float.NEGATIVE_INFINITY)))
         .isEqualTo("Softplus(beta=1.0, threshold=float('-inf'))");
   }
 
@@ -240,41 +245,41 @@ class ForeignNamesTest {
   @Test
   void readsBackAsDouble() {
     float roundedTwice = 7.038531e-26f;
-    String written = Activations.toPyTorch(Activations.leakyRelu(roundedTwice));
-    assertThat(Activations.fromPyTorch(written)).isEqualTo(Activations.leakyRelu(roundedTwice));
+    String written = PyTorch.write(Activations.leakyRelu(roundedTwice));
+    assertThat(PyTorch.read(written)).isEqualTo(Activations.leakyRelu(roundedTwice));
   }
 
   @DisplayName("no counterpart: the error names the system and what was asked for")
   @Test
   void noCounterpart() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Activations.fromPyTorch("Conv2d(3, 4)"))
+        .isThrownBy(() -> PyTorch.read("Conv2d(3, 4)"))
         .withMessageContainingAll("PyTorch", "Conv2d", "LeakyReLU");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Activations.fromOnnx("Conv", Map.of()))
+        .isThrownBy(() -> Onnx.read("Conv", Map.of()))
         .withMessageContainingAll("ONNX", "Conv", "LeakyRelu");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Activations.fromOnnx("PRelu", Map.of()))
+        .isThrownBy(() -> Onnx.read("PRelu", Map.of()))
         .withMessageContainingAll("ONNX", "input");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Activations.fromOnnx("Shrink", Map.of("lambd", 2, "bias", 1)))
+        .isThrownBy(() -> Onnx.read("Shrink", Map.of("lambd", 2, "bias", 1)))
         .withMessageContainingAll("bias", "1.0");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Activations.toPyTorch(Activations.prelu(0.1f, 0.2f)))
+        .isThrownBy(() -> PyTorch.write(Activations.prelu(0.1f, 0.2f)))
         .withMessageContainingAll("PyTorch", "PReLU", "prelu(0.1,0.2)");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Activations.toPyTorch(Activations.prelu(0f, -0f)));
+        .isThrownBy(() -> PyTorch.write(Activations.prelu(0f, -0f)));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Activations.toPyTorch(Activations.prelu(new float[] {1f}, 4)))
+        .isThrownBy(() -> PyTorch.write(Activations.prelu(new float[] {1f}, 4)))
         .withMessageContaining("elements_per_channel=4");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Activations.toOnnx(Activations.threshold(1f, 2f)))
+        .isThrownBy(() -> Onnx.write(Activations.threshold(1f, 2f)))
         .withMessageContainingAll("ONNX", "threshold(1.0,2.0)");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Activations.toOnnx(Activations.prelu()))
+        .isThrownBy(() -> Onnx.write(Activations.prelu()))
         .withMessageContainingAll("ONNX", "prelu");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Activations.toOnnx(Activations.rrelu()))
+        .isThrownBy(() -> Onnx.write(Activations.rrelu()))
         .withMessageContainingAll("ONNX", "rrelu");
   }
 
@@ -292,7 +297,7 @@ class ForeignNamesTest {
       })
   void pyTorchOfSeveralElements(String module, String way) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Activations.fromPyTorch(module))
+        .isThrownBy(() -> PyTorch.read(module))
         .withMessageContainingAll("PyTorch module", "no Activation here", way);
   }
 
@@ -307,7 +312,7 @@ class ForeignNamesTest {
       })
   void onnxOfSeveralElements(String operator, String way) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Activations.fromOnnx(operator, Map.of("axis", -1)))
+        .isThrownBy(() -> Onnx.read(operator, Map.of("axis", -1)))
         .withMessageContainingAll("ONNX operator", "no Activation here", way);
   }
 
@@ -350,7 +355,7 @@ class ForeignNamesTest {
       })
   void malformed(String module, String quoted) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Activations.fromPyTorch(module))
+        .isThrownBy(() -> PyTorch.read(module))
         .withMessageContaining(quoted);
   }
 
@@ -359,7 +364,7 @@ class ForeignNamesTest {
   @ValueSource(strings = {"ELU(alpha='one')", "ELU(alpha=\"one\")"})
   void texts(String module) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Activations.fromPyTorch(module))
+        .isThrownBy(() -> PyTorch.read(module))
         .withMessageContaining("alpha must be a number but is one");
   }
 
@@ -367,48 +372,44 @@ class ForeignNamesTest {
   @DisplayName("ONNX' attributes are held to the same rules")
   void malformedOnnx() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Activations.fromOnnx("Clip", Map.of("min", 2, "max", 1)))
+        .isThrownBy(() -> Onnx.read("Clip", Map.of("min", 2, "max", 1)))
         .withMessageContainingAll("Clip", "max=1.0", "min=2.0");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Activations.fromOnnx("LeakyRelu", Map.of("alpha", Float.NaN)))
+        .isThrownBy(() -> Onnx.read("LeakyRelu", Map.of("alpha", Float.NaN)))
         .withMessageContainingAll("LeakyRelu", "alpha=NaN");
     assertThatNullPointerException()
-        .isThrownBy(() -> Activations.fromOnnx("Elu", Collections.singletonMap("alpha", null)))
+        .isThrownBy(() -> Onnx.read("Elu", Collections.singletonMap("alpha", null)))
         .withMessage("alpha");
     assertThatNullPointerException()
-        .isThrownBy(() -> Activations.fromOnnx("Elu", Collections.singletonMap(null, 1)))
+        .isThrownBy(() -> Onnx.read("Elu", Collections.singletonMap(null, 1)))
         .withMessageContaining("attributes");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Activations.fromOnnx("Elu", Map.of("beta", 1)))
+        .isThrownBy(() -> Onnx.read("Elu", Map.of("beta", 1)))
         .withMessageContaining("beta");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Activations.fromOnnx("Elu", Map.of("alpha", Float.NaN)))
+        .isThrownBy(() -> Onnx.read("Elu", Map.of("alpha", Float.NaN)))
         .withMessageContainingAll("alpha", "NaN");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Activations.fromOnnx("Elu", Map.of("alpha", "one")))
+        .isThrownBy(() -> Onnx.read("Elu", Map.of("alpha", "one")))
         .withMessageContaining("alpha must be a number but is one");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Activations.fromOnnx("Elu", Map.of("alpha", true)))
+        .isThrownBy(() -> Onnx.read("Elu", Map.of("alpha", true)))
         .withMessageContaining("alpha must be a number or a text but is true");
   }
 
   @Test
   @DisplayName("null: NullPointerException that names the argument")
   void nothing() {
+    assertThatNullPointerException().isThrownBy(() -> PyTorch.read(null)).withMessage("text");
     assertThatNullPointerException()
-        .isThrownBy(() -> Activations.fromPyTorch(null))
-        .withMessage("text");
-    assertThatNullPointerException()
-        .isThrownBy(() -> Activations.toPyTorch(null))
+        .isThrownBy(() -> PyTorch.write(null))
         .withMessage("activation");
     assertThatNullPointerException()
-        .isThrownBy(() -> Activations.fromOnnx(null, Map.of()))
+        .isThrownBy(() -> Onnx.read(null, Map.of()))
         .withMessage("operator");
     assertThatNullPointerException()
-        .isThrownBy(() -> Activations.fromOnnx("Relu", null))
+        .isThrownBy(() -> Onnx.read("Relu", null))
         .withMessage("attributes");
-    assertThatNullPointerException()
-        .isThrownBy(() -> Activations.toOnnx(null))
-        .withMessage("activation");
+    assertThatNullPointerException().isThrownBy(() -> Onnx.write(null)).withMessage("activation");
   }
 }

@@ -1,9 +1,11 @@
-package io.github.relu4j;
+package io.github.relu4j.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import io.github.relu4j.Activation;
+import io.github.relu4j.Activations;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
@@ -47,8 +49,8 @@ class KerasNamesTest {
         "exponential;exponential"
       })
   void functions(String function, String name) {
-    assertThat(Activations.fromKeras(function)).isEqualTo(Activations.parse(name));
-    assertThat(Activations.fromKeras(" \"" + function + "\" ")).isEqualTo(Activations.parse(name));
+    assertThat(Keras.read(function)).isEqualTo(Activations.parse(name));
+    assertThat(Keras.read(" \"" + function + "\" ")).isEqualTo(Activations.parse(name));
   }
 
   private static String layer(String className, String config) {
@@ -81,7 +83,7 @@ class KerasNamesTest {
         "Activation;\"activation\": \"linear\";identity"
       })
   void layers(String className, String config, String name) {
-    assertThat(Activations.fromKeras(layer(className, config))).isEqualTo(Activations.parse(name));
+    assertThat(Keras.read(layer(className, config))).isEqualTo(Activations.parse(name));
   }
 
   @DisplayName("Keras 2's names and numbers are read, too")
@@ -99,7 +101,7 @@ class KerasNamesTest {
         "PReLU;\"alpha_initializer\": \"zeros\";prelu(0)"
       })
   void kerasTwo(String className, String config, String name) {
-    assertThat(Activations.fromKeras(layer(className, config))).isEqualTo(Activations.parse(name));
+    assertThat(Keras.read(layer(className, config))).isEqualTo(Activations.parse(name));
   }
 
   @DisplayName("a PReLU has its initial slope, of an initializer that gives one")
@@ -107,7 +109,7 @@ class KerasNamesTest {
   @CsvSource({"Zeros, '', 0", "Ones, '', 1", "Constant, '\"value\": 0.25', 0.25"})
   void initializers(String initializer, String config, float alpha) {
     String prelu = layer("PReLU", "\"alpha_initializer\": " + layer(initializer, config));
-    assertThat(Activations.fromKeras(prelu)).isEqualTo(Activations.prelu(alpha));
+    assertThat(Keras.read(prelu)).isEqualTo(Activations.prelu(alpha));
   }
 
   private static final String DTYPE =
@@ -133,36 +135,36 @@ class KerasNamesTest {
   @Test
   @DisplayName("what else Keras writes beside a layer's arguments is passed over")
   void writtenByKeras() {
-    assertThat(Activations.fromKeras(WRITTEN_BY_KERAS)).isEqualTo(Activations.prelu(0.25f));
+    assertThat(Keras.read(WRITTEN_BY_KERAS)).isEqualTo(Activations.prelu(0.25f));
   }
 
   @Test
   @DisplayName("an Activation layer may apply a layer, or a function as an object")
   void nestedActivation() {
     String leaky = layer("LeakyReLU", "\"negative_slope\": 0.1, " + DTYPE);
-    assertThat(Activations.fromKeras(layer("Activation", DTYPE + ", \"activation\": " + leaky)))
+    assertThat(Keras.read(layer("Activation", DTYPE + ", \"activation\": " + leaky)))
         .isEqualTo(Activations.leakyRelu(0.1f));
     String function =
         """
         {"module": "builtins", "class_name": "function",
          "config": "leaky_relu", "registered_name": "function"}
         """;
-    assertThat(Activations.fromKeras(layer("Activation", "\"activation\": " + function)))
+    assertThat(Keras.read(layer("Activation", "\"activation\": " + function)))
         .isEqualTo(Activations.leakyRelu(0.2f));
-    assertThat(Activations.fromKeras(function)).isEqualTo(Activations.leakyRelu(0.2f));
+    assertThat(Keras.read(function)).isEqualTo(Activations.leakyRelu(0.2f));
   }
 
   @Test
   @DisplayName("a map is read as its JSON is, whatever the type of its numbers")
   void maps() {
     Map<String, Object> relu6 = Map.of("class_name", "ReLU", "config", Map.of("max_value", 6));
-    assertThat(Activations.fromKeras(relu6)).isEqualTo(Activations.relu6());
+    assertThat(Keras.read(relu6)).isEqualTo(Activations.relu6());
     Map<String, Object> leaky =
         Map.of("class_name", "LeakyReLU", "config", Map.of("negative_slope", 0.1));
-    assertThat(Activations.fromKeras(leaky)).isEqualTo(Activations.leakyRelu(0.1f));
+    assertThat(Keras.read(leaky)).isEqualTo(Activations.leakyRelu(0.1f));
     Map<String, Object> nested =
         Map.of("class_name", "Activation", "config", Map.of("activation", leaky));
-    assertThat(Activations.fromKeras(nested)).isEqualTo(Activations.leakyRelu(0.1f));
+    assertThat(Keras.read(nested)).isEqualTo(Activations.leakyRelu(0.1f));
   }
 
   @DisplayName("what is written for Keras is a layer of Keras 3 with all its arguments")
@@ -195,12 +197,12 @@ class KerasNamesTest {
       })
   void written(String name, String className, String config) {
     Activation activation = Activations.parse(name);
-    String written = Activations.toKeras(activation);
+    String written = Keras.write(activation);
     assertThat(written)
         .isEqualTo(
             "{\"module\": \"keras.layers\", \"class_name\": \"%s\",".formatted(className)
                 + " \"config\": {%s}, \"registered_name\": null}".formatted(config));
-    assertThat(Activations.fromKeras(written)).isEqualTo(activation);
+    assertThat(Keras.read(written)).isEqualTo(activation);
   }
 
   @Test
@@ -220,7 +222,7 @@ class KerasNamesTest {
   }
 
   private static void assertReadsBack(Activation activation) {
-    assertThat(Activations.fromKeras(Activations.toKeras(activation))).isEqualTo(activation);
+    assertThat(Keras.read(Keras.write(activation))).isEqualTo(activation);
   }
 
   @Test
@@ -232,9 +234,9 @@ class KerasNamesTest {
   @Test
   @DisplayName("what is one function in Keras comes back as that function's own activation")
   void oneFunction() {
-    assertThat(Activations.fromKeras(Activations.toKeras(Activations.hardTanh(0f, 6f))))
+    assertThat(Keras.read(Keras.write(Activations.hardTanh(0f, 6f))))
         .isEqualTo(Activations.relu6());
-    assertThat(Activations.fromKeras(Activations.toKeras(Activations.threshold(0f, 0f))))
+    assertThat(Keras.read(Keras.write(Activations.threshold(0f, 0f))))
         .isEqualTo(Activations.relu());
   }
 
@@ -254,7 +256,7 @@ class KerasNamesTest {
       })
   void notSayable(String name) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Activations.toKeras(Activations.parse(name)))
+        .isThrownBy(() -> Keras.write(Activations.parse(name)))
         .withMessageContainingAll("Keras", name);
   }
 
@@ -267,7 +269,7 @@ class KerasNamesTest {
   })
   void functionOfSeveralElements(String function, String way) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Activations.fromKeras(function))
+        .isThrownBy(() -> Keras.read(function))
         .withMessageContainingAll("Keras function", "no Activation here", way);
   }
 
@@ -275,7 +277,7 @@ class KerasNamesTest {
   @DisplayName("the layer Softmax is none either")
   void softmaxLayer() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Activations.fromKeras(layer("Softmax", "\"axis\": -1")))
+        .isThrownBy(() -> Keras.read(layer("Softmax", "\"axis\": -1")))
         .withMessageContainingAll(
             "Keras layer", "no Activation here", "use Activations.softmax(width)");
   }
@@ -285,7 +287,7 @@ class KerasNamesTest {
   @ValueSource(strings = {"sparsemax", "LeakyReLU", "leaky_relu(0.1)", "", "\"sparsemax\""})
   void unknownFunction(String function) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Activations.fromKeras(function))
+        .isThrownBy(() -> Keras.read(function))
         .withMessageContainingAll(
             "Keras function \"" + function.replace("\"", "") + "\"", "hard_tanh, leaky_relu");
   }
@@ -295,7 +297,7 @@ class KerasNamesTest {
   @ValueSource(strings = {"Maxout", "leaky_relu", "Dense", "Sequential"})
   void unknownLayer(String className) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Activations.fromKeras(layer(className, "")))
+        .isThrownBy(() -> Keras.read(layer(className, "")))
         .withMessageContainingAll("Keras layer \"" + className + "\"", "LeakyReLU, PReLU, ReLU");
   }
 
@@ -309,7 +311,7 @@ class KerasNamesTest {
       })
   void reluOfSeveralKinds(String config) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Activations.fromKeras(layer("ReLU", config)))
+        .isThrownBy(() -> Keras.read(layer("ReLU", config)))
         .withMessageContainingAll(
             "no counterpart of the Keras layer ReLU with",
             "[max_value=None, negative_slope=0.0, threshold=0.0]",
@@ -350,7 +352,7 @@ class KerasNamesTest {
       })
   void badArgument(String className, String config, String message) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Activations.fromKeras(layer(className, config)))
+        .isThrownBy(() -> Keras.read(layer(className, config)))
         .withMessageContaining(message);
   }
 
@@ -359,7 +361,7 @@ class KerasNamesTest {
   void randomInitializer() {
     String normal = layer("RandomNormal", "\"mean\": 0.0, \"stddev\": 0.05, \"seed\": null");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Activations.fromKeras(layer("PReLU", "\"alpha_initializer\": " + normal)))
+        .isThrownBy(() -> Keras.read(layer("PReLU", "\"alpha_initializer\": " + normal)))
         .withMessageContainingAll("alpha_initializer", "RandomNormal");
   }
 
@@ -373,7 +375,7 @@ class KerasNamesTest {
         """
             .formatted(registeredName);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Activations.fromKeras(custom))
+        .isThrownBy(() -> Keras.read(custom))
         .withMessageContainingAll("LeakyReLU", "registered as \"" + registeredName + "\"");
   }
 
@@ -385,10 +387,10 @@ class KerasNamesTest {
         {"module": "builtins", "class_name": "function", "config": "relu", "registered_name": "%s"}
         """;
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Activations.fromKeras(custom.formatted("package>relu")))
+        .isThrownBy(() -> Keras.read(custom.formatted("package>relu")))
         .withMessageContainingAll("relu", "registered as \"package>relu\"");
-    assertThat(Activations.fromKeras(custom.formatted("relu"))).isEqualTo(Activations.relu());
-    assertThat(Activations.fromKeras(custom.formatted("function"))).isEqualTo(Activations.relu());
+    assertThat(Keras.read(custom.formatted("relu"))).isEqualTo(Activations.relu());
+    assertThat(Keras.read(custom.formatted("function"))).isEqualTo(Activations.relu());
   }
 
   @DisplayName("a user's function that is not registered is known by its module: it is refused")
@@ -401,7 +403,7 @@ class KerasNamesTest {
         """
             .formatted(module);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Activations.fromKeras(custom))
+        .isThrownBy(() -> Keras.read(custom))
         .withMessageContainingAll("relu", "module " + module.replaceAll("^null$", "\"null\""));
   }
 
@@ -414,7 +416,7 @@ class KerasNamesTest {
         {"module": "%s", "class_name": "function", "config": "relu", "registered_name": "relu"}
         """
             .formatted(module);
-    assertThat(Activations.fromKeras(own)).isEqualTo(Activations.relu());
+    assertThat(Keras.read(own)).isEqualTo(Activations.relu());
   }
 
   @Test
@@ -424,7 +426,7 @@ class KerasNamesTest {
         "\"alpha_initializer\": {\"class_name\": \"Zeros\", \"config\": {},"
             + " \"registered_name\": \"my>Zeros\"}";
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Activations.fromKeras(layer("PReLU", zeros)))
+        .isThrownBy(() -> Keras.read(layer("PReLU", zeros)))
         .withMessageContainingAll("Zeros", "registered as \"my>Zeros\"");
   }
 
@@ -435,7 +437,7 @@ class KerasNamesTest {
     itself.put("class_name", "Activation");
     itself.put("config", Map.of("activation", itself));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Activations.fromKeras(itself))
+        .isThrownBy(() -> Keras.read(itself))
         .withMessage("activation must not be an Activation itself");
   }
 
@@ -456,7 +458,7 @@ class KerasNamesTest {
       })
   void noConfiguration(String text, String message) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Activations.fromKeras(text))
+        .isThrownBy(() -> Keras.read(text))
         .withMessageContaining(message);
   }
 
@@ -464,13 +466,11 @@ class KerasNamesTest {
   @DisplayName("null: NullPointerException that names the argument")
   void nothing() {
     assertThatNullPointerException()
-        .isThrownBy(() -> Activations.fromKeras((String) null))
+        .isThrownBy(() -> Keras.read((String) null))
         .withMessage("text");
     assertThatNullPointerException()
-        .isThrownBy(() -> Activations.fromKeras((Map<String, ?>) null))
+        .isThrownBy(() -> Keras.read((Map<String, ?>) null))
         .withMessage("configuration");
-    assertThatNullPointerException()
-        .isThrownBy(() -> Activations.toKeras(null))
-        .withMessage("activation");
+    assertThatNullPointerException().isThrownBy(() -> Keras.write(null)).withMessage("activation");
   }
 }

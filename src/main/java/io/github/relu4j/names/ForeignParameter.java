@@ -1,4 +1,4 @@
-package io.github.relu4j;
+package io.github.relu4j.names;
 
 import io.github.relu4j.internal.check.Excerpt;
 import java.util.Map;

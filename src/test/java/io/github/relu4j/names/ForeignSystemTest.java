@@ -1,14 +1,19 @@
-package io.github.relu4j;
+package io.github.relu4j.names;
 
-import static io.github.relu4j.ForeignForm.one;
-import static io.github.relu4j.ForeignForm.plain;
-import static io.github.relu4j.ForeignParameter.exactly;
-import static io.github.relu4j.ForeignParameter.ignored;
-import static io.github.relu4j.ForeignParameter.parameter;
-import static io.github.relu4j.ForeignParameter.required;
+import static io.github.relu4j.names.ForeignForm.one;
+import static io.github.relu4j.names.ForeignForm.plain;
+import static io.github.relu4j.names.ForeignParameter.exactly;
+import static io.github.relu4j.names.ForeignParameter.ignored;
+import static io.github.relu4j.names.ForeignParameter.parameter;
+import static io.github.relu4j.names.ForeignParameter.required;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.relu4j.Activations;
+import io.github.relu4j.Elu;
+import io.github.relu4j.LeakyRelu;
+import io.github.relu4j.Relu;
+import io.github.relu4j.Relu6;
 import io.github.relu4j.internal.check.Parameter;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,9 @@
-package io.github.relu4j;
+package io.github.relu4j.names;
 
+import io.github.relu4j.Activation;
+import io.github.relu4j.Silu;
+import io.github.relu4j.Softplus;
+import io.github.relu4j.Swish;
 import io.github.relu4j.internal.check.Excerpt;
 import java.util.List;
 import java.util.Map;
@@ -125,7 +129,9 @@ final class ForeignSystem {
 
   /** A softplus whose threshold changes no result is that of systems that have no threshold. */
   private static Activation withoutThreshold(Activation activation) {
-    return activation instanceof Softplus softplus && softplus.isPlain()
+    return activation instanceof Softplus softplus
+            && softplus.beta() == 1f
+            && softplus.threshold() >= Softplus.THRESHOLD_WITHOUT_EFFECT
         ? new Softplus(softplus.beta(), Float.POSITIVE_INFINITY)
         : activation;
   }

@@ -1,8 +1,9 @@
-package io.github.relu4j;
+package io.github.relu4j.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.relu4j.Activations;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -86,7 +87,7 @@ class ForeignMapsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("places")
   void endless(String place, Map<String, Object> configuration) {
-    assertThatIllegalArgumentException().isThrownBy(() -> Activations.fromKeras(configuration));
+    assertThatIllegalArgumentException().isThrownBy(() -> Keras.read(configuration));
   }
 
   @DisplayName("is refused by ONNX' reader where it never ends")
@@ -94,7 +95,7 @@ class ForeignMapsTest {
   @MethodSource("rings")
   void endlessOnnx(String name, Object value) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Activations.fromOnnx("Elu", Map.of("alpha", value)))
+        .isThrownBy(() -> Onnx.read("Elu", Map.of("alpha", value)))
         .withMessageStartingWith("alpha must be a number or a text but is ");
   }
 
@@ -105,7 +106,7 @@ class ForeignMapsTest {
     Map<String, Object> second = layer("Activation", Map.of("activation", first));
     first.putAll(layer("Activation", Map.of("activation", second)));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Activations.fromKeras(first))
+        .isThrownBy(() -> Keras.read(first))
         .withMessage("activation must not be an Activation itself");
   }
 
@@ -115,7 +116,7 @@ class ForeignMapsTest {
     Map<String, Object> config = new HashMap<>();
     config.put("alpha", 0.5);
     config.put("dtype", config);
-    assertThat(Activations.fromKeras(layer("ELU", config))).isEqualTo(Activations.elu(0.5f));
+    assertThat(Keras.read(layer("ELU", config))).isEqualTo(Activations.elu(0.5f));
   }
 
   /** A map with a name that is no text; a sorted map cannot even be asked for a text then. */
@@ -138,7 +139,7 @@ class ForeignMapsTest {
     for (Map<String, ?> configuration :
         List.of((Map<String, ?>) map, layer("ELU", map), initializer, activation)) {
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> Activations.fromKeras(configuration))
+          .isThrownBy(() -> Keras.read(configuration))
           .withMessageContaining("a name in a Keras configuration must be a text but is");
     }
   }
@@ -149,7 +150,7 @@ class ForeignMapsTest {
   void noTextInOnnx() {
     Map attributes = Map.of(3, 0.5f);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Activations.fromOnnx("Elu", attributes))
+        .isThrownBy(() -> Onnx.read("Elu", attributes))
         .withMessage("a name in attributes must be a text but is 3");
   }
 
@@ -163,10 +164,10 @@ class ForeignMapsTest {
   @MethodSource("noNumbers")
   void noNumber(Object value) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Activations.fromKeras(layer("ELU", Map.of("alpha", value))))
+        .isThrownBy(() -> Keras.read(layer("ELU", Map.of("alpha", value))))
         .withMessageContaining("alpha must be a number but is ");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Activations.fromOnnx("Elu", Map.of("alpha", value)))
+        .isThrownBy(() -> Onnx.read("Elu", Map.of("alpha", value)))
         .withMessageContaining("alpha must be a number or a text but is ");
   }
 
@@ -178,11 +179,9 @@ class ForeignMapsTest {
   @ParameterizedTest
   @MethodSource("halves")
   void anyNumber(Number half) {
-    assertThat(Activations.fromKeras(layer("ELU", Map.of("alpha", half))))
-        .isEqualTo(Activations.elu(0.5f));
-    assertThat(Activations.fromOnnx("Elu", Map.of("alpha", half))).isEqualTo(Activations.elu(0.5f));
-    assertThat(Activations.fromOnnx("Elu", Map.of("alpha", BigInteger.TWO)))
-        .isEqualTo(Activations.elu(2f));
+    assertThat(Keras.read(layer("ELU", Map.of("alpha", half)))).isEqualTo(Activations.elu(0.5f));
+    assertThat(Onnx.read("Elu", Map.of("alpha", half))).isEqualTo(Activations.elu(0.5f));
+    assertThat(Onnx.read("Elu", Map.of("alpha", BigInteger.TWO))).isEqualTo(Activations.elu(2f));
   }
 
   @DisplayName("may have JSON's depth in a text: it is refused there")
@@ -190,7 +189,7 @@ class ForeignMapsTest {
   @ValueSource(strings = {"{\"a\":", "[", "[{\"a\":"})
   void deepJson(String level) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Activations.fromKeras("{\"class_name\":" + level.repeat(DEPTH)))
+        .isThrownBy(() -> Keras.read("{\"class_name\":" + level.repeat(DEPTH)))
         .withMessageContaining("nested more than 100 deep");
   }
 }

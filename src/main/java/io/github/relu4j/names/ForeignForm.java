@@ -1,5 +1,6 @@
-package io.github.relu4j;
+package io.github.relu4j.names;
 
+import io.github.relu4j.Activation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

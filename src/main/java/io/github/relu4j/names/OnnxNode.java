@@ -1,4 +1,4 @@
-package io.github.relu4j;
+package io.github.relu4j.names;
 
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +10,7 @@ import java.util.Objects;
  * @param operator the operator's type, such as {@code "LeakyRelu"}
  * @param attributes all its attributes, also those that have the operator's default: numbers as
  *     {@link Float}, texts as {@link String}; immutable
+ * @see Onnx#write
  */
 public record OnnxNode(String operator, Map<String, Object> attributes) {
 

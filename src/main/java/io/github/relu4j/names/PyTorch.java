@@ -1,20 +1,46 @@
-package io.github.relu4j;
+package io.github.relu4j.names;
 
-import static io.github.relu4j.ForeignForm.one;
-import static io.github.relu4j.ForeignForm.plain;
-import static io.github.relu4j.ForeignForm.two;
-import static io.github.relu4j.ForeignParameter.exactly;
-import static io.github.relu4j.ForeignParameter.ignored;
-import static io.github.relu4j.ForeignParameter.parameter;
-import static io.github.relu4j.ForeignParameter.required;
-import static io.github.relu4j.ForeignSystem.GLU;
-import static io.github.relu4j.ForeignSystem.LOG_SOFTMAX;
-import static io.github.relu4j.ForeignSystem.SOFTMAX;
+import static io.github.relu4j.names.ForeignForm.one;
+import static io.github.relu4j.names.ForeignForm.plain;
+import static io.github.relu4j.names.ForeignForm.two;
+import static io.github.relu4j.names.ForeignParameter.exactly;
+import static io.github.relu4j.names.ForeignParameter.ignored;
+import static io.github.relu4j.names.ForeignParameter.parameter;
+import static io.github.relu4j.names.ForeignParameter.required;
+import static io.github.relu4j.names.ForeignSystem.GLU;
+import static io.github.relu4j.names.ForeignSystem.LOG_SOFTMAX;
+import static io.github.relu4j.names.ForeignSystem.SOFTMAX;
 
+import io.github.relu4j.Activation;
+import io.github.relu4j.Activations;
+import io.github.relu4j.Celu;
+import io.github.relu4j.Elu;
+import io.github.relu4j.Gelu;
+import io.github.relu4j.GeluTanh;
+import io.github.relu4j.HardShrink;
+import io.github.relu4j.HardSigmoid;
+import io.github.relu4j.HardSwish;
+import io.github.relu4j.HardTanh;
+import io.github.relu4j.Identity;
+import io.github.relu4j.LeakyRelu;
+import io.github.relu4j.LogSigmoid;
+import io.github.relu4j.Mish;
+import io.github.relu4j.PRelu;
+import io.github.relu4j.RRelu;
+import io.github.relu4j.Relu;
+import io.github.relu4j.Relu6;
+import io.github.relu4j.Selu;
+import io.github.relu4j.Sigmoid;
+import io.github.relu4j.Silu;
+import io.github.relu4j.SoftShrink;
+import io.github.relu4j.Softplus;
+import io.github.relu4j.Softsign;
+import io.github.relu4j.Swish;
+import io.github.relu4j.Tanh;
+import io.github.relu4j.Tanhshrink;
+import io.github.relu4j.Threshold;
 import io.github.relu4j.internal.check.Excerpt;
-import io.github.relu4j.internal.text.FloatRange;
 import io.github.relu4j.internal.text.NamedParameters;
-import io.github.relu4j.internal.text.ShortestDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,16 +49,31 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Activations as PyTorch's modules are made, such as {@code LeakyReLU(negative_slope=0.2)}; a
- * function, such as {@code F.leaky_relu(x, 0.2)}, is read as the module of the same name and
- * defaults.
+ * Activations as PyTorch writes them: the modules of torch.nn, such as {@code
+ * LeakyReLU(negative_slope=0.2)}, and the functions of torch and torch.nn.functional.
+ *
+ * <p>The formula of each is in the Javadoc of the class that it is here, such as {@link LeakyRelu}.
+ * Most classes have the module's name. The others:
+ *
+ * <ul>
+ *   <li>{@code SiLU} is {@link Silu}, and what is written for a {@link Swish} with beta 1.
+ *   <li>{@code GELU} is {@link Gelu}, with {@code approximate='tanh'} {@link GeluTanh}.
+ * </ul>
+ *
+ * <p>{@link #read} of what {@link #write} wrote is an equal activation, but for a Swish with beta
+ * 1, which comes back as SiLU.
+ *
+ * <p>The methods are thread-safe.
+ *
+ * @see Keras
+ * @see Onnx
+ * @see Activations#parse
  */
-final class PyTorch {
+public final class PyTorch {
 
   /** Says where the module writes its output, which here the caller does. */
   private static final ForeignParameter IN_PLACE = ignored("inplace");
@@ -41,11 +82,6 @@ final class PyTorch {
 
   /** Up to here no other whole number is read as the same float. */
   private static final float LARGEST_COUNT = 0x1p24f - 1;
-
-  /** As it is written here; it is read in other forms, too. */
-  private static final String INFINITY = "float('inf')";
-
-  private static final String NEGATIVE_INFINITY = "float('-inf')";
 
   /** Where a module keeps its weights: says nothing about the function, whatever it is. */
   private static final Set<String> OF_WEIGHTS = Set.of("device", "dtype");
@@ -163,21 +199,6 @@ final class PyTorch {
               "LogSoftmax", LOG_SOFTMAX,
               "log_softmax", LOG_SOFTMAX));
 
-  private static final Pattern TEXT = Pattern.compile("'([^']*)'|\"([^\"]*)\"");
-
-  /** Every quantifier is possessive: to give back what it took would take cubic time. */
-  private static final String DECIMAL =
-      "([-+]?+(?:[0-9]++(?:\\.[0-9]*+)?+|\\.[0-9]++)(?:[eE][-+]?+[0-9]++)?+)";
-
-  /** A number of Python, which reads and divides doubles, and who writes 1/3 there does. */
-  private static final Pattern NUMBER =
-      Pattern.compile(DECIMAL + "(?:\\s*+/\\s*+" + DECIMAL + ")?+");
-
-  private static final Pattern INFINITE =
-      Pattern.compile(
-          "([-+]?)(?:(?:math\\.|torch\\.)?inf|float\\(['\"]([-+]?)inf(?:inity)?['\"]\\))",
-          Pattern.CASE_INSENSITIVE);
-
   /** A variable of Python, or a piece of one. */
   private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][\\w.\\[\\]]*");
 
@@ -197,7 +218,36 @@ final class PyTorch {
     return new PRelu(alphas, 1);
   }
 
-  static Activation read(String text) {
+  /**
+   * The activation that a module or a function of PyTorch is.
+   *
+   * <ul>
+   *   <li>A module is read as it is made or printed, such as {@code
+   *       "LeakyReLU(negative_slope=0.2)"}, {@code "nn.Hardtanh()"} or {@code "ReLU"}.
+   *   <li>A function is read as the module that does the same, such as {@code "F.leaky_relu"} or
+   *       {@code "F.leaky_relu(x, 0.2)"}. Its first argument is its input, which may be any
+   *       variable. A name that ends in {@code _}, for a function that writes over its input, makes
+   *       no difference.
+   *   <li>What is left away has PyTorch's default. Threshold has no defaults.
+   *   <li>{@code inplace}, {@code device} and {@code dtype} say nothing about the function and are
+   *       passed over. {@code training} of rrelu must be {@code False}.
+   *   <li>The slopes of a PReLU are weights, which the text does not hold. Here they are the
+   *       initial ones, {@code num_parameters} of them, for a tensor [N, C].
+   *   <li>A number is written as in Python. It may be a quotient such as {@code 1/3}, and an
+   *       infinity such as {@code float('inf')} or {@code math.inf}. The parameter is the nearest
+   *       float to the double that Python makes of it.
+   * </ul>
+   *
+   * @param text the module or the function
+   * @return the activation
+   * @throws NullPointerException if text is null
+   * @throws IllegalArgumentException if there is no counterpart (the message lists those there
+   *     are), or if a parameter is malformed, superfluous, missing or out of range, as is a number
+   *     that as a float would become 0 or infinite. For GLU, Softmax and LogSoftmax, which are no
+   *     {@link Activation}, the message says what to use
+   * @see #write
+   */
+  public static Activation read(String text) {
     NamedParameters written = NamedParameters.split(text);
     String called = PACKAGE.matcher(written.name()).replaceFirst("");
     Optional<String> ofFunction = moduleOfFunction(called);
@@ -297,57 +347,34 @@ final class PyTorch {
     }
   }
 
-  /** In Python True and False are numbers, too. */
   private static Object value(NamedParameters written, String name, String value) {
-    Matcher text = TEXT.matcher(value);
-    if (text.matches()) {
-      return text.group(1) == null ? text.group(2) : text.group(1);
-    }
-    if (OF_WEIGHTS.contains(name)) {
-      return value;
-    }
-    return switch (value) {
-      case "True" -> 1f;
-      case "False" -> 0f;
-      case "None" -> "None";
-      default -> number(written, name, value);
-    };
+    return OF_WEIGHTS.contains(name)
+        ? PythonValue.text(value).orElse(value)
+        : PythonValue.read(written, name, value);
   }
 
-  private static float number(NamedParameters written, String name, String value) {
-    Matcher infinite = INFINITE.matcher(value);
-    if (infinite.matches()) {
-      boolean negative = "-".equals(infinite.group(1)) != "-".equals(infinite.group(2));
-      return negative ? Float.NEGATIVE_INFINITY : Float.POSITIVE_INFINITY;
-    }
-    Matcher number = NUMBER.matcher(value);
-    if (number.matches()) {
-      double divisor = number.group(2) == null ? 1 : Double.parseDouble(number.group(2));
-      double quotient = Double.parseDouble(number.group(1)) / divisor;
-      if (divisor != 0 && !Double.isNaN(quotient)) {
-        return FloatRange.require(
-            name, (float) quotient, value, () -> FloatRange.isZero(number.group(1)), false);
-      }
-    }
-    throw written.unreadable(name, value, "a number of Python");
-  }
-
-  static String write(Activation activation) {
+  /**
+   * The PyTorch module of an activation, such as {@code "LeakyReLU(negative_slope=0.01)"}: what
+   * {@link #read} reads back as an equal one, or for a Swish with beta 1 as its equal by another
+   * name, SiLU. Python reads each number as a double that rounds to the parameter.
+   *
+   * @param activation the activation
+   * @return the module's text with all its parameters
+   * @throws NullPointerException if activation is null
+   * @throws IllegalArgumentException if PyTorch has no such module, or if the module's text cannot
+   *     say all of it, as with a PReLU of different alphas or of several elements per channel
+   * @see #read
+   */
+  public static String write(Activation activation) {
     ForeignForm.Written written = MODULES.write(activation);
     return written.arguments().entrySet().stream()
-        .map(argument -> argument.getKey() + "=" + text(argument.getKey(), argument.getValue()))
+        .map(argument -> argument.getKey() + "=" + value(argument.getKey(), argument.getValue()))
         .collect(Collectors.joining(", ", written.name() + "(", ")"));
   }
 
-  private static String text(String name, Object value) {
-    if (value instanceof String text) {
-      return "'" + text + "'";
-    }
-    if (value instanceof Float number && number.isInfinite()) {
-      return number > 0 ? INFINITY : NEGATIVE_INFINITY;
-    }
+  private static String value(String name, Object value) {
     return name.equals(COUNT)
         ? String.valueOf(((Float) value).intValue())
-        : ShortestDecimal.readAsDouble((Float) value);
+        : PythonValue.write(value);
   }
 }

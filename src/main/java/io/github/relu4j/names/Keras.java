@@ -1,15 +1,42 @@
-package io.github.relu4j;
+package io.github.relu4j.names;
 
-import static io.github.relu4j.ForeignForm.one;
-import static io.github.relu4j.ForeignForm.plain;
-import static io.github.relu4j.ForeignParameter.exactly;
-import static io.github.relu4j.ForeignParameter.ignored;
-import static io.github.relu4j.ForeignParameter.parameter;
-import static io.github.relu4j.ForeignParameter.required;
-import static io.github.relu4j.ForeignSystem.GLU;
-import static io.github.relu4j.ForeignSystem.LOG_SOFTMAX;
-import static io.github.relu4j.ForeignSystem.SOFTMAX;
+import static io.github.relu4j.names.ForeignForm.one;
+import static io.github.relu4j.names.ForeignForm.plain;
+import static io.github.relu4j.names.ForeignParameter.exactly;
+import static io.github.relu4j.names.ForeignParameter.ignored;
+import static io.github.relu4j.names.ForeignParameter.parameter;
+import static io.github.relu4j.names.ForeignParameter.required;
+import static io.github.relu4j.names.ForeignSystem.GLU;
+import static io.github.relu4j.names.ForeignSystem.LOG_SOFTMAX;
+import static io.github.relu4j.names.ForeignSystem.SOFTMAX;
 
+import io.github.relu4j.Activation;
+import io.github.relu4j.Activations;
+import io.github.relu4j.Celu;
+import io.github.relu4j.Elu;
+import io.github.relu4j.Exponential;
+import io.github.relu4j.Gelu;
+import io.github.relu4j.HardShrink;
+import io.github.relu4j.HardSigmoid;
+import io.github.relu4j.HardSigmoidLinear;
+import io.github.relu4j.HardSwish;
+import io.github.relu4j.HardTanh;
+import io.github.relu4j.Identity;
+import io.github.relu4j.LeakyRelu;
+import io.github.relu4j.LogSigmoid;
+import io.github.relu4j.Mish;
+import io.github.relu4j.PRelu;
+import io.github.relu4j.Relu;
+import io.github.relu4j.Relu6;
+import io.github.relu4j.Selu;
+import io.github.relu4j.Sigmoid;
+import io.github.relu4j.Silu;
+import io.github.relu4j.SoftShrink;
+import io.github.relu4j.Softplus;
+import io.github.relu4j.Softsign;
+import io.github.relu4j.Tanh;
+import io.github.relu4j.Tanhshrink;
+import io.github.relu4j.Threshold;
 import io.github.relu4j.internal.check.Excerpt;
 import io.github.relu4j.internal.check.Parameter;
 import io.github.relu4j.internal.json.JsonReader;
@@ -18,10 +45,31 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Activations as Keras has them: functions by name, with that function's defaults, and layers by
- * their configuration. What only Keras 2 has is read and not written.
+ * Activations as Keras writes them: functions by name, such as {@code leaky_relu}, with that
+ * function's defaults, and layers by their configuration. What only Keras 2 has is read and not
+ * written.
+ *
+ * <p>The formula of each is in the Javadoc of the class that it is here, such as {@link LeakyRelu}.
+ * Most classes have the name that Keras has. The others:
+ *
+ * <ul>
+ *   <li>A layer ReLU is {@link Relu}. With one of its arguments it is {@link Relu6} or {@link
+ *       HardTanh} ({@code max_value}), {@link LeakyRelu} ({@code negative_slope}) or {@link
+ *       Threshold} ({@code threshold}, and value 0).
+ *   <li>{@code swish} is {@link Silu}, {@code hard_silu} is {@link HardSwish}, {@code linear} is
+ *       {@link Identity}.
+ *   <li>{@code softplus} is {@link Softplus} with beta 1 and an infinite threshold.
+ *   <li>{@code hard_sigmoid} is {@link HardSigmoid}, as in Keras 3. In Keras 2 it was {@link
+ *       HardSigmoidLinear}, 0.2 x + 0.5 between 0 and 1.
+ * </ul>
+ *
+ * <p>The methods are thread-safe.
+ *
+ * @see PyTorch
+ * @see Onnx
+ * @see Activations#parse
  */
-final class Keras {
+public final class Keras {
 
   private static final ForeignSystem FUNCTIONS =
       new ForeignSystem(
@@ -139,15 +187,59 @@ final class Keras {
     return new Threshold(Parameter.requireNotNegative(name, threshold), 0f);
   }
 
-  static Activation read(String text) {
+  /**
+   * The activation that Keras writes so: a function's name such as {@code "leaky_relu"}, which
+   * stands for that function with its defaults, or a layer's configuration in JSON such as {@code
+   * {"class_name": "LeakyReLU", "config": {"negative_slope": 0.3}}}, of which what is left away has
+   * that layer's default. So {@code "leaky_relu"} has a slope of 0.2, and a LeakyReLU without one a
+   * slope of 0.3.
+   *
+   * <ul>
+   *   <li>What says nothing about the function is passed over: a layer's name, dtype and shapes,
+   *       whether it is trained, and regularizers.
+   *   <li>Of a ReLU's three arguments one alone may differ from its default.
+   *   <li>The slopes of a PReLU are weights, which the configuration does not hold: it is one
+   *       alpha, the initial one, for all elements.
+   *   <li>An Activation layer is the function or the layer that it applies.
+   *   <li>Of Keras 2 there are LeakyReLU's alpha and ThresholdedReLU.
+   * </ul>
+   *
+   * @param text a function's name, or JSON that starts with a brace or, for a name, with a quote
+   * @return the activation
+   * @throws NullPointerException if text is null
+   * @throws IllegalArgumentException if there is no counterpart (the message lists those there
+   *     are), as with a class that a user has registered, if an argument is superfluous or out of
+   *     range, or if the text is not JSON (the message has the index). For glu, softmax and
+   *     log_softmax, which are no {@link Activation}, the message says what to use
+   * @see #read(Map)
+   * @see #write
+   */
+  public static Activation read(String text) {
     String trimmed = Objects.requireNonNull(text, "text").strip();
     return trimmed.startsWith("{") || trimmed.startsWith("\"")
         ? identified(JsonReader.read(text), text)
         : function(trimmed);
   }
 
-  static Activation read(Map<?, ?> map) {
-    Objects.requireNonNull(map, "configuration");
+  /**
+   * The activation that a Keras layer's configuration is, as any JSON library reads it: objects as
+   * maps, null as null. All else is as in {@link #read(String)}.
+   *
+   * @param configuration a map with a class_name and a config
+   * @return the activation
+   * @throws NullPointerException if configuration is null
+   * @throws IllegalArgumentException if there is no counterpart (the message lists those there
+   *     are), as with a class that a user has registered, or if an argument is superfluous or out
+   *     of range; also if a name is no text, as a raw map may have it
+   * @see #read(String)
+   * @see #write
+   */
+  public static Activation read(Map<String, ?> configuration) {
+    return configured(Objects.requireNonNull(configuration, "configuration"));
+  }
+
+  /** A raw map may have names of any type. */
+  private static Activation configured(Map<?, ?> map) {
     Map<String, Object> configuration = KerasConfiguration.withTextsAsNames(map);
     String name = KerasConfiguration.className(configuration);
     return switch (name) {
@@ -159,7 +251,7 @@ final class Keras {
 
   private static Activation identified(Object identifier, String what) {
     if (identifier instanceof Map<?, ?> configuration) {
-      return read(configuration);
+      return configured(configuration);
     }
     if (identifier instanceof String name) {
       return function(name);
@@ -172,7 +264,28 @@ final class Keras {
     return FUNCTIONS.read(name, Map.of());
   }
 
-  static String write(Activation activation) {
+  /**
+   * The Keras 3 layer of an activation, in JSON; where Keras has the function alone, an Activation
+   * layer.
+   *
+   * <p>{@link #read(String)} reads it back as an equal one, but for those that are one function:
+   *
+   * <ul>
+   *   <li>a hard tanh from 0 to 6 comes back as {@link Relu6}
+   *   <li>a threshold 0 with value 0 as {@link Relu}
+   *   <li>a Swish with beta 1 as {@link Silu}
+   *   <li>a softplus with beta 1 and a threshold from 18 on, which changes no result, as one with
+   *       an infinite threshold
+   * </ul>
+   *
+   * @param activation the activation
+   * @return a configuration for Keras' {@code layers.deserialize}
+   * @throws NullPointerException if activation is null
+   * @throws IllegalArgumentException if Keras has no such layer or function, as for negative slopes
+   *     and several alphas, and for parameters of what Keras has as a function alone
+   * @see #read(String)
+   */
+  public static String write(Activation activation) {
     Objects.requireNonNull(activation, "activation");
     return LAYERS
         .find(activation)

@@ -1,0 +1,6 @@
+/**
+ * What other systems call the activations: {@link io.github.relu4j.names.PyTorch}, {@link
+ * io.github.relu4j.names.Keras} and {@link io.github.relu4j.names.Onnx} read an activation from
+ * such a name and write it.
+ */
+package io.github.relu4j.names;
