@@ -8,16 +8,8 @@ import io.github.relu4j.Activation;
 import io.github.relu4j.Activations;
 import io.github.relu4j.Exponential;
 import io.github.relu4j.HardSigmoidLinear;
-import io.github.relu4j.LogSigmoid;
-import io.github.relu4j.PRelu;
-import io.github.relu4j.RRelu;
-import io.github.relu4j.Softplus;
 import io.github.relu4j.Subjects;
 import io.github.relu4j.Swish;
-import io.github.relu4j.Tanhshrink;
-import io.github.relu4j.Threshold;
-import java.util.Collections;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -26,10 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("Names of other systems")
-class ForeignNamesTest {
+@DisplayName("PyTorch's names")
+class PyTorchTest {
 
-  @DisplayName("PyTorch's module is ours, with PyTorch's defaults")
+  @DisplayName("a module or a function is ours, with PyTorch's defaults")
   @ParameterizedTest(name = "{0} is {1}")
   @CsvSource(
       delimiter = ';',
@@ -97,64 +89,12 @@ class ForeignNamesTest {
         "F.rrelu(x, 0.1, 0.3, False, True);rrelu(0.1,0.3)",
         "torch.rrelu(x, training=False);rrelu(0.125,0.33333334)"
       })
-  void fromPyTorch(String module, String name) {
+  void read(String module, String name) {
     assertThat(PyTorch.read(module)).isEqualTo(Activations.parse(name));
   }
 
-  @DisplayName("ONNX' operator is ours, with ONNX' defaults")
-  @ParameterizedTest(name = "{0} is {1}")
-  @CsvSource(
-      delimiter = ';',
-      value = {
-        "Relu;relu",
-        "LeakyRelu;leaky_relu(0.01)",
-        "Elu;elu(1.0)",
-        "Sigmoid;sigmoid",
-        "Tanh;tanh",
-        "Identity;identity",
-        "ThresholdedRelu;threshold(1.0,0.0)",
-        "Shrink;hardshrink(0.5)",
-        "Selu;selu",
-        "Celu;celu(1)",
-        "Softplus;softplus(1,Infinity)",
-        "Softsign;softsign",
-        "HardSigmoid;hardsigmoid_linear(0.2,0.5)",
-        "HardSwish;hardswish",
-        "Swish;silu",
-        "Mish;mish",
-        "Gelu;gelu",
-        "Exp;exponential"
-      })
-  void fromOnnx(String operator, String name) {
-    assertThat(Onnx.read(operator, Map.of())).isEqualTo(Activations.parse(name));
-  }
-
-  @Test
-  @DisplayName("ONNX' attributes are read, of any type of number")
-  void onnxAttributes() {
-    assertThat(Onnx.read("LeakyRelu", Map.of("alpha", 0.2f)))
-        .isEqualTo(Activations.leakyRelu(0.2f));
-    assertThat(Onnx.read("Elu", Map.of("alpha", 2))).isEqualTo(Activations.elu(2f));
-    assertThat(Onnx.read("Clip", Map.of("min", -1, "max", 1.0))).isEqualTo(Activations.hardTanh());
-    assertThat(Onnx.read("Clip", Map.of("min", 0)))
-        .isEqualTo(Activations.hardTanh(0f, Float.MAX_VALUE));
-    assertThat(Onnx.read("Clip", Map.of("min", 0, "max", 6))).isEqualTo(Activations.relu6());
-    assertThat(Onnx.read("Shrink", Map.of("lambd", 2, "bias", 2)))
-        .isEqualTo(Activations.softShrink(2f));
-    assertThat(Onnx.read("Gelu", Map.of("approximate", "tanh")))
-        .isEqualTo(Activations.parse("gelu_tanh"));
-    assertThat(Onnx.read("HardSigmoid", Map.of("alpha", 1.0 / 6)))
-        .isEqualTo(Activations.parse("hardsigmoid"));
-    assertThat(Onnx.read("Swish", Map.of("alpha", 1.702f)))
-        .isEqualTo(Activations.parse("swish(1.702)"));
-  }
-
   static Stream<Activation> all() {
-    return Stream.concat(Subjects.catalogued(), Subjects.variants());
-  }
-
-  static Stream<Activation> allOfPyTorch() {
-    return all()
+    return Stream.concat(Subjects.catalogued(), Subjects.variants())
         .filter(activation -> !(activation instanceof Swish))
         .filter(activation -> !(activation instanceof HardSigmoidLinear))
         .filter(activation -> !(activation instanceof Exponential));
@@ -162,44 +102,16 @@ class ForeignNamesTest {
 
   @DisplayName("what is written for PyTorch reads back as an equal activation")
   @ParameterizedTest(name = "{0}")
-  @MethodSource("allOfPyTorch")
-  void pyTorchRoundTrip(Activation activation) {
+  @MethodSource("all")
+  void readsBack(Activation activation) {
     String module = PyTorch.write(activation);
     assertThat(PyTorch.read(module)).as(module).isEqualTo(activation);
   }
 
-  static Stream<Activation> allOfOnnx() {
-    return all()
-        .filter(activation -> !(activation instanceof PRelu))
-        .filter(activation -> !(activation instanceof RRelu))
-        .filter(activation -> !(activation instanceof LogSigmoid))
-        .filter(activation -> !(activation instanceof Tanhshrink))
-        .filter(activation -> !(activation instanceof Softplus))
-        .filter(activation -> !(activation instanceof Threshold any && any.value() != 0f));
-  }
-
-  /** Where two of ours are one function and one operator, the operator is the more special one. */
-  private static final Map<Activation, Activation> SAME_OPERATOR =
-      Map.of(
-          Activations.parse("softshrink(0)"), Activations.parse("hardshrink(0)"),
-          Activations.parse("swish(1)"), Activations.parse("silu"),
-          Activations.parse("hardsigmoid_linear(0.16666667,0.5)"),
-              Activations.parse("hardsigmoid"));
-
-  @DisplayName("what is written for ONNX reads back as an equal activation")
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("allOfOnnx")
-  void onnxRoundTrip(Activation activation) {
-    OnnxNode node = Onnx.write(activation);
-    Activation expected = SAME_OPERATOR.getOrDefault(activation, activation);
-    assertThat(Onnx.read(node.operator(), node.attributes())).as("%s", node).isEqualTo(expected);
-  }
-
   @Test
-  @DisplayName("Swish with a beta of 1 is written as SiLU where there is no other")
+  @DisplayName("a Swish, which PyTorch does not have, is written as SiLU if its beta is 1")
   void swishIsSilu() {
     assertThat(PyTorch.write(Activations.swish(1f))).isEqualTo("SiLU()");
-    assertThat(Keras.write(Activations.swish(1f))).isEqualTo(Keras.write(Activations.silu()));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PyTorch.write(Activations.swish(2f)))
         .withMessageContaining("swish(2.0)");
@@ -214,25 +126,8 @@ class ForeignNamesTest {
   }
 
   @Test
-  @DisplayName(
-      "a softplus whose threshold changes no result is that of systems without a threshold")
-  void softplusWithPyTorchsThreshold() {
-    assertThat(Onnx.write(Activations.softplus())).isEqualTo(new OnnxNode("Softplus", Map.of()));
-  }
-
-  @Test
-  @DisplayName("ONNX has a softplus of one kind: steepness 1, and nowhere the identity")
-  void onnxSoftplus() {
-    assertThat(Onnx.write(Activations.parse("softplus(1,Infinity)")))
-        .isEqualTo(new OnnxNode("Softplus", Map.of()));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Onnx.write(Activations.parse("softplus(1,5)")))
-        .withMessageContaining("softplus(1.0,5.0)");
-  }
-
-  @Test
   @DisplayName("PyTorch's text is a call of the module's constructor")
-  void pyTorchText() {
+  void written() {
     assertThat(PyTorch.write(Activations.leakyRelu())).isEqualTo("LeakyReLU(negative_slope=0.01)");
     assertThat(PyTorch.write(Activations.prelu(0.1f, 0.1f)))
         .isEqualTo("PReLU(num_parameters=2, init=0.1)");
@@ -256,15 +151,6 @@ class ForeignNamesTest {
         .isThrownBy(() -> PyTorch.read("Conv2d(3, 4)"))
         .withMessageContainingAll("PyTorch", "Conv2d", "LeakyReLU");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Onnx.read("Conv", Map.of()))
-        .withMessageContainingAll("ONNX", "Conv", "LeakyRelu");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Onnx.read("PRelu", Map.of()))
-        .withMessageContainingAll("ONNX", "input");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Onnx.read("Shrink", Map.of("lambd", 2, "bias", 1)))
-        .withMessageContainingAll("bias", "1.0");
-    assertThatIllegalArgumentException()
         .isThrownBy(() -> PyTorch.write(Activations.prelu(0.1f, 0.2f)))
         .withMessageContainingAll("PyTorch", "PReLU", "prelu(0.1,0.2)");
     assertThatIllegalArgumentException()
@@ -272,15 +158,6 @@ class ForeignNamesTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PyTorch.write(Activations.prelu(new float[] {1f}, 4)))
         .withMessageContaining("elements_per_channel=4");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Onnx.write(Activations.threshold(1f, 2f)))
-        .withMessageContainingAll("ONNX", "threshold(1.0,2.0)");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Onnx.write(Activations.prelu()))
-        .withMessageContainingAll("ONNX", "prelu");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Onnx.write(Activations.rrelu()))
-        .withMessageContainingAll("ONNX", "rrelu");
   }
 
   @DisplayName("PyTorch's functions of several elements are no activation: the error says what is")
@@ -295,25 +172,10 @@ class ForeignNamesTest {
         "LogSoftmax(dim=-1);use Activations.logSoftmax(width)",
         "log_softmax;use Activations.logSoftmax(width)"
       })
-  void pyTorchOfSeveralElements(String module, String way) {
+  void ofSeveralElements(String module, String way) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PyTorch.read(module))
         .withMessageContainingAll("PyTorch module", "no Activation here", way);
-  }
-
-  @DisplayName("so are ONNX', and of SwiGLU it says which input is which")
-  @ParameterizedTest(name = "{0}")
-  @CsvSource(
-      delimiter = ';',
-      value = {
-        "SwiGLU;use Activations.swiglu(), whose gates are the first input",
-        "Softmax;use Activations.softmax(width)",
-        "LogSoftmax;use Activations.logSoftmax(width)"
-      })
-  void onnxOfSeveralElements(String operator, String way) {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Onnx.read(operator, Map.of("axis", -1)))
-        .withMessageContainingAll("ONNX operator", "no Activation here", way);
   }
 
   @DisplayName("a parameter that is malformed, missing or not known: the error quotes it")
@@ -369,47 +231,11 @@ class ForeignNamesTest {
   }
 
   @Test
-  @DisplayName("ONNX' attributes are held to the same rules")
-  void malformedOnnx() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Onnx.read("Clip", Map.of("min", 2, "max", 1)))
-        .withMessageContainingAll("Clip", "max=1.0", "min=2.0");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Onnx.read("LeakyRelu", Map.of("alpha", Float.NaN)))
-        .withMessageContainingAll("LeakyRelu", "alpha=NaN");
-    assertThatNullPointerException()
-        .isThrownBy(() -> Onnx.read("Elu", Collections.singletonMap("alpha", null)))
-        .withMessage("alpha");
-    assertThatNullPointerException()
-        .isThrownBy(() -> Onnx.read("Elu", Collections.singletonMap(null, 1)))
-        .withMessageContaining("attributes");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Onnx.read("Elu", Map.of("beta", 1)))
-        .withMessageContaining("beta");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Onnx.read("Elu", Map.of("alpha", Float.NaN)))
-        .withMessageContainingAll("alpha", "NaN");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Onnx.read("Elu", Map.of("alpha", "one")))
-        .withMessageContaining("alpha must be a number but is one");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Onnx.read("Elu", Map.of("alpha", true)))
-        .withMessageContaining("alpha must be a number or a text but is true");
-  }
-
-  @Test
   @DisplayName("null: NullPointerException that names the argument")
   void nothing() {
     assertThatNullPointerException().isThrownBy(() -> PyTorch.read(null)).withMessage("text");
     assertThatNullPointerException()
         .isThrownBy(() -> PyTorch.write(null))
         .withMessage("activation");
-    assertThatNullPointerException()
-        .isThrownBy(() -> Onnx.read(null, Map.of()))
-        .withMessage("operator");
-    assertThatNullPointerException()
-        .isThrownBy(() -> Onnx.read("Relu", null))
-        .withMessage("attributes");
-    assertThatNullPointerException().isThrownBy(() -> Onnx.write(null)).withMessage("activation");
   }
 }
