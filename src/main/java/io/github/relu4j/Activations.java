@@ -5,7 +5,10 @@ import io.github.relu4j.internal.loop.ChannelSlope;
 import java.util.List;
 import java.util.Objects;
 
-/** Makes activations, by method or by name, and tells what runs them. */
+/**
+ * Makes activations, by method or by name, and tells what runs them. What other systems call them
+ * is in the package {@link io.github.relu4j.names}.
+ */
 public final class Activations {
 
   private Activations() {}
@@ -519,6 +522,9 @@ public final class Activations {
    *     are), if several providers have the name (the message lists them), or if a parameter is
    *     malformed, superfluous or out of range
    * @throws IllegalStateException if a provider makes null
+   * @see io.github.relu4j.names.PyTorch#read
+   * @see io.github.relu4j.names.Keras#read(String)
+   * @see io.github.relu4j.names.Onnx#read
    */
   public static Activation parse(String text) {
     return Catalogue.parse(text);

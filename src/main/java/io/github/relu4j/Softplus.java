@@ -54,8 +54,8 @@ public record Softplus(float beta, float threshold) implements ElementwiseActiva
   public static final float DEFAULT_BETA = 1f;
 
   /**
-   * The least threshold that changes no result: from here on e^-(beta x) is under half of the last
-   * place of f and of f'.
+   * A threshold from here on changes no result: where beta x is above it, e^-(beta x) is under half
+   * of the last place of f and of f'.
    */
   public static final float THRESHOLD_WITHOUT_EFFECT = 18f;
 

@@ -229,8 +229,9 @@ public final class PyTorch {
    *       variable. A name that ends in {@code _}, for a function that writes over its input, makes
    *       no difference.
    *   <li>What is left away has PyTorch's default. Threshold has no defaults.
-   *   <li>{@code inplace}, {@code device} and {@code dtype} say nothing about the function and are
-   *       passed over. {@code training} of rrelu must be {@code False}.
+   *   <li>{@code inplace}, and {@code device} and {@code dtype} of a PReLU, say nothing about the
+   *       function and are passed over. {@code training} of the function rrelu must be {@code
+   *       False}.
    *   <li>The slopes of a PReLU are weights, which the text does not hold. Here they are the
    *       initial ones, {@code num_parameters} of them, for a tensor [N, C].
    *   <li>A number is written as in Python. It may be a quotient such as {@code 1/3}, and an
