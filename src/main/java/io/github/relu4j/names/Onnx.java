@@ -209,14 +209,18 @@ public final class Onnx {
   }
 
   private static Object value(String name, Object value) {
-    if (Objects.requireNonNull(value, name) instanceof Number number) {
-      return FloatRange.of(name, number);
+    String shortName = Excerpt.of(name);
+    if (value == null) {
+      throw new NullPointerException("the attribute \"" + shortName + "\" is null");
+    }
+    if (value instanceof Number number) {
+      return FloatRange.of(shortName, number);
     }
     if (value instanceof String) {
       return value;
     }
     throw new IllegalArgumentException(
-        name + " must be a number or a text but is " + Excerpt.of(value));
+        shortName + " must be a number or a text but is " + Excerpt.of(value));
   }
 
   /**

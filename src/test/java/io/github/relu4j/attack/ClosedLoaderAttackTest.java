@@ -5,22 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.relu4j.ElementwiseActivation;
 import io.github.relu4j.FloatSample;
 import io.github.relu4j.HandOver;
+import io.github.relu4j.LoggedWarnings;
 import io.github.relu4j.Operation;
 import io.github.relu4j.Subject;
 import io.github.relu4j.example.Ramp;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -76,45 +71,17 @@ class ClosedLoaderAttackTest {
     }
   }
 
-  /** Keeps what the library logs. */
-  private static final class Records extends Handler {
-
-    private final List<LogRecord> list = Collections.synchronizedList(new ArrayList<>());
-
-    @Override
-    public void publish(LogRecord entry) {
-      list.add(entry);
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
-  }
-
   @Test
   @DisplayName("before the first call, while it warms up, or afterwards")
   void closed() {
-    Logger logger = Logger.getLogger("io.github.relu4j");
-    Records records = new Records();
-    logger.addHandler(records);
-    logger.setUseParentHandlers(false);
-    try {
-      Attack.run(
-          "plugins",
-          CASES,
-          ClosedLoaderAttackTest::plugin,
-          Plugin::smaller,
-          plugin -> {
-            records.list.clear();
-            use(plugin);
-            assertThat(records.list).extracting(LogRecord::getThrown).containsOnlyNulls();
-          });
-    } finally {
-      logger.removeHandler(records);
-      logger.setUseParentHandlers(true);
-    }
+    Attack.run(
+        "plugins",
+        CASES,
+        ClosedLoaderAttackTest::plugin,
+        Plugin::smaller,
+        plugin ->
+            assertThat(LoggedWarnings.during(() -> use(plugin)))
+                .allSatisfy(record -> assertThat(record.getThrown()).isNull()));
   }
 
   private static Plugin plugin(RandomGenerator random) {

@@ -167,7 +167,10 @@ class OnnxTest {
         .withMessageContainingAll("LeakyRelu", "alpha=NaN");
     assertThatNullPointerException()
         .isThrownBy(() -> Onnx.read("Elu", Collections.singletonMap("alpha", null)))
-        .withMessage("alpha");
+        .withMessage("the attribute \"alpha\" is null");
+    assertThatNullPointerException()
+        .isThrownBy(() -> Onnx.read("Relu", Collections.singletonMap("", null)))
+        .withMessage("the attribute \"\" is null");
     assertThatNullPointerException()
         .isThrownBy(() -> Onnx.read("Elu", Collections.singletonMap(null, 1)))
         .withMessageContaining("attributes");
