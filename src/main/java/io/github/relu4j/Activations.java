@@ -1,5 +1,6 @@
 package io.github.relu4j;
 
+import io.github.relu4j.internal.check.Excerpt;
 import io.github.relu4j.internal.dispatch.Dispatch;
 import io.github.relu4j.internal.loop.ChannelSlope;
 import java.util.List;
@@ -643,21 +644,22 @@ public final class Activations {
    * <p>On the vector path each class starts with scalar code. When it has seen two million
    * elements, its vector code is warmed up in the background. It takes over once it is compiled and
    * measured to be about as fast, which takes a second or two on a machine that is not busy. After
-   * twenty seconds without success the class stays scalar and tries again, 10, 20, 40 ... seconds
-   * later. The reason says which of these it is:
+   * twenty seconds of its own without success the class stays scalar and tries again, 10, 20, 40
+   * ... seconds later. The reason says which of these it is:
    *
    * <ul>
    *   <li>the class has not seen enough elements yet;
    *   <li>its vector code is warming up;
    *   <li>its vector code is in use (then the path is {@code VECTOR});
    *   <li>it gave up for now, and tries again later;
-   *   <li>it stays scalar: it has no {@link ElementwiseActivation#vectorKernel()}, or one that
-   *       fails or gives other bits than the scalar methods.
+   *   <li>it stays scalar: it has no {@link ElementwiseActivation#vectorKernel()}, or one that is
+   *       not fast on this JDK and processor, fails, or gives other bits than the scalar methods.
    * </ul>
    *
    * <p>A {@link PRelu} uses vector code for runs of 64 elements of one channel and more; its other
    * loops are plain Java, which the JIT compiler vectorises. Of a {@link GatedLinearUnit} ask for
-   * the gate. On the scalar path the answer is {@link #acceleration()}.
+   * the gate. On the scalar path the answer for an {@link ElementwiseActivation} is {@link
+   * #acceleration()}.
    *
    * @param activation the activation
    * @return path, lanes, reason and advice
@@ -672,6 +674,6 @@ public final class Activations {
       return Dispatch.acceleration(ChannelSlope.ANY);
     }
     return new Acceleration(
-        Acceleration.Path.SCALAR, 1, activation.name() + " has loops of its own", "");
+        Acceleration.Path.SCALAR, 1, Excerpt.of(activation.name()) + " has loops of its own", "");
   }
 }

@@ -158,7 +158,8 @@ final class Catalogue {
       if (activation.equals(make(factory, parameters))) {
         return;
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      Providers.requireSurvivable(e);
       // Whatever is thrown for a name that an activation gave: it does not read back.
     }
     Providers.warnOfName(entry, name);

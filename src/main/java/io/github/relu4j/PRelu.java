@@ -83,7 +83,9 @@ public final class PRelu implements Activation {
       throw new IllegalArgumentException("alpha must have at least one channel but is empty");
     }
     for (int channel = 0; channel < alpha.length; channel++) {
-      Parameter.requireFinite("alpha[" + channel + "]", alpha[channel]);
+      if (!Float.isFinite(alpha[channel])) {
+        Parameter.requireFinite("alpha[" + channel + "]", alpha[channel]);
+      }
     }
     Check.atLeast("elementsPerChannel", 1, elementsPerChannel);
   }

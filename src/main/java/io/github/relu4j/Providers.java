@@ -47,10 +47,7 @@ final class Providers {
           entries.add(entry);
         }
       } catch (RuntimeException | Error e) {
-        // What concerns the whole VM is not for us; but a stack is whole again here.
-        if (e instanceof VirtualMachineError && !(e instanceof StackOverflowError)) {
-          throw e;
-        }
+        requireSurvivable(e);
         failures++;
         leaveOut(origin, e);
       }
@@ -75,6 +72,13 @@ final class Providers {
           provider.getClass().getName() + " made no activation for \"" + name + "\" but null");
     }
     return activation;
+  }
+
+  /** What concerns the whole VM is not for us; but a stack is whole again here. */
+  static void requireSurvivable(Throwable failure) {
+    if (failure instanceof VirtualMachineError error && !(error instanceof StackOverflowError)) {
+      throw error;
+    }
   }
 
   private static void warnOfClash(ProvidedEntry entry) {

@@ -239,7 +239,8 @@ class HandOverTest {
   }
 
   @Test
-  @DisplayName("a class loader that is closed meanwhile is told in one line, without a stack trace")
+  @DisplayName(
+      "a class loader that is closed meanwhile: one line in the log at most, without a stack trace")
   void toleratesClosedClassLoader() throws Exception {
     URL[] classPath = {ForkedJava.CLASSES.toUri().toURL(), ForkedJava.TEST_CLASSES.toUri().toURL()};
     assertThat(LoggedWarnings.during(() -> runAndClose(classPath)))

@@ -5,12 +5,9 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.logging.Handler;
 import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /** Providers that are found while a test runs, and what the library's logger is told then. */
@@ -47,28 +44,7 @@ final class Providing {
   }
 
   /** What the library's logger is told. */
-  static List<String> warnings(WithProviders test) throws IOException {
-    List<String> warnings = new ArrayList<>();
-    Handler handler =
-        new Handler() {
-          @Override
-          public void publish(LogRecord record) {
-            warnings.add(record.getMessage());
-          }
-
-          @Override
-          public void flush() {}
-
-          @Override
-          public void close() {}
-        };
-    Logger logger = Logger.getLogger("io.github.relu4j");
-    logger.addHandler(handler);
-    try {
-      test.run();
-    } finally {
-      logger.removeHandler(handler);
-    }
-    return warnings;
+  static List<String> warnings(WithProviders test) {
+    return LoggedWarnings.during(test::run).stream().map(LogRecord::getMessage).toList();
   }
 }

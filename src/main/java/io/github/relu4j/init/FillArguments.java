@@ -26,11 +26,17 @@ final class FillArguments {
       throw new IllegalArgumentException(
           name
               + " must be from "
-              + (float) least
+              + shown(least)
               + " to "
-              + (float) most
+              + shown(most)
               + ", so that the weights are floats, but is "
               + value);
     }
+  }
+
+  /** As a float where it is one: nobody reads seventeen digits. */
+  private static String shown(double limit) {
+    float shorter = (float) limit;
+    return Float.isInfinite(shorter) ? String.valueOf(limit) : String.valueOf(shorter);
   }
 }

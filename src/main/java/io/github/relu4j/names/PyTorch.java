@@ -81,7 +81,7 @@ public final class PyTorch {
   private static final String COUNT = "num_parameters";
 
   /** Up to here no other whole number is read as the same float. */
-  private static final float LARGEST_COUNT = 0x1p24f - 1;
+  private static final float LARGEST_COUNT = 0x1p20f;
 
   /** Where a module keeps its weights: says nothing about the function, whatever it is. */
   private static final Set<String> OF_WEIGHTS = Set.of("device", "dtype");

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Many threads at once get the bits of the scalar methods")
 class ThreadsAttackTest {
 
-  /** More than there are sets of tiles on most machines. */
+  /** More than there are processors, so that callers wait for each other. */
   private static final int THREADS = 16;
 
   /** So many that each class is handed over meanwhile, where the path is found automatically. */

@@ -189,7 +189,7 @@ class PyTorchTest {
         "Sigmoid(inplace=True);inplace",
         "PReLU(2147483648);2.147",
         "PReLU(16777217.5);num_parameters",
-        "PReLU(16777217);num_parameters",
+        "PReLU(1048577);num_parameters",
         "LeakyReLU(negative_slope=0.2, True);\"True\" follows a named argument",
         "F.softplus(2);first argument of a function is its input",
         "F.leaky_relu(0.2);[negative_slope, inplace]",

@@ -13,8 +13,8 @@ public final class Excerpt {
   private Excerpt() {}
 
   /**
-   * The first 200 characters of a value's text, with "..." for the rest. No more of the value is
-   * read than that takes, so a map or a list may be as deep as it likes, and may contain itself.
+   * The first 200 characters of a value's text, with "..." for the rest. No more of a map or a list
+   * is read than that takes, so it may be as deep as it likes, and may contain itself.
    */
   public static String of(Object value) {
     Excerpt excerpt = new Excerpt();
@@ -34,13 +34,9 @@ public final class Excerpt {
       return;
     }
     if (value instanceof Map<?, ?> map) {
-      addAll("{", map.entrySet(), "}");
+      addEntries(map);
     } else if (value instanceof Collection<?> elements) {
-      addAll("[", elements, "]");
-    } else if (value instanceof Map.Entry<?, ?> entry) {
-      add(entry.getKey());
-      text.append('=');
-      add(entry.getValue());
+      addElements(elements);
     } else if (value != null && value.getClass().isArray()) {
       text.append(value.getClass().getSimpleName());
     } else {
@@ -49,8 +45,23 @@ public final class Excerpt {
     }
   }
 
-  private void addAll(String start, Collection<?> elements, String end) {
-    String before = start;
+  private void addEntries(Map<?, ?> map) {
+    String before = "{";
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      text.append(before);
+      before = ", ";
+      add(entry.getKey());
+      text.append('=');
+      add(entry.getValue());
+      if (isFull()) {
+        return;
+      }
+    }
+    text.append(map.isEmpty() ? "{}" : "}");
+  }
+
+  private void addElements(Collection<?> elements) {
+    String before = "[";
     for (Object element : elements) {
       text.append(before);
       before = ", ";
@@ -59,7 +70,7 @@ public final class Excerpt {
         return;
       }
     }
-    text.append(elements.isEmpty() ? start + end : end);
+    text.append(elements.isEmpty() ? "[]" : "]");
   }
 
   private boolean isFull() {

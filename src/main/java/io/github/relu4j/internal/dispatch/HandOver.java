@@ -2,7 +2,6 @@ package io.github.relu4j.internal.dispatch;
 
 import io.github.relu4j.ElementwiseActivation;
 import io.github.relu4j.internal.loop.Loop;
-import java.lang.System.Logger.Level;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -14,7 +13,7 @@ final class HandOver {
 
   private static final long TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
-  /** Together these take 20 seconds. */
+  /** Together these take 20 seconds of its own. */
   private static final int MOST_TURNS = 40;
 
   private final LoopChoice choice;
@@ -35,7 +34,7 @@ final class HandOver {
     try {
       return warmUp == null ? begin() : goOn();
     } catch (RuntimeException | Error e) {
-      fail(e);
+      choice.fails(e);
       return false;
     }
   }
@@ -69,17 +68,13 @@ final class HandOver {
     String difference = BitComparison.difference(activation, vector, scalar);
     if (difference != null) {
       choice.staysScalar("its vector form gives other bits: " + difference);
-      choice.log(Level.WARNING, null);
+      choice.log(null);
     }
     return difference == null;
   }
 
-  void fail(Throwable cause) {
-    if (cause instanceof LinkageError missing) {
-      choice.staysScalarWithout(missing);
-    } else {
-      choice.staysScalar("the warm-up of its vector code failed: " + cause);
-      choice.log(Level.WARNING, cause);
-    }
+  /** The thread for it cannot be had now. */
+  void postpone() {
+    choice.triesAgainLater("there was no thread for it");
   }
 }

@@ -6,7 +6,6 @@ import io.github.relu4j.ElementwiseActivation;
 import io.github.relu4j.internal.loop.Loop;
 import io.github.relu4j.internal.loop.Overrides;
 import io.github.relu4j.internal.loop.ScalarLoops;
-import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +30,9 @@ final class LoopChoice {
   /** Before the second try; before each further one it is twice as long. */
   private static final long FIRST_PAUSE_SECONDS = 10;
 
-  private static final AtomicBoolean LINKAGE_TOLD = new AtomicBoolean();
+  private static final String HANDED_OVER = "its vector code has been compiled and measured";
+
+  private static final AtomicBoolean MISSING_TOLD = new AtomicBoolean();
 
   private final Engine engine;
   private final Class<?> activationClass;
@@ -42,7 +43,7 @@ final class LoopChoice {
   /** Changes once at most, from the scalar to the vector loop. */
   private volatile Loop loop;
 
-  /** Why that is the loop: for users. */
+  /** Why a scalar loop is in use where there are vectors: for users. */
   private volatile String reason;
 
   /** Counts down without synchronisation: a lost update only delays the change. */
@@ -57,10 +58,7 @@ final class LoopChoice {
     this.activationClass = activationClass;
     this.ofKernelClasses = kernelsMayVary ? new ConcurrentHashMap<>() : null;
     this.settled = !engine.handOver();
-    this.reason =
-        engine.handOver()
-            ? "its vector code is warmed up once it has seen " + WORTH_WARMING_UP + " elements"
-            : engine.acceleration().reason();
+    this.reason = "its vector code is warmed up once it has seen " + WORTH_WARMING_UP + " elements";
   }
 
   static LoopChoice of(Engine engine, Class<?> activationClass) {
@@ -129,11 +127,11 @@ final class LoopChoice {
         staysScalar(
             activation.vectorKernel() == null
                 ? "it has no vectorKernel()"
-                : "its vector form is not fast on this JDK or processor");
+                : "of its vector form no loop could be made that is fast on this JDK and processor");
       }
       return vector;
     } catch (LinkageError e) {
-      staysScalarWithout(e);
+      fails(e);
       return null;
     }
   }
@@ -142,8 +140,12 @@ final class LoopChoice {
     int left = elementsLeft - length;
     if (left > 0) {
       elementsLeft = left;
-    } else if (settle()) {
-      WarmUpThread.add(new HandOver(this, activation, firstLoop(activation)));
+      return;
+    }
+    // First, since it may fail: what is settled is not tried again.
+    Loop scalar = firstLoop(activation);
+    if (settle()) {
+      WarmUpThread.add(new HandOver(this, activation, scalar));
     }
   }
 
@@ -159,7 +161,6 @@ final class LoopChoice {
   }
 
   void handOver(Loop vector) {
-    reason = "its vector code has been compiled and measured";
     loop = vector;
   }
 
@@ -168,23 +169,35 @@ final class LoopChoice {
   }
 
   /**
-   * A tool has dropped classes from a jar, or a class loader was closed: that concerns every class,
-   * and is told once.
+   * A failure of the vector form, which leaves the class with the loop that it has. Missing classes
+   * are told once: a tool has dropped them from a jar, or a class loader was closed, and then there
+   * are many. All else is told with its cause.
    */
-  void staysScalarWithout(LinkageError missing) {
-    staysScalar("its vector code cannot be linked: " + missing);
-    if (LINKAGE_TOLD.compareAndSet(false, true)) {
-      log(Level.WARNING, null);
+  void fails(Throwable cause) {
+    try {
+      staysScalar("its vector code failed: " + cause);
+      if (!(cause instanceof NoClassDefFoundError)) {
+        log(cause);
+      } else if (MISSING_TOLD.compareAndSet(false, true)) {
+        log(null);
+      }
+    } catch (RuntimeException | Error e) {
+      // A cause without words.
+      staysScalar("its vector code failed");
     }
   }
 
-  /** Writes to the log why the class stays scalar. */
-  void log(Level level, Throwable cause) {
+  /** Writes to the log why the class stays scalar. A log that fails fails nothing else. */
+  void log(Throwable cause) {
     String message = activationClass.getName() + " stays on the scalar path: " + reason;
-    System.getLogger("io.github.relu4j").log(level, message, cause);
+    try {
+      System.getLogger("io.github.relu4j").log(System.Logger.Level.WARNING, message, cause);
+    } catch (RuntimeException | Error e) {
+      // Its users' calls go on, and acceleration() has the reason.
+    }
   }
 
-  /** After a pause, when as many elements as the first time have come again. */
+  /** After a pause, when it has seen as many elements again as the first time. */
   synchronized void triesAgainLater(String why) {
     reason = "gave up for now, to try again after " + pauseSeconds + " s: " + why;
     notBeforeNanos = System.nanoTime() + TimeUnit.SECONDS.toNanos(pauseSeconds);
@@ -201,8 +214,11 @@ final class LoopChoice {
     if (current == null) {
       current = firstLoop(activation);
     }
-    return current.isInVectors()
-        ? new Acceleration(Path.VECTOR, ofJvm.lanes(), reason, "")
-        : new Acceleration(Path.SCALAR, 1, reason, "");
+    if (!current.isInVectors()) {
+      return new Acceleration(Path.SCALAR, 1, reason, "");
+    }
+    return engine.handOver()
+        ? new Acceleration(Path.VECTOR, ofJvm.lanes(), HANDED_OVER, "")
+        : ofJvm;
   }
 }

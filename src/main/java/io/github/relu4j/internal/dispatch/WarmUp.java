@@ -50,18 +50,17 @@ final class WarmUp {
       if (forward && derivative && backward) {
         return true;
       }
-    } while (pause() && System.nanoTime() - start < nanos);
+      pause();
+    } while (System.nanoTime() - start < nanos);
     return false;
   }
 
   /** The compiler works meanwhile; running on in the interpreter would take its processor. */
-  private static boolean pause() {
+  private static void pause() {
     try {
       Thread.sleep(PAUSE_MILLIS);
-      return true;
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
+      // The thread is ours alone: whoever interrupts it means another.
     }
   }
 

@@ -29,22 +29,23 @@ final class WarmUpThread {
       thread.setContextClassLoader(null);
       thread.start();
     } catch (RuntimeException | Error e) {
-      failAll(e);
-    }
-  }
-
-  private static void failAll(Throwable reason) {
-    for (HandOver handOver = next(); handOver != null; handOver = next()) {
-      handOver.fail(reason);
+      // Too many threads, say. The caller's call goes on, and a later one may have more luck.
+      for (HandOver waiting = next(); waiting != null; waiting = next()) {
+        waiting.postpone();
+      }
     }
   }
 
   private static void run() {
     for (HandOver handOver = next(); handOver != null; handOver = next()) {
-      if (handOver.turn()) {
-        synchronized (WAITING) {
-          WAITING.add(handOver);
+      try {
+        if (handOver.turn()) {
+          synchronized (WAITING) {
+            WAITING.add(handOver);
+          }
         }
+      } catch (RuntimeException | Error e) {
+        // It has told what it could. The others still have their turns.
       }
     }
   }

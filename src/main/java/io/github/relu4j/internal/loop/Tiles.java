@@ -8,8 +8,8 @@ import java.lang.invoke.VarHandle;
  * operation and gives it back; a gate's loop takes one more.
  *
  * <p>The pool has as many sets as there ever were callers at once, of 28 KiB each: a caller that
- * finds all of them taken makes one more, which no other call allocates. Beyond {@link #MOST} sets
- * (28 MiB) callers do without, element by element.
+ * finds all of them taken makes one more, and that is all that is ever allocated. Beyond {@link
+ * #MOST} sets (28 MiB) callers do without, element by element.
  *
  * <p>No set is ever lost, even where the stack overflows, since those who take one all do so:
  *
@@ -104,7 +104,7 @@ public final class Tiles {
       }
       i = i + 1 == count ? 0 : i + 1;
     }
-    return makeOne();
+    return count == MOST ? null : makeOne();
   }
 
   /** Where a thread begins to look: threads are spread, so that few look at the same set. */

@@ -12,10 +12,11 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
 /**
- * {@link HardSigmoidLinear} and {@link HardSigmoidLinearDerivative} in vectors.
+ * {@link HardSigmoidLinear} and {@link io.github.relu4j.internal.maths.HardSigmoidLinearDerivative}
+ * in vectors.
  *
  * @param isPlain whether the derivative of all betas is that of {@link
- *     HardSigmoidLinearDerivative#plain}
+ *     io.github.relu4j.internal.maths.HardSigmoidLinearDerivative#plain}
  */
 public record HardSigmoidLinearVector(boolean isPlain) implements VectorKernel<HardSigmoidLinear> {
 

@@ -12,6 +12,8 @@ import io.github.relu4j.Softmax;
 import io.github.relu4j.example.SquaredRelu;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -82,13 +84,13 @@ class TilesTest {
   @DisplayName("are given back by an operation that a full stack stops, wherever it stops it")
   @ParameterizedTest(name = "{0}")
   @MethodSource("operations")
-  void areNotLostWithoutStack(Supplier<float[][]> operation) throws InterruptedException {
+  void areNotLostWithoutStack(Supplier<float[][]> operation)
+      throws InterruptedException, ExecutionException {
     operation.get();
     List<Tiles> before = free();
-    Thread thread =
-        new Thread(null, () -> runFromFullStackUp(operation), "small stack", SMALL_STACK);
-    thread.start();
-    thread.join();
+    FutureTask<Boolean> runs = new FutureTask<>(() -> runFromFullStackUp(operation));
+    new Thread(null, runs, "small stack", SMALL_STACK).start();
+    assertThat(runs.get()).as("the last run succeeds").isTrue();
     assertThat(free()).containsAll(before);
   }
 
