@@ -56,9 +56,9 @@ class OutputDerivativeTest {
    * Where f' is neither 0 nor 1: dense enough for the worst error, however coarse the sample is.
    */
   private static float[] middle() {
-    float[] x = new float[40 << 10];
+    float[] x = new float[40 << 12];
     for (int i = 0; i < x.length; i++) {
-      x[i] = i * 0x1p-10f - 20f;
+      x[i] = i * 0x1p-12f - 20f;
     }
     return x;
   }
