@@ -17,12 +17,21 @@ class StagedFormTest {
     return Stream.of(
         Activations.elu(),
         Activations.elu(1.6732f),
+        Activations.selu(),
+        Activations.celu(),
+        Activations.celu(0.5f),
         Activations.sigmoid(),
+        Activations.logSigmoid(),
         Activations.tanh(),
+        Activations.tanhshrink(),
         Activations.silu(),
+        Activations.swish(1.702f),
         Activations.gelu(),
+        Activations.geluTanh(),
         Activations.mish(),
-        Activations.softplus());
+        Activations.softplus(),
+        Activations.softplus(0.5f, 20f),
+        Activations.exponential());
   }
 
   @DisplayName("for f and f'")
