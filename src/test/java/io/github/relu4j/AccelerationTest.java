@@ -119,6 +119,21 @@ class AccelerationTest {
   }
 
   @Test
+  @DisplayName("of a PReLU with short runs has a reason that names it")
+  void reasonOfShortChannels() {
+    assertThat(Activations.acceleration(Activations.prelu(0.1f, 0.2f)).reason())
+        .isEqualTo("prelu(0.1,0.2) has loops of its own");
+  }
+
+  @Test
+  @DisplayName("of a PReLU with long runs is the JVM's own where that is scalar")
+  void ofLongChannelsOnScalarPath() {
+    assumeFalse(TestedPath.isVector());
+    assertThat(Activations.acceleration(Activations.prelu(new float[] {0.1f, 0.2f}, 64)))
+        .isEqualTo(Activations.acceleration());
+  }
+
+  @Test
   @DisplayName("of null: an error that names the argument")
   void ofNothing() {
     assertThatNullPointerException()

@@ -8,6 +8,7 @@ import io.github.relu4j.scalar.ScalarKernel;
 import io.github.relu4j.scalar.StagedKernel;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -55,11 +56,16 @@ class BuiltInKernelsTest {
         "softplus(1,17);softplus(2,20)",
         "celu(0.5);celu(-2)",
         "hardsigmoid_linear(0.2,0.5);hardsigmoid_linear(-3,0.75)",
-        "hardsigmoid_linear(0.2,1);hardsigmoid_linear(0.2,0.25)",
-        "elu(1);elu(2)"
+        "hardsigmoid_linear(0.2,1);hardsigmoid_linear(0.2,0.25)"
       })
   void shared(String one, String other) {
     assertThat(elementwise(one).kernelClass()).isEqualTo(elementwise(other).kernelClass());
+  }
+
+  @Test
+  @DisplayName("are shared by all of its class where no parameter chooses between formulas")
+  void sharedByClass() {
+    assertThat(new Elu(2f).kernelClass()).isEqualTo(Elu.class);
   }
 
   @DisplayName("are others where the parameters allow for a cheaper formula")

@@ -112,12 +112,13 @@ class GatedNamesTest {
         .withMessageContainingAll("glu(prelu)", "each element alone");
   }
 
-  @Test
   @DisplayName("a parenthesis that is not closed: an error with the text")
-  void notClosed() {
+  @ParameterizedTest
+  @ValueSource(strings = {"glu(tanh", "(tanh"})
+  void notClosed(String text) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Activations.parseGated("glu(tanh"))
-        .withMessageContainingAll("glu(tanh", "parenthesis");
+        .isThrownBy(() -> Activations.parseGated(text))
+        .withMessageContainingAll(text, "parenthesis");
   }
 
   @Test

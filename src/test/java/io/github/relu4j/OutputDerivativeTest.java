@@ -224,6 +224,14 @@ class OutputDerivativeTest {
     assertThat(gradX).containsExactly(7f, 8f);
   }
 
+  @DisplayName("is there with a parameter that is just within its bound")
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {"softplus(1,18)", "threshold(0.5,0.5)", "leaky_relu(1.4E-45)", "elu(1.4E-45)"})
+  void justWithinBound(String name) {
+    assertThat(Activations.parse(name).supportsBackwardFromOutput()).isTrue();
+  }
+
   @DisplayName("of a PReLU comes and goes with its live slopes")
   @ParameterizedTest(name = "alpha = {0}")
   @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, -1f})

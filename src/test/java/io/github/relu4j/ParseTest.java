@@ -233,6 +233,22 @@ class ParseTest {
   }
 
   @Test
+  @DisplayName("a malformed parameter: the error has the whole text and the parameter's name")
+  void malformedInText() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.parse("rrelu(0.1,x)"))
+        .withMessage("\"rrelu(0.1,x)\": cannot read \"x\" as a float for upper");
+  }
+
+  @Test
+  @DisplayName("a parameter with = but nothing before it is none that the activation takes")
+  void namelessParameter() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.parse("prelu(0.1,=4)"))
+        .withMessageContaining("does not take: \"=4\"");
+  }
+
+  @Test
   @DisplayName("null: NullPointerException that names the argument; nothing: an unknown name")
   void nothing() {
     assertThatNullPointerException().isThrownBy(() -> Activations.parse(null)).withMessage("text");
