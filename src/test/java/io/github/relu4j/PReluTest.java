@@ -59,6 +59,34 @@ class PReluTest {
   }
 
   @Test
+  @DisplayName("alpha is no place for the gradient from the output")
+  void gradientFromOutputIsAlpha() {
+    float[] alpha = {0.5f, 0.25f};
+    PRelu prelu = Activations.prelu(alpha);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> prelu.backwardFromOutput(new float[2], new float[2], alpha))
+        .withMessage("gradX must be another array than alpha");
+  }
+
+  @Test
+  @DisplayName("alpha is no place for its own gradient")
+  void alphaGradientIsAlpha() {
+    float[] alpha = {0.5f, 0.25f};
+    PRelu prelu = Activations.prelu(alpha);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> prelu.alphaGradient(new float[2], new float[2], alpha))
+        .withMessage("gradAlpha must be another array than alpha");
+  }
+
+  @Test
+  @DisplayName("f' is 1 above 0 and the channel's alpha elsewhere")
+  void derivative() {
+    float[] dydx = new float[4];
+    Activations.prelu(0.5f, 3f).derivative(new float[] {2f, 2f, -2f, -2f}, dydx);
+    assertThat(dydx).containsExactly(1f, 1f, 0.5f, 3f);
+  }
+
+  @Test
   @DisplayName("one channel takes any length")
   void oneChannel() {
     assertThat(forward(Activations.prelu(0.5f), new float[] {-2, 4, -6}))
@@ -99,6 +127,15 @@ class PReluTest {
         .isThrownBy(() -> operation.run(prelu, MINUS_ONES, 0, MINUS_ONES, 0, out, 0, 10))
         .withMessageContainingAll("10", "3 channels", "2 elements");
     assertThat(out).containsOnly(0f);
+  }
+
+  @Test
+  @DisplayName("a length that is not whole blocks is refused by the gradient from the output")
+  void brokenBlocksFromOutput() {
+    PRelu prelu = Activations.prelu(new float[] {1f, 2f, 3f}, 2);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> prelu.backwardFromOutput(new float[10], new float[10], new float[10]))
+        .withMessageContainingAll("10", "3 channels", "2 elements");
   }
 
   @Test
