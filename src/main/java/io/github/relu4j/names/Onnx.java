@@ -214,7 +214,7 @@ public final class Onnx {
       throw new NullPointerException("the attribute \"" + shortName + "\" is null");
     }
     if (value instanceof Number number) {
-      return FloatRange.of(shortName, number);
+      return FloatRange.of(name, number);
     }
     if (value instanceof String) {
       return value;

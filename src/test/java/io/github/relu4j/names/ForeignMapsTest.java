@@ -2,6 +2,7 @@ package io.github.relu4j.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.relu4j.Activations;
 import java.math.BigDecimal;
@@ -97,6 +98,21 @@ class ForeignMapsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Onnx.read("Elu", Map.of("alpha", value)))
         .withMessageStartingWith("alpha must be a number or a text but is ");
+  }
+
+  @DisplayName("a name may be empty or long: the error is neither")
+  @ParameterizedTest(name = "{0} times a")
+  @ValueSource(ints = {0, DEPTH})
+  void names(int length) {
+    String name = "a".repeat(length);
+    for (Object value : Arrays.asList(null, true, 1e300)) {
+      assertThatThrownBy(() -> Onnx.read("Elu", Collections.singletonMap(name, value)))
+          .message()
+          .hasSizeBetween(5, 1_000);
+      assertThatThrownBy(() -> Keras.read(layer("ELU", Collections.singletonMap(name, value))))
+          .message()
+          .hasSizeBetween(5, 1_000);
+    }
   }
 
   @Test

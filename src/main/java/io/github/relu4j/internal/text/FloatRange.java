@@ -64,6 +64,6 @@ public final class FloatRange {
 
   private static IllegalArgumentException outside(String parameter, Object written, String why) {
     return new IllegalArgumentException(
-        parameter + " must be a float, but " + Excerpt.of(written) + " is too " + why);
+        Excerpt.of(parameter) + " must be a float, but " + Excerpt.of(written) + " is too " + why);
   }
 }
