@@ -96,13 +96,19 @@ public final class Tiles {
   public static Tiles take() {
     int count = made;
     int first = place(Thread.currentThread().getId(), count);
-    for (int attempt = 0, i = first; attempt < count; attempt++) {
+    Tiles tiles = POOL[first];
+    return tiles != null && TAKEN.compareAndSet(tiles, 0, 1) ? tiles : takeAnother(first, count);
+  }
+
+  /** In a method of its own, so that the usual way through {@link #take} is short. */
+  private static Tiles takeAnother(int first, int count) {
+    for (int attempt = 1, i = first; attempt < count; attempt++) {
+      i = i + 1 == count ? 0 : i + 1;
       Tiles tiles = POOL[i];
       // Looked at first: an exchange that fails would still take the cache line from its owner.
       if (tiles.taken == 0 && TAKEN.compareAndSet(tiles, 0, 1)) {
         return tiles;
       }
-      i = i + 1 == count ? 0 : i + 1;
     }
     return count == MOST ? null : makeOne();
   }
