@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,9 +29,15 @@ class HardSigmoidLinearLimitsTest {
   private final float[] x;
   private final float[] expected;
 
+  /** One of each kernel class. */
+  @BeforeAll
+  static void settle() {
+    HandOver.settle(new HardSigmoidLinear(0.2f, 0.5f));
+    HandOver.settle(new HardSigmoidLinear(0.2f, 0.1f));
+  }
+
   HardSigmoidLinearLimitsTest(HardSigmoidLinear hardSigmoid) {
     this.hardSigmoid = hardSigmoid;
-    HandOver.settle(hardSigmoid);
     this.x = besideLimits();
     this.expected = new float[x.length];
     for (int i = 0; i < x.length; i++) {
