@@ -44,11 +44,19 @@ final class Digests {
   }
 
   private static String ofSample(Subject subject, KeptOperation operation) {
+    long sum =
+        KeptSample.chunks()
+            .parallel()
+            .map(subject::wholeBlocks)
+            .mapToLong(x -> sum(subject.activation(), operation, x))
+            .sum();
+    return Digest.text(sum);
+  }
+
+  private static long sum(Activation activation, KeptOperation operation, float[] x) {
     Digest digest = new Digest();
-    KeptSample.chunks()
-        .map(subject::wholeBlocks)
-        .forEach(x -> operation.digest(subject.activation(), x, digest));
-    return Digest.text(digest.sum());
+    operation.digest(activation, x, digest);
+    return digest.sum();
   }
 
   /** Over all 2^32 floats, on all processors. */
@@ -62,9 +70,7 @@ final class Digests {
                   for (int i = 0; i < x.length; i++) {
                     x[i] = Float.intBitsToFloat((int) (chunk * x.length + i));
                   }
-                  Digest digest = new Digest();
-                  operation.digest(activation, x, digest);
-                  return digest.sum();
+                  return sum(activation, operation, x);
                 })
             .sum();
     return Digest.text(sum);

@@ -11,12 +11,10 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@Tag("bits")
 @DisplayName(
     "f' of a hard sigmoid is alpha exactly where 0 < alpha x + beta < 1 before any rounding")
 @ParameterizedClass(name = "{0}")

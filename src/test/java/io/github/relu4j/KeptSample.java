@@ -46,8 +46,7 @@ final class KeptSample {
 
   /** All of them, in arrays. */
   static Stream<float[]> chunks() {
-    return IntStream.iterate(0, from -> from < SIZE, from -> from + CHUNK)
-        .mapToObj(KeptSample::chunk);
+    return IntStream.range(0, (SIZE + CHUNK - 1) / CHUNK).mapToObj(i -> chunk(i * CHUNK));
   }
 
   private static float[] chunk(int from) {
