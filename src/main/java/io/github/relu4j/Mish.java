@@ -15,7 +15,7 @@ import io.github.relu4j.vector.VectorKernel;
  * Mish: {@code f(x) = x tanh(log(1 + e^x))}.
  *
  * <p>Derivative: {@code w + x (1 - w^2) s(x)} with {@code w = tanh(log(1 + e^x))} and {@code s(x) =
- * 1 / (1 + e^-x)}. Range: [-0.30884053, ∞). Accuracy: f and f' at most 1 ULP, f' also beside its
+ * 1 / (1 + e^-x)}. Range: [-0.3088434, ∞). Accuracy: f and f' at most 1 ULP, f' also beside its
  * root.
  *
  * <p>Special cases:
