@@ -1,91 +1,61 @@
 package io.github.relu4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import java.util.function.Supplier;
+import io.github.relu4j.reference.Entries;
+import io.github.relu4j.reference.Entry;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("A factory")
 class FactoriesTest {
 
-  /** What is called in the test itself, under the name of what it is to make. */
-  private record Factory(String name, Supplier<? extends Activation> call) {
-
-    @Override
-    public String toString() {
-      return name;
-    }
+  static Stream<Arguments> activations() {
+    return Stream.concat(
+        Entries.all().stream().flatMap(FactoriesTest::ofEntry),
+        Stream.of(
+            arguments("prelu(0.5,0.1)", Activations.prelu(0.5f, 0.1f)),
+            arguments(
+                "prelu(0.5,0.1,elements_per_channel=49)",
+                Activations.prelu(new float[] {0.5f, 0.1f}, 49))));
   }
 
-  static Stream<Factory> activations() {
-    return Stream.of(
-        new Factory("relu", Activations::relu),
-        new Factory("leaky_relu(0.01)", Activations::leakyRelu),
-        new Factory("leaky_relu(0.2)", () -> Activations.leakyRelu(0.2f)),
-        new Factory("prelu(0.25)", Activations::prelu),
-        new Factory("prelu(0.5,0.1)", () -> Activations.prelu(0.5f, 0.1f)),
-        new Factory(
-            "prelu(0.5,0.1,elements_per_channel=49)",
-            () -> Activations.prelu(new float[] {0.5f, 0.1f}, 49)),
-        new Factory("rrelu(0.125,0.33333334)", Activations::rrelu),
-        new Factory("rrelu(0.1,0.3)", () -> Activations.rrelu(0.1f, 0.3f)),
-        new Factory("elu(1.0)", Activations::elu),
-        new Factory("elu(2.0)", () -> Activations.elu(2f)),
-        new Factory("sigmoid", Activations::sigmoid),
-        new Factory("tanh", Activations::tanh),
-        new Factory("identity", Activations::identity),
-        new Factory("relu6", Activations::relu6),
-        new Factory("hardtanh(-1.0,1.0)", Activations::hardTanh),
-        new Factory("hardtanh(-2.0,3.0)", () -> Activations.hardTanh(-2f, 3f)),
-        new Factory("threshold(1.0,0.0)", Activations::threshold),
-        new Factory("threshold(0.1,-2.0)", () -> Activations.threshold(0.1f, -2f)),
-        new Factory("softshrink(0.5)", Activations::softShrink),
-        new Factory("softshrink(0.3)", () -> Activations.softShrink(0.3f)),
-        new Factory("hardshrink(0.5)", Activations::hardShrink),
-        new Factory("hardshrink(0.3)", () -> Activations.hardShrink(0.3f)),
-        new Factory("selu", Activations::selu),
-        new Factory("celu(1.0)", Activations::celu),
-        new Factory("celu(2.0)", () -> Activations.celu(2f)),
-        new Factory("softplus(1.0,20.0)", Activations::softplus),
-        new Factory("softplus(2.0,30.0)", () -> Activations.softplus(2f, 30f)),
-        new Factory("softsign", Activations::softsign),
-        new Factory("hardsigmoid", Activations::hardSigmoid),
-        new Factory("hardsigmoid_linear(0.2,0.5)", Activations::hardSigmoidLinear),
-        new Factory("hardsigmoid_linear(0.3,0.6)", () -> Activations.hardSigmoidLinear(0.3f, 0.6f)),
-        new Factory("hardswish", Activations::hardSwish),
-        new Factory("silu", Activations::silu),
-        new Factory("swish(1.702)", () -> Activations.swish(1.702f)),
-        new Factory("mish", Activations::mish),
-        new Factory("gelu", Activations::gelu),
-        new Factory("gelu_tanh", Activations::geluTanh),
-        new Factory("logsigmoid", Activations::logSigmoid),
-        new Factory("tanhshrink", Activations::tanhshrink),
-        new Factory("exponential", Activations::exponential));
+  /** The usual parameters and the samples: each by the factory that Activations has for them. */
+  private static Stream<Arguments> ofEntry(Entry<?> entry) {
+    return Stream.concat(
+        Stream.of(arguments(entry.name(), entry.usual())),
+        entry.samples().entrySet().stream()
+            .map(sample -> arguments(sample.getKey(), sample.getValue())));
   }
 
   @DisplayName("makes the activation that has its name and its parameters")
   @ParameterizedTest(name = "{0}")
   @MethodSource("activations")
-  void named(Factory factory) {
-    assertThat(factory.call().get().name()).isEqualTo(factory.name());
+  void named(String name, Activation made) {
+    assertThat(made.name()).isEqualTo(name);
   }
 
   @DisplayName("makes what parse makes of the name")
   @ParameterizedTest(name = "{0}")
   @MethodSource("activations")
-  void parsed(Factory factory) {
-    assertThat(factory.call().get()).isEqualTo(Activations.parse(factory.name()));
+  void parsed(String name, Activation made) {
+    assertThat(made).isEqualTo(Activations.parse(name));
   }
 
-  @Test
-  @DisplayName("is there for every name")
-  void forEveryName() {
-    assertThat(activations().map(factory -> factory.name().replaceAll("[(].*", "")))
-        .containsAll(Activations.names());
+  static Stream<Entry<?>> entries() {
+    return Entries.all().stream();
+  }
+
+  @DisplayName("without parameters makes what the name alone does")
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("entries")
+  void defaults(Entry<?> entry) {
+    assertThat(entry.usual()).isEqualTo(Activations.parse(entry.baseName()));
   }
 
   @Test

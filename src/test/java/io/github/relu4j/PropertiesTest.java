@@ -3,6 +3,8 @@ package io.github.relu4j;
 import static io.github.relu4j.SameBits.assertThatBits;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.relu4j.reference.Entries;
+import io.github.relu4j.reference.Entry.Bounds;
 import io.github.relu4j.reference.Reference;
 import io.github.relu4j.reference.References;
 import java.util.Arrays;
@@ -10,7 +12,6 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,64 +42,33 @@ class PropertiesTest {
     return dydx;
   }
 
-  static Stream<Arguments> bounds() {
-    float infinity = Float.POSITIVE_INFINITY;
-    return Stream.of(
-        Arguments.of("relu", 0f, infinity, 0f, 1f),
-        Arguments.of("leaky_relu(0.2)", -infinity, infinity, 0.2f, 1f),
-        Arguments.of("leaky_relu(-0.5)", 0f, infinity, -0.5f, 1f),
-        Arguments.of("leaky_relu(3)", -infinity, infinity, 1f, 3f),
-        Arguments.of("prelu(0.25)", -infinity, infinity, 0.25f, 1f),
-        Arguments.of("rrelu", -infinity, infinity, 0.22916667f, 1f),
-        Arguments.of("rrelu(-0.5,-0.25)", 0f, infinity, -0.375f, 1f),
-        Arguments.of("elu", -1f, infinity, 0f, 1f),
-        Arguments.of("elu(2)", -2f, infinity, 0f, 2f),
-        Arguments.of("elu(1.6732)", -1.6732f, infinity, 0f, 1.6732f),
-        Arguments.of("sigmoid", 0f, 1f, 0f, 0.25f),
-        Arguments.of("tanh", -1f, 1f, 0f, 1f),
-        Arguments.of("identity", -infinity, infinity, 1f, 1f),
-        Arguments.of("relu6", 0f, 6f, 0f, 1f),
-        Arguments.of("hardtanh(-0.5,2)", -0.5f, 2f, 0f, 1f),
-        Arguments.of("threshold(1,-3)", -3f, infinity, 0f, 1f),
-        Arguments.of("softshrink", -infinity, infinity, 0f, 1f),
-        Arguments.of("hardshrink", -infinity, infinity, 0f, 1f));
+  static Stream<Bounds> bounds() {
+    return Entries.all().stream().flatMap(entry -> entry.bounds().stream());
   }
 
   @DisplayName("f and f' stay within their bounds")
-  @ParameterizedTest(name = "{0}: f in [{1}, {2}], f'' in [{3}, {4}]")
+  @ParameterizedTest(name = "{0}")
   @MethodSource("bounds")
-  void bounds(String name, float lowest, float highest, float flattest, float steepest) {
-    Activation activation = Activations.parse(name);
+  void bounds(Bounds bounds) {
+    Activation activation = Activations.parse(bounds.activation());
     float[] x = random(1);
     for (float y : forward(activation, x)) {
-      assertThat(y >= lowest && y <= highest).as("f = %s", y).isTrue();
+      assertThat(y >= bounds.lowest() && y <= bounds.highest()).as("f = %s", y).isTrue();
     }
     for (float slope : derivative(activation, x)) {
-      assertThat(slope >= flattest && slope <= steepest).as("f' = %s", slope).isTrue();
+      assertThat(slope >= bounds.flattest() && slope <= bounds.steepest())
+          .as("f' = %s", slope)
+          .isTrue();
     }
+  }
+
+  static Stream<String> monotone() {
+    return bounds().filter(Bounds::neverFalls).map(Bounds::activation);
   }
 
   @DisplayName("f never falls as x rises, by more than two results may err")
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "relu",
-        "leaky_relu",
-        "leaky_relu(3)",
-        "prelu",
-        "rrelu",
-        "elu",
-        "elu(2)",
-        "elu(1.6732)",
-        "sigmoid",
-        "tanh",
-        "identity",
-        "relu6",
-        "hardtanh",
-        "threshold",
-        "softshrink",
-        "hardshrink"
-      })
+  @MethodSource("monotone")
   void monotone(String name) {
     float[] x = random(2);
     Arrays.sort(x);

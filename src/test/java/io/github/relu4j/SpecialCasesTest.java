@@ -2,11 +2,14 @@ package io.github.relu4j;
 
 import static io.github.relu4j.SameBits.assertThatBits;
 
+import io.github.relu4j.reference.Entries;
+import io.github.relu4j.reference.Entry.SpecialCase;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @Tag("bits")
 @DisplayName("Special cases are as the Javadoc lists them")
@@ -15,223 +18,25 @@ class SpecialCasesTest {
   /** Enough for whole vectors and a rest. */
   private static final int COPIES = 75;
 
-  @DisplayName("f and f' of")
-  @ParameterizedTest(name = "{0} at {1} are {2} and {3}")
-  @CsvSource({
-    "relu,              NaN,       NaN,       NaN",
-    "relu,              0.0,       0.0,       0.0",
-    "relu,              -0.0,      0.0,       0.0",
-    "relu,              Infinity,  Infinity,  1.0",
-    "relu,              -Infinity, 0.0,       0.0",
-    "relu,              1.4E-45,   1.4E-45,   1.0",
-    "relu,              -1.4E-45,  0.0,       0.0",
-    "leaky_relu,        NaN,       NaN,       NaN",
-    "leaky_relu,        0.0,       0.0,       0.01",
-    "leaky_relu,        -0.0,      -0.0,      0.01",
-    "leaky_relu,        Infinity,  Infinity,  1.0",
-    "leaky_relu,        -Infinity, -Infinity, 0.01",
-    "leaky_relu,        1.4E-45,   1.4E-45,   1.0",
-    "leaky_relu,        -1.4E-45,  -0.0,      0.01",
-    "leaky_relu(3),     -3.0E38,   -Infinity, 3.0",
-    "leaky_relu(3),     3.0E38,    3.0E38,    1.0",
-    "leaky_relu(-0.5),  -Infinity, Infinity,  -0.5",
-    "leaky_relu(-0.5),  0.0,       0.0,       -0.5",
-    "leaky_relu(-0.5),  -0.0,      0.0,       -0.5",
-    "leaky_relu(0),     -Infinity, 0.0,       0.0",
-    "leaky_relu(0),     -0.0,      0.0,       0.0",
-    "leaky_relu(0),     -1.0,      0.0,       0.0",
-    "leaky_relu(0),     NaN,       NaN,       NaN",
-    "leaky_relu(-0),    -1.0,      0.0,       0.0",
-    "prelu,             NaN,       NaN,       NaN",
-    "prelu,             0.0,       0.0,       0.25",
-    "prelu,             -0.0,      -0.0,      0.25",
-    "prelu,             Infinity,  Infinity,  1.0",
-    "prelu,             -Infinity, -Infinity, 0.25",
-    "prelu(-0.5),       -Infinity, Infinity,  -0.5",
-    "prelu(-0.5),       -0.0,      0.0,       -0.5",
-    "prelu(0),          -Infinity, NaN,       0.0",
-    "prelu,             1.4E-45,   1.4E-45,   1.0",
-    "prelu,             -1.4E-45,  -0.0,      0.25",
-    "rrelu,             NaN,       NaN,       NaN",
-    "rrelu,             0.0,       0.0,       0.22916667",
-    "rrelu,             -0.0,      -0.0,      0.22916667",
-    "rrelu,             Infinity,  Infinity,  1.0",
-    "rrelu,             -Infinity, -Infinity, 0.22916667",
-    "'rrelu(-1,0)',       -Infinity, Infinity,  -0.5",
-    "'rrelu(-1,0)',       -0.0,      0.0,       -0.5",
-    "'rrelu(-1,1)',       -Infinity, 0.0,       0.0",
-    "'rrelu(-1,1)',       -1.0,      0.0,       0.0",
-    "'rrelu(-1.4E-45,0)', -1.0,      0.0,       0.0",
-    "rrelu,             1.4E-45,   1.4E-45,   1.0",
-    "rrelu,             -1.4E-45,  -0.0,      0.22916667",
-    "elu,               NaN,       NaN,       NaN",
-    "elu,               0.0,       0.0,       1.0",
-    "elu,               -0.0,      -0.0,       1.0",
-    "elu,               Infinity,  Infinity,  1.0",
-    "elu,               -Infinity, -1.0,      0.0",
-    "elu,               1.4E-45,   1.4E-45,   1.0",
-    "elu,               -1.4E-45,  -1.4E-45,  1.0",
-    "elu(0.5),          0.0,       0.0,       0.5",
-    "elu(0.5),          -Infinity, -0.5,      0.0",
-    "elu(-1.5),         -Infinity, 1.5,       0.0",
-    "elu(-1.5),         -0.0,      0.0,       -1.5",
-    "elu(0),            -1.0,      0.0,       0.0",
-    "elu(-0),           -1.0,      0.0,       0.0",
-    "sigmoid,           NaN,       NaN,       NaN",
-    "sigmoid,           0.0,       0.5,       0.25",
-    "sigmoid,           -0.0,      0.5,       0.25",
-    "sigmoid,           Infinity,  1.0,       0.0",
-    "sigmoid,           -Infinity, 0.0,       0.0",
-    "sigmoid,           1.4E-45,   0.5,       0.25",
-    "sigmoid,           -1.4E-45,  0.5,       0.25",
-    "tanh,              NaN,       NaN,       NaN",
-    "tanh,              0.0,       0.0,       1.0",
-    "tanh,              -0.0,      -0.0,      1.0",
-    "tanh,              Infinity,  1.0,       0.0",
-    "tanh,              -Infinity, -1.0,      0.0",
-    "tanh,              1.4E-45,   1.4E-45,   1.0",
-    "tanh,              -1.4E-45,  -1.4E-45,  1.0",
-    "identity,           NaN, NaN, NaN",
-    "identity,           -0.0, -0.0, 1.0",
-    "identity,           -Infinity, -Infinity, 1.0",
-    "identity,           Infinity, Infinity, 1.0",
-    "relu6,              NaN, NaN, NaN",
-    "relu6,              -0.0, 0.0, 0.0",
-    "relu6,              1.4E-45, 1.4E-45, 1.0",
-    "relu6,              6.0, 6.0, 0.0",
-    "relu6,              5.9999995, 5.9999995, 1.0",
-    "relu6,              Infinity, 6.0, 0.0",
-    "relu6,              -Infinity, 0.0, 0.0",
-    "hardtanh,           NaN, NaN, NaN",
-    "hardtanh,           -0.0, -0.0, 1.0",
-    "hardtanh,           -1.0, -1.0, 0.0",
-    "hardtanh,           1.0, 1.0, 0.0",
-    "hardtanh,           -0.99999994, -0.99999994, 1.0",
-    "hardtanh,           Infinity, 1.0, 0.0",
-    "hardtanh,           -Infinity, -1.0, 0.0",
-    "hardtanh,           0.99999994, 0.99999994, 1.0",
-    "threshold,          NaN, NaN, NaN",
-    "threshold,          1.0, 0.0, 0.0",
-    "threshold,          1.0000001, 1.0000001, 1.0",
-    "threshold,          Infinity, Infinity, 1.0",
-    "threshold,          -Infinity, 0.0, 0.0",
-    "softshrink,         NaN, NaN, NaN",
-    "softshrink,         0.5, 0.0, 0.0",
-    "softshrink,         -0.5, 0.0, 0.0",
-    "softshrink,         -0.0, 0.0, 0.0",
-    "softshrink,         -2.0, -1.5, 1.0",
-    "softshrink,         Infinity, Infinity, 1.0",
-    "softshrink,         -Infinity, -Infinity, 1.0",
-    "hardshrink,         NaN, NaN, NaN",
-    "hardshrink,         0.5, 0.0, 0.0",
-    "hardshrink,         -0.5, 0.0, 0.0",
-    "hardshrink,         -0.0, 0.0, 0.0",
-    "hardshrink,         -2.0, -2.0, 1.0",
-    "hardshrink,         Infinity, Infinity, 1.0",
-    "hardshrink,         -Infinity, -Infinity, 1.0",
-    "selu,                NaN, NaN, NaN",
-    "selu,                0.0, 0.0, 1.7580993",
-    "selu,                -0.0, -0.0, 1.7580993",
-    "selu,                Infinity, Infinity, 1.050701",
-    "selu,                -Infinity, -1.7580993, 0.0",
-    "celu,                NaN, NaN, NaN",
-    "celu,                0.0, 0.0, 1.0",
-    "celu,                -0.0, -0.0, 1.0",
-    "celu,                Infinity, Infinity, 1.0",
-    "celu,                -Infinity, -1.0, 0.0",
-    "celu(0.5),           -Infinity, -0.5, 0.0",
-    "celu(-2),            -Infinity, -Infinity, Infinity",
-    "celu(-2),            Infinity, Infinity, 1.0",
-    "softplus,            NaN, NaN, NaN",
-    "softplus,            0.0, 0.6931472, 0.5",
-    "softplus,            -0.0, 0.6931472, 0.5",
-    "softplus,            Infinity, Infinity, 1.0",
-    "softplus,            -Infinity, 0.0, 0.0",
-    "'softplus(1,-1)',    0.0, 0.0, 1.0",
-    "softsign,            NaN, NaN, NaN",
-    "softsign,            0.0, 0.0, 1.0",
-    "softsign,            -0.0, -0.0, 1.0",
-    "softsign,            1.4E-45, 1.4E-45, 1.0",
-    "softsign,            Infinity, 1.0, 0.0",
-    "softsign,            -Infinity, -1.0, 0.0",
-    "hardsigmoid,         NaN, NaN, NaN",
-    "hardsigmoid,         0.0, 0.5, 0.16666667",
-    "hardsigmoid,         -0.0, 0.5, 0.16666667",
-    "hardsigmoid,         3.0, 1.0, 0.0",
-    "hardsigmoid,         -3.0, 0.0, 0.0",
-    "hardsigmoid,         Infinity, 1.0, 0.0",
-    "hardsigmoid,         -Infinity, 0.0, 0.0",
-    "hardsigmoid_linear,  NaN, NaN, NaN",
-    "hardsigmoid_linear,  0.0, 0.5, 0.2",
-    "hardsigmoid_linear,  2.5, 1.0, 0.0",
-    "hardsigmoid_linear,  -2.5, 0.0, 0.0",
-    "hardsigmoid_linear,  Infinity, 1.0, 0.0",
-    "hardsigmoid_linear,  -Infinity, 0.0, 0.0",
-    "'hardsigmoid_linear(-1,2)', 0.0, 1.0, 0.0",
-    "'hardsigmoid_linear(-1,2)', Infinity, 0.0, 0.0",
-    "'hardsigmoid_linear(-1,2)', -Infinity, 1.0, 0.0",
-    "hardswish,           NaN, NaN, NaN",
-    "hardswish,           0.0, 0.0, 0.5",
-    "hardswish,           -0.0, -0.0, 0.5",
-    "hardswish,           3.0, 3.0, 1.0",
-    "hardswish,           -3.0, -0.0, 0.0",
-    "hardswish,           -1.5, -0.375, 0.0",
-    "hardswish,           Infinity, Infinity, 1.0",
-    "hardswish,           -Infinity, -0.0, 0.0",
-    "silu,                NaN, NaN, NaN",
-    "silu,                0.0, 0.0, 0.5",
-    "silu,                -0.0, -0.0, 0.5",
-    "silu,                Infinity, Infinity, 1.0",
-    "silu,                -Infinity, -0.0, -0.0",
-    "swish,               -0.0, -0.0, 0.5",
-    "swish,               Infinity, Infinity, 1.0",
-    "swish,               -Infinity, -0.0, -0.0",
-    "swish(0),            Infinity, Infinity, 0.5",
-    "swish(0),            -Infinity, -Infinity, 0.5",
-    "swish(-1),           Infinity, 0.0, -0.0",
-    "swish(-1),           -Infinity, -Infinity, 1.0",
-    "mish,                NaN, NaN, NaN",
-    "mish,                0.0, 0.0, 0.6",
-    "mish,                -0.0, -0.0, 0.6",
-    "mish,                Infinity, Infinity, 1.0",
-    "mish,                -Infinity, -0.0, -0.0",
-    "gelu,                NaN, NaN, NaN",
-    "gelu,                0.0, 0.0, 0.5",
-    "gelu,                -0.0, -0.0, 0.5",
-    "gelu,                Infinity, Infinity, 1.0",
-    "gelu,                -Infinity, -0.0, -0.0",
-    "gelu_tanh,           NaN, NaN, NaN",
-    "gelu_tanh,           0.0, 0.0, 0.5",
-    "gelu_tanh,           -0.0, -0.0, 0.5",
-    "gelu_tanh,           Infinity, Infinity, 1.0",
-    "gelu_tanh,           -Infinity, -0.0, -0.0",
-    "logsigmoid,          NaN, NaN, NaN",
-    "logsigmoid,          0.0, -0.6931472, 0.5",
-    "logsigmoid,          -0.0, -0.6931472, 0.5",
-    "logsigmoid,          Infinity, -0.0, 0.0",
-    "logsigmoid,          -Infinity, -Infinity, 1.0",
-    "tanhshrink,          NaN, NaN, NaN",
-    "tanhshrink,          0.0, 0.0, 0.0",
-    "tanhshrink,          -0.0, -0.0, 0.0",
-    "tanhshrink,          Infinity, Infinity, 1.0",
-    "tanhshrink,          -Infinity, -Infinity, 1.0",
-    "exponential,         NaN, NaN, NaN",
-    "exponential,         0.0, 1.0, 1.0",
-    "exponential,         -0.0, 1.0, 1.0",
-    "exponential,         Infinity, Infinity, Infinity",
-    "exponential,         -Infinity, 0.0, 0.0"
-  })
-  void atOnePoint(String activation, float x, float value, float derivative) {
-    Activation parsed = Activations.parse(activation);
-    HandOver.settle(parsed);
-    assertThatBits(results(parsed, Operation.FORWARD, x)).areThoseOf(copies(value), copies(x));
-    assertThatBits(results(parsed, Operation.DERIVATIVE, x))
-        .areThoseOf(copies(derivative), copies(x));
+  static Stream<SpecialCase> cases() {
+    return Entries.all().stream().flatMap(entry -> entry.specialCases().stream());
   }
 
-  private static float[] results(Activation activation, Operation operation, float x) {
+  @DisplayName("f and f' of")
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("cases")
+  void atOnePoint(SpecialCase at) {
+    Activation activation = Activations.parse(at.activation());
+    HandOver.settle(activation);
+    float[] x = copies(at.x());
+    assertThatBits(results(activation, Operation.FORWARD, x)).areThoseOf(copies(at.value()), x);
+    assertThatBits(results(activation, Operation.DERIVATIVE, x))
+        .areThoseOf(copies(at.derivative()), x);
+  }
+
+  private static float[] results(Activation activation, Operation operation, float[] x) {
     float[] out = new float[COPIES];
-    operation.run(activation, copies(x), 0, copies(1f), 0, out, 0, COPIES);
+    operation.run(activation, x, 0, copies(1f), 0, out, 0, COPIES);
     return out;
   }
 

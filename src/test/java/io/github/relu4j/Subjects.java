@@ -2,6 +2,7 @@ package io.github.relu4j;
 
 import io.github.relu4j.example.Ramp;
 import io.github.relu4j.example.SquaredRelu;
+import io.github.relu4j.reference.Entries;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -18,49 +19,9 @@ public final class Subjects {
     return Activations.names().stream().map(Activations::parse);
   }
 
-  /** Parameters that take other branches than the defaults do. */
+  /** Every sample of parameters that take other branches than the defaults do. */
   public static Stream<Activation> variants() {
-    return Stream.of(
-        Activations.leakyRelu(0f),
-        Activations.leakyRelu(-0.5f),
-        Activations.leakyRelu(0.2f),
-        Activations.leakyRelu(1f),
-        Activations.leakyRelu(3f),
-        Activations.prelu(-0.5f),
-        Activations.prelu(1f),
-        Activations.prelu(2f),
-        Activations.rrelu(-1f, 1f),
-        Activations.rrelu(-0.75f, -0.25f),
-        Activations.rrelu(2f, 4f),
-        Activations.elu(0.5f),
-        Activations.elu(2f),
-        Activations.elu(-1.5f),
-        Activations.elu(1.6732f),
-        Activations.elu(0x1p-40f),
-        Activations.hardTanh(0f, 1f),
-        Activations.hardTanh(-2.5f, 0f),
-        Activations.hardTanh(0.1f, 0.2f),
-        Activations.hardTanh(-Float.MAX_VALUE, Float.MAX_VALUE),
-        Activations.threshold(-0.5f, -3f),
-        Activations.threshold(0f, 0f),
-        Activations.threshold(-Float.MAX_VALUE, 2f),
-        Activations.softShrink(0f),
-        Activations.softShrink(3e38f),
-        Activations.hardShrink(0f),
-        Activations.hardShrink(1e-40f),
-        Activations.celu(0.5f),
-        Activations.celu(-2f),
-        Activations.celu(1e-40f),
-        Activations.celu(3e38f),
-        Activations.softplus(0.5f, 20f),
-        Activations.softplus(3f, Float.POSITIVE_INFINITY),
-        Activations.softplus(1e-40f, -1f),
-        Activations.swish(1.702f),
-        Activations.swish(0f),
-        Activations.swish(-1.5f),
-        Activations.swish(3e38f),
-        Activations.hardSigmoidLinear(-0.3f, 0.2f),
-        Activations.hardSigmoidLinear(1f / 6, 0.5f));
+    return Entries.all().stream().flatMap(entry -> entry.samples().values().stream());
   }
 
   /** Activations with channels, in rows, in short runs and in long ones, small blocks and large. */

@@ -1,0 +1,320 @@
+package io.github.relu4j.reference;
+
+import static io.github.relu4j.reference.Entry.entry;
+import static io.github.relu4j.reference.OtherSystem.JAX;
+import static io.github.relu4j.reference.OtherSystem.KERAS;
+import static io.github.relu4j.reference.OtherSystem.ONNX;
+import static io.github.relu4j.reference.OtherSystem.PYTORCH;
+import static java.lang.Double.NEGATIVE_INFINITY;
+import static java.lang.Double.POSITIVE_INFINITY;
+
+import io.github.relu4j.Activations;
+import java.util.List;
+
+/** The entries of activations that have an exponential in them, and of softsign. */
+final class SmoothEntries {
+
+  static final List<Entry<?>> ALL =
+      List.of(
+          entry("elu(1.0)", Activations.elu(), elu -> new PlainElu(elu.alpha()))
+              .sample("elu(0.5)", Activations.elu(0.5f))
+              .sample("elu(2.0)", Activations.elu(2f))
+              .sample("elu(-1.5)", Activations.elu(-1.5f))
+              .sample("elu(1.6732)", Activations.elu(1.6732f))
+              .sample("elu(9.094947E-13)", Activations.elu(0x1p-40f))
+              .bounds(-1, POSITIVE_INFINITY, 0, 1)
+              .bounds("elu(2)", -2, POSITIVE_INFINITY, 0, 2)
+              .bounds("elu(1.6732)", -1.6732f, POSITIVE_INFINITY, 0, 1.6732f)
+              .cases(
+                  """
+                  NaN        NaN       NaN
+                  0.0        0.0       1.0
+                  -0.0       -0.0      1.0
+                  Infinity   Infinity  1.0
+                  -Infinity  -1.0      0.0
+                  1.4E-45    1.4E-45   1.0
+                  -1.4E-45   -1.4E-45  1.0
+                  """)
+              .cases(
+                  "elu(0.5)",
+                  """
+                  0.0        0.0   0.5
+                  -Infinity  -0.5  0.0
+                  """)
+              .cases(
+                  "elu(-1.5)",
+                  """
+                  -Infinity  1.5  0.0
+                  -0.0       0.0  -1.5
+                  """)
+              .cases("elu(0)", "-1.0  0.0  0.0")
+              .cases("elu(-0)", "-1.0  0.0  0.0")
+              .in(PYTORCH, "ELU")
+              .in(KERAS, "ELU")
+              .in(ONNX, "Elu")
+              .in(JAX, "jax.nn.elu")
+              .ulp(elu -> isPowerOfTwo(elu.alpha()) ? 1 : 2)
+              .outputError("elu(1)", 0x1p-24)
+              .outputError("elu(0.5)", 0x1p-25)
+              .outputError("elu(4)", 0x1p-22)
+              .outputError("elu(1.6732)", 0x1.6732p-23)
+              .outputError("elu(1.01)", 0x1.01p-23)
+              .outputError("elu(0.1)", 0x1.9p-27),
+          entry("sigmoid", Activations.sigmoid(), any -> new PlainSigmoid())
+              .bounds(0, 1, 0, 0.25)
+              .cases(
+                  """
+                  NaN        NaN  NaN
+                  0.0        0.5  0.25
+                  -0.0       0.5  0.25
+                  Infinity   1.0  0.0
+                  -Infinity  0.0  0.0
+                  1.4E-45    0.5  0.25
+                  -1.4E-45   0.5  0.25
+                  """)
+              .in(PYTORCH, "Sigmoid")
+              .in(KERAS, "sigmoid")
+              .in(ONNX, "Sigmoid")
+              .in(JAX, "jax.nn.sigmoid")
+              .outputError("sigmoid", 0x1p-24),
+          entry("tanh", Activations.tanh(), any -> new PlainTanh())
+              .bounds(-1, 1, 0, 1)
+              .cases(
+                  """
+                  NaN        NaN       NaN
+                  0.0        0.0       1.0
+                  -0.0       -0.0      1.0
+                  Infinity   1.0       0.0
+                  -Infinity  -1.0      0.0
+                  1.4E-45    1.4E-45   1.0
+                  -1.4E-45   -1.4E-45  1.0
+                  """)
+              .in(PYTORCH, "Tanh")
+              .in(KERAS, "tanh")
+              .in(ONNX, "Tanh")
+              .in(JAX, "jax.nn.tanh")
+              .outputError("tanh", 0x1p-23),
+          entry("selu", Activations.selu(), any -> new PlainSelu())
+              .bounds(-1.7580993f, POSITIVE_INFINITY, 0, 1.7580993f)
+              .cases(
+                  """
+                  NaN        NaN         NaN
+                  0.0        0.0         1.7580993
+                  -0.0       -0.0        1.7580993
+                  Infinity   Infinity    1.050701
+                  -Infinity  -1.7580993  0.0
+                  """)
+              .in(PYTORCH, "SELU")
+              .in(KERAS, "selu")
+              .in(ONNX, "Selu")
+              .in(JAX, "jax.nn.selu")
+              .outputError("selu", 0x1p-23),
+          entry("celu(1.0)", Activations.celu(), celu -> new PlainCelu(celu.alpha()))
+              .sample("celu(0.5)", Activations.celu(0.5f))
+              .sample("celu(-2.0)", Activations.celu(-2f))
+              .sample("celu(1.0E-40)", Activations.celu(1e-40f))
+              .sample("celu(3.0E38)", Activations.celu(3e38f))
+              .bounds(-1, POSITIVE_INFINITY, 0, 1)
+              .cases(
+                  """
+                  NaN        NaN       NaN
+                  0.0        0.0       1.0
+                  -0.0       -0.0      1.0
+                  Infinity   Infinity  1.0
+                  -Infinity  -1.0      0.0
+                  """)
+              .cases("celu(0.5)", "-Infinity  -0.5  0.0")
+              .cases(
+                  "celu(-2)",
+                  """
+                  -Infinity  -Infinity  Infinity
+                  Infinity   Infinity   1.0
+                  """)
+              .in(PYTORCH, "CELU")
+              .in(KERAS, "celu")
+              .in(ONNX, "Celu")
+              .in(JAX, "jax.nn.celu")
+              .outputError("celu(1)", 0x1p-24)
+              .outputError("celu(0.5)", 0x1p-24)
+              .outputError("celu(3)", 0x1p-24)
+              .outputError("celu(1.01)", 0x1p-23)
+              .outputUlp("celu(-0.5)", 1.5),
+          entry(
+                  "softplus(1.0,20.0)",
+                  Activations.softplus(),
+                  any -> new PlainSoftplus(any.beta(), any.threshold()))
+              .sample("softplus(0.5,20.0)", Activations.softplus(0.5f, 20f))
+              .sample("softplus(3.0,Infinity)", Activations.softplus(3f, Float.POSITIVE_INFINITY))
+              .sample("softplus(1.0E-40,-1.0)", Activations.softplus(1e-40f, -1f))
+              .bounds(0, POSITIVE_INFINITY, 0, 1)
+              .cases(
+                  """
+                  NaN        NaN        NaN
+                  0.0        0.6931472  0.5
+                  -0.0       0.6931472  0.5
+                  Infinity   Infinity   1.0
+                  -Infinity  0.0        0.0
+                  """)
+              .cases("softplus(1,-1)", "0.0  0.0  1.0")
+              .in(PYTORCH, "Softplus")
+              .in(KERAS, "softplus")
+              .in(ONNX, "Softplus")
+              .in(JAX, "jax.nn.softplus")
+              .readsBackAs("softplus(1.0,Infinity)", "softplus(1.0,20.0)", KERAS, ONNX)
+              .outputUlp("softplus", 2)
+              .outputUlp("softplus(0.5,20)", 2)
+              .outputUlp("softplus(3,Infinity)", 2),
+          entry("softsign", Activations.softsign(), any -> new PlainSoftsign())
+              .bounds(-1, 1, 0, 1)
+              .cases(
+                  """
+                  NaN        NaN      NaN
+                  0.0        0.0      1.0
+                  -0.0       -0.0     1.0
+                  1.4E-45    1.4E-45  1.0
+                  Infinity   1.0      0.0
+                  -Infinity  -1.0     0.0
+                  """)
+              .in(PYTORCH, "Softsign")
+              .in(KERAS, "softsign")
+              .in(ONNX, "Softsign")
+              .in(JAX, "jax.nn.soft_sign")
+              .outputError("softsign", 0x1p-23),
+          entry("silu", Activations.silu(), any -> new PlainSwish(1))
+              .bounds(-0.27846456f, POSITIVE_INFINITY, -0.0998394, 1.0998394)
+              .cases(
+                  """
+                  NaN        NaN       NaN
+                  0.0        0.0       0.5
+                  -0.0       -0.0      0.5
+                  Infinity   Infinity  1.0
+                  -Infinity  -0.0      -0.0
+                  """)
+              .in(PYTORCH, "SiLU")
+              .in(KERAS, "silu")
+              .in(ONNX, "Swish")
+              .in(JAX, "jax.nn.silu"),
+          entry("swish(1.0)", Activations.swish(1f), swish -> new PlainSwish(swish.beta()))
+              .sample("swish(1.702)", Activations.swish(1.702f))
+              .sample("swish(0.0)", Activations.swish(0f))
+              .sample("swish(-1.5)", Activations.swish(-1.5f))
+              .sample("swish(3.0E38)", Activations.swish(3e38f))
+              .bounds(-0.27846456f, POSITIVE_INFINITY, -0.0998394, 1.0998394)
+              .cases(
+                  """
+                  NaN        NaN       NaN
+                  0.0        0.0       0.5
+                  -0.0       -0.0      0.5
+                  Infinity   Infinity  1.0
+                  -Infinity  -0.0      -0.0
+                  """)
+              .cases(
+                  "swish(0)",
+                  """
+                  Infinity   Infinity   0.5
+                  -Infinity  -Infinity  0.5
+                  """)
+              .cases(
+                  "swish(-1)",
+                  """
+                  Infinity   0.0        -0.0
+                  -Infinity  -Infinity  1.0
+                  """)
+              .in(PYTORCH, "SiLU")
+              .in(KERAS, "silu")
+              .in(ONNX, "Swish")
+              .in(JAX, "jax.nn.swish")
+              .readsBackAs("silu", "swish(1.0)", PYTORCH, KERAS, ONNX)
+              .outputExact("swish(0)"),
+          entry("mish", Activations.mish(), any -> new PlainMish())
+              .bounds(-0.30884343f, POSITIVE_INFINITY, -0.1125262, 1.0884982)
+              .cases(
+                  """
+                  NaN        NaN       NaN
+                  0.0        0.0       0.6
+                  -0.0       -0.0      0.6
+                  Infinity   Infinity  1.0
+                  -Infinity  -0.0      -0.0
+                  """)
+              .in(PYTORCH, "Mish")
+              .in(KERAS, "mish")
+              .in(ONNX, "Mish")
+              .in(JAX, "jax.nn.mish"),
+          entry("gelu", Activations.gelu(), any -> new PlainGelu())
+              .bounds(-0.16997121f, POSITIVE_INFINITY, -0.1289042, 1.1289042)
+              .cases(
+                  """
+                  NaN        NaN       NaN
+                  0.0        0.0       0.5
+                  -0.0       -0.0      0.5
+                  Infinity   Infinity  1.0
+                  -Infinity  -0.0      -0.0
+                  """)
+              .in(PYTORCH, "GELU")
+              .in(KERAS, "gelu")
+              .in(ONNX, "Gelu")
+              .in(JAX, "jax.nn.gelu(approximate=False)"),
+          entry("gelu_tanh", Activations.geluTanh(), any -> new PlainGeluTanh())
+              .bounds(-0.17004075f, POSITIVE_INFINITY, -0.1289931, 1.1289931)
+              .cases(
+                  """
+                  NaN        NaN       NaN
+                  0.0        0.0       0.5
+                  -0.0       -0.0      0.5
+                  Infinity   Infinity  1.0
+                  -Infinity  -0.0      -0.0
+                  """)
+              .in(PYTORCH, "GELU")
+              .in(ONNX, "Gelu")
+              .in(JAX, "jax.nn.gelu(approximate=True)")
+              .noneIn(KERAS),
+          entry("logsigmoid", Activations.logSigmoid(), any -> new PlainLogSigmoid())
+              .bounds(NEGATIVE_INFINITY, 0, 0, 1)
+              .cases(
+                  """
+                  NaN        NaN         NaN
+                  0.0        -0.6931472  0.5
+                  -0.0       -0.6931472  0.5
+                  Infinity   -0.0        0.0
+                  -Infinity  -Infinity   1.0
+                  """)
+              .in(PYTORCH, "LogSigmoid")
+              .in(KERAS, "log_sigmoid")
+              .in(JAX, "jax.nn.log_sigmoid")
+              .noneIn(ONNX)
+              .outputUlp("logsigmoid", 3),
+          entry("tanhshrink", Activations.tanhshrink(), any -> new PlainTanhshrink())
+              .bounds(NEGATIVE_INFINITY, POSITIVE_INFINITY, 0, 1)
+              .cases(
+                  """
+                  NaN        NaN        NaN
+                  0.0        0.0        0.0
+                  -0.0       -0.0       0.0
+                  Infinity   Infinity   1.0
+                  -Infinity  -Infinity  1.0
+                  """)
+              .in(PYTORCH, "Tanhshrink")
+              .in(KERAS, "tanh_shrink")
+              .noneIn(ONNX, JAX),
+          entry("exponential", Activations.exponential(), any -> new PlainExponential())
+              .bounds(0, POSITIVE_INFINITY, 0, POSITIVE_INFINITY)
+              .cases(
+                  """
+                  NaN        NaN       NaN
+                  0.0        1.0       1.0
+                  -0.0       1.0       1.0
+                  Infinity   Infinity  Infinity
+                  -Infinity  0.0       0.0
+                  """)
+              .in(KERAS, "exponential")
+              .in(ONNX, "Exp")
+              .in(JAX, "jax.numpy.exp")
+              .noneIn(PYTORCH)
+              .outputExact("exponential"));
+
+  private SmoothEntries() {}
+
+  private static boolean isPowerOfTwo(float value) {
+    return (Float.floatToRawIntBits(value) & 0x7fffff) == 0;
+  }
+}
