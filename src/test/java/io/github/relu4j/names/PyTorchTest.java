@@ -4,18 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
-import io.github.relu4j.Activation;
 import io.github.relu4j.Activations;
-import io.github.relu4j.Exponential;
-import io.github.relu4j.HardSigmoidLinear;
-import io.github.relu4j.Subjects;
-import io.github.relu4j.Swish;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("PyTorch's names")
@@ -42,32 +35,22 @@ class PyTorchTest {
         "RReLU(1/8, 1 / 3.);rrelu(0.125,0.33333334)",
         "PReLU(2, 0.1, device=None, dtype=torch.float32);prelu(0.1,0.1)",
         "ELU(alpha=1.0);elu(1.0)",
-        "Sigmoid();sigmoid",
-        "Tanh();tanh",
-        "Identity();identity",
         "ReLU6();relu6",
         "Hardtanh(min_val=-2.0, max_val=2.0);hardtanh(-2.0,2.0)",
         "Hardtanh();hardtanh(-1.0,1.0)",
         "Threshold(threshold=0.1, value=20);threshold(0.1,20.0)",
         "Softshrink(0.5);softshrink(0.5)",
         "' Hardshrink( 2 ) ';hardshrink(2.0)",
-        "SELU();selu",
         "CELU(alpha=2.0);celu(2)",
         "Softplus(beta=1.0, threshold=20.0);softplus(1,20)",
         "Softplus(beta=2.0, threshold=float('inf'));softplus(2,Infinity)",
         "Softplus(beta=2.0, threshold=float(\"inf\"));softplus(2,Infinity)",
         "Softplus(beta=2.0, threshold=-inf);softplus(2,-Infinity)",
-        "Softsign();softsign",
-        "Hardsigmoid();hardsigmoid",
-        "Hardswish();hardswish",
         "SiLU();silu",
-        "Mish();mish",
         "GELU();gelu",
         "GELU(approximate=\"none\");gelu",
         "GELU(approximate=\"tanh\");gelu_tanh",
         "GELU(\"tanh\");gelu_tanh",
-        "LogSigmoid();logsigmoid",
-        "Tanhshrink();tanhshrink",
         "nn.ReLU();relu",
         "torch.nn.SiLU();silu",
         "F.leaky_relu(negative_slope=0.2);leaky_relu(0.2)",
@@ -91,21 +74,6 @@ class PyTorchTest {
       })
   void read(String module, String name) {
     assertThat(PyTorch.read(module)).isEqualTo(Activations.parse(name));
-  }
-
-  static Stream<Activation> all() {
-    return Stream.concat(Subjects.catalogued(), Subjects.variants())
-        .filter(activation -> !(activation instanceof Swish))
-        .filter(activation -> !(activation instanceof HardSigmoidLinear))
-        .filter(activation -> !(activation instanceof Exponential));
-  }
-
-  @DisplayName("what is written for PyTorch reads back as an equal activation")
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("all")
-  void readsBack(Activation activation) {
-    String module = PyTorch.write(activation);
-    assertThat(PyTorch.read(module)).as(module).isEqualTo(activation);
   }
 
   @Test

@@ -3,11 +3,13 @@ package io.github.relu4j.reference;
 import io.github.relu4j.Activation;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
@@ -67,6 +69,7 @@ public final class Entry<A extends Activation> {
   private final List<Bounds> bounds = new ArrayList<>();
   private final List<OutputError> outputErrors = new ArrayList<>();
   private final Map<OtherSystem, Optional<String>> names = new EnumMap<>(OtherSystem.class);
+  private final Set<OtherSystem> onlyUsual = EnumSet.noneOf(OtherSystem.class);
   private final Map<OtherSystem, List<String>> notSayable = new EnumMap<>(OtherSystem.class);
   private final Map<OtherSystem, Map<String, String>> readBack = new EnumMap<>(OtherSystem.class);
   private ToDoubleFunction<A> ulp = any -> 1;
@@ -163,6 +166,12 @@ public final class Entry<A extends Activation> {
     return this;
   }
 
+  /** The same where another system has it with the usual parameters alone. */
+  Entry<A> onlyUsualIn(OtherSystem system, String foreignName) {
+    onlyUsual.add(system);
+    return in(system, foreignName);
+  }
+
   /** Which other systems have no such function. */
   Entry<A> noneIn(OtherSystem... systems) {
     for (OtherSystem system : systems) {
@@ -247,6 +256,7 @@ public final class Entry<A extends Activation> {
   /** Whether another system can say an activation of this class. */
   public boolean isSayable(OtherSystem system, Activation activation) {
     return nameIn(system).isPresent()
+        && (usual.equals(activation) || !onlyUsual.contains(system))
         && !notSayable.getOrDefault(system, List.of()).contains(activation.name());
   }
 

@@ -206,6 +206,11 @@ final class PiecewiseEntries {
                   """)
               .in(PYTORCH, "Hardtanh")
               .in(KERAS, "hard_tanh")
+              .cannotSay(
+                  KERAS,
+                  "hardtanh(-2.5,0.0)",
+                  "hardtanh(0.1,0.2)",
+                  "hardtanh(-3.4028235E38,3.4028235E38)")
               .in(ONNX, "Clip")
               .in(JAX, "jax.nn.hard_tanh")
               .outputExact("hardtanh"),
@@ -232,6 +237,8 @@ final class PiecewiseEntries {
               .in(KERAS, "ReLU")
               .in(ONNX, "ThresholdedRelu")
               .noneIn(JAX)
+              .readsBackAs("relu", "threshold(0.0,0.0)", KERAS)
+              .cannotSay(KERAS, "threshold(-0.5,-3.0)", "threshold(-3.4028235E38,2.0)")
               .cannotSay(ONNX, "threshold(-0.5,-3.0)", "threshold(-3.4028235E38,2.0)")
               .outputExact("threshold"),
           entry(
@@ -253,7 +260,7 @@ final class PiecewiseEntries {
                   -Infinity  -Infinity  1.0
                   """)
               .in(PYTORCH, "Softshrink")
-              .in(KERAS, "soft_shrink")
+              .onlyUsualIn(KERAS, "soft_shrink")
               .in(ONNX, "Shrink")
               .noneIn(JAX)
               .readsBackAs("hardshrink(0.0)", "softshrink(0.0)", ONNX)
@@ -277,7 +284,7 @@ final class PiecewiseEntries {
                   -Infinity  -Infinity  1.0
                   """)
               .in(PYTORCH, "Hardshrink")
-              .in(KERAS, "hard_shrink")
+              .onlyUsualIn(KERAS, "hard_shrink")
               .in(ONNX, "Shrink")
               .noneIn(JAX)
               .outputExact("hardshrink"),

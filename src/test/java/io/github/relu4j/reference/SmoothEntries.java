@@ -131,7 +131,7 @@ final class SmoothEntries {
                   Infinity   Infinity   1.0
                   """)
               .in(PYTORCH, "CELU")
-              .in(KERAS, "celu")
+              .onlyUsualIn(KERAS, "celu")
               .in(ONNX, "Celu")
               .in(JAX, "jax.nn.celu")
               .outputError("celu(1)", 0x1p-24)
@@ -157,8 +157,8 @@ final class SmoothEntries {
                   """)
               .cases("softplus(1,-1)", "0.0  0.0  1.0")
               .in(PYTORCH, "Softplus")
-              .in(KERAS, "softplus")
-              .in(ONNX, "Softplus")
+              .onlyUsualIn(KERAS, "softplus")
+              .onlyUsualIn(ONNX, "Softplus")
               .in(JAX, "jax.nn.softplus")
               .readsBackAs("softplus(1.0,Infinity)", "softplus(1.0,20.0)", KERAS, ONNX)
               .outputUlp("softplus", 2)
@@ -220,8 +220,8 @@ final class SmoothEntries {
                   Infinity   0.0        -0.0
                   -Infinity  -Infinity  1.0
                   """)
-              .in(PYTORCH, "SiLU")
-              .in(KERAS, "silu")
+              .onlyUsualIn(PYTORCH, "SiLU")
+              .onlyUsualIn(KERAS, "silu")
               .in(ONNX, "Swish")
               .in(JAX, "jax.nn.swish")
               .readsBackAs("silu", "swish(1.0)", PYTORCH, KERAS, ONNX)
