@@ -1,7 +1,6 @@
 package io.github.relu4j.benchmarks.catalogue;
 
 import io.github.relu4j.Activations;
-import io.github.relu4j.catalogue.CataloguePage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

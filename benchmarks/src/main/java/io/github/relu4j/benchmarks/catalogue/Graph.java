@@ -1,7 +1,5 @@
 package io.github.relu4j.benchmarks.catalogue;
 
-import io.github.relu4j.catalogue.FloatFunction;
-import io.github.relu4j.catalogue.Jump;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;

@@ -6,8 +6,6 @@ import static io.github.relu4j.benchmarks.drawing.Drawing.words;
 
 import io.github.relu4j.Activation;
 import io.github.relu4j.benchmarks.drawing.Drawing;
-import io.github.relu4j.catalogue.FloatFunction;
-import io.github.relu4j.catalogue.Jump;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

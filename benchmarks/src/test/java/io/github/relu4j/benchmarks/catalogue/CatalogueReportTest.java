@@ -3,7 +3,6 @@ package io.github.relu4j.benchmarks.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.relu4j.Activations;
-import io.github.relu4j.catalogue.CataloguePage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.relu4j.Activation;
 import io.github.relu4j.Activations;
-import io.github.relu4j.catalogue.FloatFunction;
-import io.github.relu4j.catalogue.Jump;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

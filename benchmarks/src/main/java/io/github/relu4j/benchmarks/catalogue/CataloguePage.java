@@ -1,0 +1,80 @@
+package io.github.relu4j.benchmarks.catalogue;
+
+import io.github.relu4j.Activations;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The text of docs/catalogue.md: a table of all activations, one of what is of several elements,
+ * and a section for each activation.
+ */
+public final class CataloguePage {
+
+  /** What writes the page and its pictures. */
+  public static final String COMMAND = "mvn -q -f benchmarks/reactor.xml verify -Pcatalogue";
+
+  /** The directory of the pictures, beside the page. */
+  public static final String PICTURES = "catalogue";
+
+  private static final String HEAD =
+      """
+      <!-- Written by %1$s; changes here are lost. -->
+
+      # The catalogue
+
+      Every activation with its default parameters, under the names it has here and elsewhere. The page and its
+      pictures are made from the library, by
+
+          %1$s
+
+      Words are those of the Javadoc. What follows is found by running `forward` and `derivative`, on %2$s floats
+      from -∞ to ∞, both included:
+
+      - *f'(0)*; at a kink it is one of both slopes, that of PyTorch.
+      - *reached*: the least and the greatest f(x).
+      - *monotone*: f never falls, apart from the last bits.
+      - *smooth*: f and f' have no jump (f'' may have one). Elsewhere it says where they jump. Searched from %3$s
+        to %4$s.
+      - *gain*: what initial weights of variance 1/n, with n inputs, are multiplied by. 1/√E[f(z)²] for a
+        standard normal z keeps the mean square of what goes from layer to layer. Where PyTorch's
+        `calculate_gain` has another value it is that one.
+
+      Names elsewhere stand for the same f; at a kink the other system may take the other slope. A dash leads to where
+      it says why there is none. All but those of JAX come from `PyTorch.write`, `Keras.write` and `Onnx.write` in the package
+      `io.github.relu4j.names`; `read` of the same class reads them back. `Activations.parse` reads the names here.
+      """;
+
+  private CataloguePage() {}
+
+  /**
+   * The page.
+   *
+   * @param sources the directory of the library's sources
+   * @throws IllegalArgumentException if a Javadoc lacks a fact, or if an f is NaN for a float; the
+   *     message says which, and where
+   */
+  public static String of(Path sources) throws IOException {
+    List<CataloguedActivation> activations = new ArrayList<>();
+    for (String name : Activations.names()) {
+      activations.add(CataloguedActivation.of(name, sources));
+    }
+    StringBuilder page =
+        new StringBuilder(
+            HEAD.formatted(
+                COMMAND,
+                FloatLine.sample().length,
+                Numbers.exact(-Jump.SEARCHED),
+                Numbers.exact(Jump.SEARCHED)));
+    page.append('\n').append(Overview.of(activations));
+    page.append('\n').append(GroupedSection.of(GroupedFunction.all(), sources));
+    activations.forEach(activation -> page.append('\n').append(Section.of(activation)));
+    return page.toString();
+  }
+
+  /** The file of a picture, as a link on the page has it. */
+  public static String picture(String name) {
+    return PICTURES + "/" + name + ".svg";
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.relu4j.benchmarks.catalogue;
+
+import io.github.relu4j.Activation;
+import io.github.relu4j.names.Keras;
+import io.github.relu4j.names.Onnx;
+import io.github.relu4j.names.OnnxNode;
+import io.github.relu4j.names.PyTorch;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Another system that has activations. */
+enum Framework {
+  PYTORCH("PyTorch", activation -> ForeignName.ofCall(PyTorch.write(activation))),
+  KERAS("Keras", activation -> ForeignName.ofKeras(Keras.write(activation))),
+  ONNX("ONNX", activation -> inOnnx(Onnx.write(activation))),
+  JAX("JAX", Framework::inJax);
+
+  private final String title;
+  private final Function<Activation, ForeignName> writer;
+
+  Framework(String title, Function<Activation, ForeignName> writer) {
+    this.title = title;
+    this.writer = writer;
+  }
+
+  String title() {
+    return title;
+  }
+
+  /**
+   * What an activation is called there.
+   *
+   * @throws IllegalArgumentException if it cannot be said there; the message says why
+   */
+  ForeignName name(Activation activation) {
+    return writer.apply(activation);
+  }
+
+  private static ForeignName inOnnx(OnnxNode node) {
+    Map<String, Object> attributes = new TreeMap<>(node.attributes());
+    return ForeignName.ofCall(
+        attributes.isEmpty()
+            ? node.operator()
+            : attributes.entrySet().stream()
+                .map(attribute -> attribute.getKey() + "=" + attribute.getValue())
+                .collect(Collectors.joining(", ", node.operator() + "(", ")")));
+  }
+
+  private static ForeignName inJax(Activation activation) {
+    String name = activation.name().replaceFirst("\\(.*", "");
+    return JaxNames.of(name)
+        .map(ForeignName::ofCall)
+        .orElseThrow(() -> new IllegalArgumentException("JAX has no function " + name));
+  }
+}

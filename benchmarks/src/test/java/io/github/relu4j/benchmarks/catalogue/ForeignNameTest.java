@@ -1,0 +1,69 @@
+package io.github.relu4j.benchmarks.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.relu4j.Activations;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("The name that another system has for an activation")
+class ForeignNameTest {
+
+  @Test
+  @DisplayName("comes with its parameters and without")
+  void parameters() {
+    assertThat(Framework.ONNX.name(Activations.softShrink(2f)))
+        .isEqualTo(new ForeignName("Shrink(bias=2.0, lambd=2.0)", "Shrink"));
+    assertThat(Framework.ONNX.name(Activations.tanh())).isEqualTo(new ForeignName("Tanh", "Tanh"));
+  }
+
+  @Test
+  @DisplayName("is in Keras the call that makes the layer")
+  void kerasLayer() {
+    String json =
+        "{\"module\": \"keras.layers\", \"class_name\": \"PReLU\", \"config\":"
+            + " {\"alpha_initializer\": {\"module\": \"keras.initializers\", \"class_name\":"
+            + " \"Constant\", \"config\": {\"value\": 0.25}, \"registered_name\": null},"
+            + " \"shared_axes\": null}, \"registered_name\": null}";
+
+    assertThat(ForeignName.ofKeras(json))
+        .isEqualTo(
+            new ForeignName(
+                "PReLU(alpha_initializer=Constant(value=0.25), shared_axes=None)", "PReLU"));
+  }
+
+  @Test
+  @DisplayName("is in Keras a function, where it has no layer but Activation")
+  void kerasFunction() {
+    String json =
+        "{\"module\": \"keras.layers\", \"class_name\": \"Activation\", \"config\":"
+            + " {\"activation\": \"silu\"}, \"registered_name\": null}";
+
+    assertThat(ForeignName.ofKeras(json)).isEqualTo(new ForeignName("Activation('silu')", "silu"));
+  }
+
+  @DisplayName("is written in JAX' way")
+  @ParameterizedTest(name = "{0} is {1}")
+  @CsvSource({
+    "relu6,jax.nn.relu6",
+    "leaky_relu,jax.nn.leaky_relu",
+    "hardtanh,jax.nn.hard_tanh",
+    "softsign,jax.nn.soft_sign",
+    "gelu,jax.nn.gelu(approximate=False)",
+    "exponential,jax.numpy.exp"
+  })
+  void jax(String name, String function) {
+    assertThat(JaxNames.of(name)).contains(function);
+  }
+
+  @Test
+  @DisplayName("is missing in JAX where it has no such function")
+  void none() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Framework.JAX.name(Activations.hardShrink()))
+        .withMessage("JAX has no function hardshrink");
+  }
+}
