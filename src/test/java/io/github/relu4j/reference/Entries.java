@@ -30,7 +30,7 @@ public final class Entries {
   /** The entry of an activation, whatever its parameters are. */
   public static Entry<?> of(Activation activation) {
     return find(activation)
-        .orElseThrow(() -> new IllegalArgumentException(missing(activation.name())));
+        .orElseThrow(() -> new IllegalStateException(missing(activation.name())));
   }
 
   static Optional<Entry<?>> find(Activation activation) {

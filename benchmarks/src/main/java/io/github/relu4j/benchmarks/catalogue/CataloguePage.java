@@ -7,22 +7,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The text of docs/catalogue.md: a table of all activations, one of what is of several elements,
+ * The text of docs/functions.md: a table of all activations, one of what is of several elements,
  * and a section for each activation.
  */
-public final class CataloguePage {
+final class CataloguePage {
 
   /** What writes the page and its pictures. */
-  public static final String COMMAND = "mvn -q -f benchmarks/reactor.xml verify -Pcatalogue";
+  static final String COMMAND = "mvn -q -f benchmarks/reactor.xml verify -Pcatalogue";
 
   /** The directory of the pictures, beside the page. */
-  public static final String PICTURES = "catalogue";
+  static final String PICTURES = "functions";
 
   private static final String HEAD =
       """
       <!-- Written by %1$s; changes here are lost. -->
 
-      # The catalogue
+      # Functions
 
       Every activation with its default parameters, under the names it has here and elsewhere. The page and its
       pictures are made from the library, by
@@ -37,9 +37,9 @@ public final class CataloguePage {
       - *monotone*: f never falls, apart from the last bits.
       - *smooth*: f and f' have no jump (f'' may have one). Elsewhere it says where they jump. Searched from %3$s
         to %4$s.
-      - *gain*: what initial weights of variance 1/n, with n inputs, are multiplied by. 1/√E[f(z)²] for a
-        standard normal z keeps the mean square of what goes from layer to layer. Where PyTorch's
-        `calculate_gain` has another value it is that one.
+      - *gain*: what initial weights of variance 1/n, with n inputs, are multiplied by, as `Gain.of` gives it.
+        1/√E[f(z)²] for a standard normal z keeps the mean square of what goes from layer to layer. Where
+        PyTorch's `calculate_gain` has another value it is that one.
 
       Names elsewhere stand for the same f; at a kink the other system may take the other slope. A dash leads to where
       it says why there is none. All but those of JAX come from `PyTorch.write`, `Keras.write` and `Onnx.write` in the package
@@ -55,7 +55,7 @@ public final class CataloguePage {
    * @throws IllegalArgumentException if a Javadoc lacks a fact, or if an f is NaN for a float; the
    *     message says which, and where
    */
-  public static String of(Path sources) throws IOException {
+  static String of(Path sources) throws IOException {
     List<CataloguedActivation> activations = new ArrayList<>();
     for (String name : Activations.names()) {
       activations.add(CataloguedActivation.of(name, sources));
@@ -74,7 +74,7 @@ public final class CataloguePage {
   }
 
   /** The file of a picture, as a link on the page has it. */
-  public static String picture(String name) {
+  static String picture(String name) {
     return PICTURES + "/" + name + ".svg";
   }
 }

@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "catalogue",
     description =
-        "Writes a page such as docs/catalogue.md, from the library and its Javadoc, and a picture"
-            + " of each activation in the directory beside it, docs/catalogue.")
+        "Writes a page such as docs/functions.md, from the library and its Javadoc, and a picture"
+            + " of each activation in the directory beside it, docs/functions.")
 public final class CatalogueReport implements Callable<Integer> {
 
   @Option(

@@ -24,7 +24,7 @@ record CataloguedActivation(
     Path source = sources.resolve(activation.getClass().getName().replace('.', '/') + ".java");
     Documentation documentation = Documentation.of(source);
     try {
-      return new CataloguedActivation(name, activation, documentation, Shape.of(name, activation));
+      return new CataloguedActivation(name, activation, documentation, Shape.of(activation));
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
     }

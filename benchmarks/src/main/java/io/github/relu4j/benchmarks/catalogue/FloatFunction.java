@@ -2,7 +2,7 @@ package io.github.relu4j.benchmarks.catalogue;
 
 /** f or f' of an activation, by its array methods: {@code activation::forward}. */
 @FunctionalInterface
-public interface FloatFunction {
+interface FloatFunction {
 
   /** Writes a value for each x. */
   void apply(float[] x, float[] values);

@@ -5,6 +5,9 @@ import io.github.relu4j.names.Keras;
 import io.github.relu4j.names.Onnx;
 import io.github.relu4j.names.OnnxNode;
 import io.github.relu4j.names.PyTorch;
+import io.github.relu4j.reference.Entries;
+import io.github.relu4j.reference.Entry;
+import io.github.relu4j.reference.OtherSystem;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -49,9 +52,10 @@ enum Framework {
   }
 
   private static ForeignName inJax(Activation activation) {
-    String name = activation.name().replaceFirst("\\(.*", "");
-    return JaxNames.of(name)
+    Entry<?> entry = Entries.of(activation);
+    return entry
+        .nameIn(OtherSystem.JAX)
         .map(ForeignName::ofCall)
-        .orElseThrow(() -> new IllegalArgumentException("JAX has no function " + name));
+        .orElseThrow(() -> new IllegalArgumentException("JAX has no function " + entry.baseName()));
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param before the last float in front of it
  * @param after the next float
  */
-public record Jump(float before, float after) {
+record Jump(float before, float after) {
 
   /**
    * By how much a function has to change from a float to the next: for values up to 1 in itself,
@@ -22,7 +22,7 @@ public record Jump(float before, float after) {
   static final float SEARCHED = 1024f;
 
   /** All jumps of a function up to {@value #SEARCHED} on either side, in order. */
-  public static List<Jump> of(FloatFunction function) {
+  static List<Jump> of(FloatFunction function) {
     float[] x = FloatLine.sample();
     float[] y = function.values(x);
     List<Jump> jumps = new ArrayList<>();
@@ -62,7 +62,7 @@ public record Jump(float before, float after) {
   }
 
   /** Where it is: of both floats the one that takes fewer digits to write. */
-  public float at() {
+  float at() {
     return Numbers.exact(before).length() < Numbers.exact(after).length() ? before : after;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.relu4j.benchmarks.catalogue;
 
+import io.github.relu4j.init.Gain;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,7 +24,7 @@ final class Overview {
             column("smooth", shapes(activations).map(shape -> yes(shape.smooth()))),
             column(
                 "gain",
-                shapes(activations).map(shape -> Numbers.rounded(shape.gain().recommended()))))
+                activations.stream().map(entry -> Numbers.rounded(Gain.of(entry.activation())))))
         .forEach(columns::add);
     Table table = new Table();
     for (int row = 0; row <= activations.size(); row++) {

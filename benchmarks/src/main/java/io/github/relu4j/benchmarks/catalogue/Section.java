@@ -1,5 +1,7 @@
 package io.github.relu4j.benchmarks.catalogue;
 
+import io.github.relu4j.Activation;
+import io.github.relu4j.init.Gain;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +61,7 @@ final class Section {
             Numbers.rounded(course.least()) + " to " + Numbers.rounded(course.greatest()))
         .row("monotone", course.neverFalls() ? "yes" : "no")
         .row("smooth", shape.smooth() ? "yes" : "no: " + shape.breaks())
-        .row("gain", gain(shape.gain()))
+        .row("gain", gain(entry.activation()))
         .row("Java", java(entry));
     for (Framework framework : Framework.values()) {
       table.row(framework.title(), name(framework, entry));
@@ -77,11 +79,12 @@ final class Section {
     }
   }
 
-  private static String gain(Gain gain) {
-    String recommended = Numbers.rounded(gain.recommended());
-    return gain.recommended() == gain.computed()
+  private static String gain(Activation activation) {
+    String recommended = Numbers.rounded(Gain.of(activation));
+    String computed = Numbers.rounded(Gain.byQuadrature(activation));
+    return recommended.equals(computed)
         ? recommended
-        : recommended + " by PyTorch; 1/√E[f(z)²] is " + Numbers.rounded(gain.computed());
+        : recommended + " by PyTorch; 1/√E[f(z)²] is " + computed;
   }
 
   private static String java(CataloguedActivation entry) {

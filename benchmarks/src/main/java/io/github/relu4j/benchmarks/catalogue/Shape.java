@@ -12,22 +12,20 @@ import java.util.stream.Stream;
  * @param jumps of f
  * @param kinks jumps of f' where f has none
  * @param slopeAtZero f'(0)
- * @param gain for initial weights
  */
-record Shape(Course course, List<Jump> jumps, List<Jump> kinks, float slopeAtZero, Gain gain) {
+record Shape(Course course, List<Jump> jumps, List<Jump> kinks, float slopeAtZero) {
 
   /**
    * Runs f and f'.
    *
    * @throws IllegalArgumentException if f is NaN somewhere
    */
-  static Shape of(String name, Activation activation) {
+  static Shape of(Activation activation) {
     FloatFunction forward = activation::forward;
     FloatFunction derivative = activation::derivative;
     List<Jump> jumps = Jump.of(forward);
     List<Jump> kinks = Jump.of(derivative).stream().filter(jump -> !jumps.contains(jump)).toList();
-    return new Shape(
-        Course.of(forward), jumps, kinks, derivative.value(0f), Gain.of(name, forward));
+    return new Shape(Course.of(forward), jumps, kinks, derivative.value(0f));
   }
 
   /** Whether f and f' are continuous. */

@@ -1,2 +1,2 @@
-/** docs/catalogue.md with its pictures, by the command {@code -Pcatalogue}. */
+/** docs/functions.md with its pictures, by the command {@code -Pcatalogue}. */
 package io.github.relu4j.benchmarks.catalogue;

@@ -26,13 +26,13 @@ class CatalogueReportTest {
   @Test
   @DisplayName("writes a page and a picture of each activation, and removes those of others")
   void writes() throws IOException {
-    Path former = Files.createDirectory(docs.resolve("catalogue")).resolve("former.svg");
+    Path former = Files.createDirectory(docs.resolve("functions")).resolve("former.svg");
     Files.writeString(former, "a picture");
 
     assertThat(run(SOURCES)).isZero();
 
-    assertThat(docs.resolve("page.md")).content().contains("# The catalogue", "## sigmoid");
-    try (Stream<Path> pictures = Files.list(docs.resolve("catalogue"))) {
+    assertThat(docs.resolve("page.md")).content().contains("# Functions", "## sigmoid");
+    try (Stream<Path> pictures = Files.list(docs.resolve("functions"))) {
       assertThat(pictures.map(picture -> picture.getFileName().toString()))
           .containsExactlyInAnyOrderElementsOf(
               Activations.names().stream().map(name -> name + ".svg").toList());
@@ -45,7 +45,7 @@ class CatalogueReportTest {
     assertThat(run(SOURCES)).isZero();
 
     Path committed = Path.of("..", "docs");
-    assertThat(docs.resolve("page.md")).hasSameTextualContentAs(committed.resolve("catalogue.md"));
+    assertThat(docs.resolve("page.md")).hasSameTextualContentAs(committed.resolve("functions.md"));
     assertThat(Activations.names())
         .map(CataloguePage::picture)
         .allSatisfy(

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.relu4j.Activations;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("The name that another system has for an activation")
 class ForeignNameTest {
@@ -43,20 +41,6 @@ class ForeignNameTest {
             + " {\"activation\": \"silu\"}, \"registered_name\": null}";
 
     assertThat(ForeignName.ofKeras(json)).isEqualTo(new ForeignName("Activation('silu')", "silu"));
-  }
-
-  @DisplayName("is written in JAX' way")
-  @ParameterizedTest(name = "{0} is {1}")
-  @CsvSource({
-    "relu6,jax.nn.relu6",
-    "leaky_relu,jax.nn.leaky_relu",
-    "hardtanh,jax.nn.hard_tanh",
-    "softsign,jax.nn.soft_sign",
-    "gelu,jax.nn.gelu(approximate=False)",
-    "exponential,jax.numpy.exp"
-  })
-  void jax(String name, String function) {
-    assertThat(JaxNames.of(name)).contains(function);
   }
 
   @Test
