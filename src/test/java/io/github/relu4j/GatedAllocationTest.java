@@ -1,5 +1,7 @@
 package io.github.relu4j;
 
+import io.github.relu4j.support.Allocations;
+import io.github.relu4j.support.FloatSample;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -20,7 +22,7 @@ class GatedAllocationTest {
 
   @DisplayName("a gated linear unit")
   @ParameterizedTest(name = "{0}")
-  @MethodSource("io.github.relu4j.GatedSubjects#all")
+  @MethodSource("io.github.relu4j.support.GatedSubjects#all")
   void gated(GatedLinearUnit unit) {
     GatedRows rows = unit.rows(50);
     Allocations.assertNoneBy(

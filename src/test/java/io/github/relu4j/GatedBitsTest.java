@@ -1,10 +1,12 @@
 package io.github.relu4j;
 
-import static io.github.relu4j.Ranges.shifted;
-import static io.github.relu4j.Ranges.touched;
-import static io.github.relu4j.Ranges.untouched;
-import static io.github.relu4j.SameBits.assertThatBits;
+import static io.github.relu4j.support.Ranges.shifted;
+import static io.github.relu4j.support.Ranges.touched;
+import static io.github.relu4j.support.Ranges.untouched;
+import static io.github.relu4j.support.SameBits.assertThatBits;
 
+import io.github.relu4j.support.GatedInputs;
+import io.github.relu4j.support.Ranges;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
@@ -18,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("bits")
 @DisplayName("A gated linear unit gives the bits of its formulas at every length, offset and place")
 @ParameterizedClass(name = "{0}")
-@MethodSource("io.github.relu4j.GatedSubjects#all")
+@MethodSource("io.github.relu4j.support.GatedSubjects#all")
 class GatedBitsTest {
 
   private final GatedLinearUnit unit;

@@ -16,7 +16,7 @@ class GatedGradientTest {
 
   @DisplayName("by the value and by g")
   @ParameterizedTest(name = "{0}")
-  @MethodSource("io.github.relu4j.GatedSubjects#all")
+  @MethodSource("io.github.relu4j.support.GatedSubjects#all")
   void centralDifferences(GatedLinearUnit unit) {
     Random random = new Random(23);
     float[] values = new float[COUNT];

@@ -2,12 +2,13 @@ package io.github.relu4j;
 
 import static io.github.relu4j.GatedRows.Order.GATE_VALUE;
 import static io.github.relu4j.GatedRows.Order.VALUE_GATE;
-import static io.github.relu4j.Ranges.shifted;
-import static io.github.relu4j.Ranges.touched;
-import static io.github.relu4j.Ranges.untouched;
-import static io.github.relu4j.SameBits.assertThatBits;
+import static io.github.relu4j.support.Ranges.shifted;
+import static io.github.relu4j.support.Ranges.touched;
+import static io.github.relu4j.support.Ranges.untouched;
+import static io.github.relu4j.support.SameBits.assertThatBits;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.relu4j.support.GatedInputs;
 import java.util.Arrays;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;

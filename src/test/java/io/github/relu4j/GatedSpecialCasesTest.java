@@ -1,7 +1,8 @@
 package io.github.relu4j;
 
-import static io.github.relu4j.SameBits.assertThatBits;
+import static io.github.relu4j.support.SameBits.assertThatBits;
 
+import io.github.relu4j.support.HandOver;
 import java.util.Arrays;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;

@@ -1,11 +1,18 @@
 package io.github.relu4j;
 
-import static io.github.relu4j.SameBits.assertThatBits;
+import static io.github.relu4j.support.SameBits.assertThatBits;
 import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.github.relu4j.example.SquaredRelu;
+import io.github.relu4j.forked.ForkedJava;
+import io.github.relu4j.support.FloatSample;
+import io.github.relu4j.support.HandOver;
+import io.github.relu4j.support.LoggedWarnings;
+import io.github.relu4j.support.Operation;
+import io.github.relu4j.support.Subject;
+import io.github.relu4j.support.TestedPath;
 import io.github.relu4j.vector.VectorKernel;
 import java.net.URL;
 import java.net.URLClassLoader;

@@ -1,8 +1,11 @@
 package io.github.relu4j;
 
-import static io.github.relu4j.SameBits.assertThatBits;
+import static io.github.relu4j.support.SameBits.assertThatBits;
 
 import io.github.relu4j.reference.References;
+import io.github.relu4j.support.HandOver;
+import io.github.relu4j.support.Operation;
+import io.github.relu4j.support.Subject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,9 +1,13 @@
 package io.github.relu4j;
 
-import static io.github.relu4j.SameBits.assertThatBits;
+import static io.github.relu4j.support.SameBits.assertThatBits;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import io.github.relu4j.support.FloatSample;
+import io.github.relu4j.support.HandOver;
+import io.github.relu4j.support.Operation;
+import io.github.relu4j.support.Subject;
 import io.github.relu4j.vector.VectorKernel;
 import jdk.incubator.vector.FloatVector;
 import org.junit.jupiter.api.DisplayName;

@@ -1,12 +1,13 @@
 package io.github.relu4j;
 
-import static io.github.relu4j.Ranges.shifted;
-import static io.github.relu4j.Ranges.touched;
-import static io.github.relu4j.Ranges.untouched;
-import static io.github.relu4j.SameBits.assertThatBits;
+import static io.github.relu4j.support.Ranges.shifted;
+import static io.github.relu4j.support.Ranges.touched;
+import static io.github.relu4j.support.Ranges.untouched;
+import static io.github.relu4j.support.SameBits.assertThatBits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.relu4j.support.FloatSample;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Stream;

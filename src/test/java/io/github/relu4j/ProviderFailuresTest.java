@@ -1,8 +1,9 @@
 package io.github.relu4j;
 
-import static io.github.relu4j.Providing.with;
+import static io.github.relu4j.support.Providing.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.relu4j.support.LoggedWarnings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.relu4j;
 
-import static io.github.relu4j.Providing.warnings;
-import static io.github.relu4j.Providing.with;
+import static io.github.relu4j.support.Providing.warnings;
+import static io.github.relu4j.support.Providing.with;
 import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;

@@ -1,6 +1,6 @@
 package io.github.relu4j;
 
-import static io.github.relu4j.Providing.with;
+import static io.github.relu4j.support.Providing.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;

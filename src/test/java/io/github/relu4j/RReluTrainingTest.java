@@ -1,6 +1,6 @@
 package io.github.relu4j;
 
-import static io.github.relu4j.SameBits.assertThatBits;
+import static io.github.relu4j.support.SameBits.assertThatBits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.relu4j.internal.loop.GivenSlope;
+import io.github.relu4j.support.Allocations;
+import io.github.relu4j.support.FloatSample;
+import io.github.relu4j.support.HandOver;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.SplittableRandom;

@@ -2,6 +2,9 @@ package io.github.relu4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.relu4j.support.FloatSample;
+import io.github.relu4j.support.Operation;
+import io.github.relu4j.support.Subject;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

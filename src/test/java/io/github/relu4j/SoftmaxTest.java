@@ -1,6 +1,6 @@
 package io.github.relu4j;
 
-import static io.github.relu4j.SameBits.assertThatBits;
+import static io.github.relu4j.support.SameBits.assertThatBits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.relu4j.internal.loop.RowExponential;
 import io.github.relu4j.internal.loop.Tiles;
 import io.github.relu4j.reference.UlpError;
+import io.github.relu4j.support.HandOver;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

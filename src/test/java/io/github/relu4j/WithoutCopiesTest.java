@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.relu4j.example.Ramp;
 import io.github.relu4j.example.SquaredRelu;
 import io.github.relu4j.internal.loop.ClassFiles;
+import io.github.relu4j.support.FloatSample;
+import io.github.relu4j.support.Operation;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;

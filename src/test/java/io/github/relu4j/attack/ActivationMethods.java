@@ -5,11 +5,11 @@ import static io.github.relu4j.attack.ArrayMethod.Argument.output;
 
 import io.github.relu4j.Activation;
 import io.github.relu4j.Activations;
-import io.github.relu4j.Operation;
-import io.github.relu4j.Subject;
 import io.github.relu4j.attack.ArrayMethod.Overlap;
 import io.github.relu4j.example.Ramp;
 import io.github.relu4j.example.SquaredRelu;
+import io.github.relu4j.support.Operation;
+import io.github.relu4j.support.Subject;
 import java.util.List;
 import java.util.stream.Stream;
 

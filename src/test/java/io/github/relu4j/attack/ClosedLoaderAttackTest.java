@@ -3,12 +3,12 @@ package io.github.relu4j.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.relu4j.ElementwiseActivation;
-import io.github.relu4j.FloatSample;
-import io.github.relu4j.HandOver;
-import io.github.relu4j.LoggedWarnings;
-import io.github.relu4j.Operation;
-import io.github.relu4j.Subject;
 import io.github.relu4j.example.Ramp;
+import io.github.relu4j.support.FloatSample;
+import io.github.relu4j.support.HandOver;
+import io.github.relu4j.support.LoggedWarnings;
+import io.github.relu4j.support.Operation;
+import io.github.relu4j.support.Subject;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.Arrays;

@@ -4,13 +4,13 @@ import static io.github.relu4j.attack.ArrayMethod.Argument.input;
 import static io.github.relu4j.attack.ArrayMethod.Argument.output;
 
 import io.github.relu4j.Activations;
-import io.github.relu4j.GatedInputs;
 import io.github.relu4j.GatedLinearUnit;
 import io.github.relu4j.GatedRows;
 import io.github.relu4j.LogSoftmax;
 import io.github.relu4j.Maxout;
 import io.github.relu4j.Softmax;
 import io.github.relu4j.attack.ArrayMethod.Overlap;
+import io.github.relu4j.support.GatedInputs;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

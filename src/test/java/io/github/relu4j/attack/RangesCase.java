@@ -1,12 +1,12 @@
 package io.github.relu4j.attack;
 
-import static io.github.relu4j.SameBits.assertThatBits;
+import static io.github.relu4j.support.SameBits.assertThatBits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.relu4j.FloatSample;
 import io.github.relu4j.attack.ArrayMethod.Argument;
 import io.github.relu4j.attack.ArrayMethod.Overlap;
+import io.github.relu4j.support.FloatSample;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;

@@ -3,11 +3,11 @@ package io.github.relu4j.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.relu4j.Activations;
-import io.github.relu4j.FloatSample;
-import io.github.relu4j.GatedInputs;
 import io.github.relu4j.GatedLinearUnit;
-import io.github.relu4j.Operation;
-import io.github.relu4j.Subject;
+import io.github.relu4j.support.FloatSample;
+import io.github.relu4j.support.GatedInputs;
+import io.github.relu4j.support.Operation;
+import io.github.relu4j.support.Subject;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

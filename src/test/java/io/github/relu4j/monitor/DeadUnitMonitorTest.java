@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.relu4j.Activation;
 import io.github.relu4j.Activations;
-import io.github.relu4j.Allocations;
+import io.github.relu4j.support.Allocations;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.relu4j.Allocations;
+import io.github.relu4j.support.Allocations;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;

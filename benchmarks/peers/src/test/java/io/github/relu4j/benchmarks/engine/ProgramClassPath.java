@@ -1,6 +1,6 @@
 package io.github.relu4j.benchmarks.engine;
 
-import io.github.relu4j.ForkedJava;
+import io.github.relu4j.forked.ForkedJava;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,0 +1,82 @@
+package io.github.relu4j.suite;
+
+import static io.github.relu4j.support.SameBits.assertThatBits;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.relu4j.ElementwiseActivation;
+import io.github.relu4j.support.FloatSample;
+import io.github.relu4j.support.Subjects;
+import io.github.relu4j.vector.VectorKernel;
+import java.util.stream.Stream;
+import jdk.incubator.vector.FloatVector;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Few elements, so without a warm-up: on either path of a JVM that has the module. */
+@DisplayName("The vector form of a built-in elementwise activation")
+@EnabledIf("hasVectorModule")
+class VectorFormTest {
+
+  private static final float[] X = FloatSample.elements(32, 1);
+
+  static boolean hasVectorModule() {
+    return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+  }
+
+  static Stream<ElementwiseActivation> elementwise() {
+    return Stream.concat(Subjects.catalogued(), Subjects.variants())
+        .filter(ElementwiseActivation.class::isInstance)
+        .map(ElementwiseActivation.class::cast);
+  }
+
+  @DisplayName("is there")
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("elementwise")
+  void isThere(ElementwiseActivation activation) {
+    assertThat(activation.vectorKernel()).isNotNull();
+  }
+
+  @DisplayName("gives the bits of its scalar f")
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("elementwise")
+  void forward(ElementwiseActivation activation) {
+    VectorKernel<ElementwiseActivation> kernel = kernel(activation);
+    int lanes = FloatVector.SPECIES_PREFERRED.length();
+    float[] expected = new float[X.length];
+    float[] y = new float[X.length];
+    for (int i = 0; i < X.length; i++) {
+      expected[i] = activation.forward(X[i]);
+    }
+    for (int i = 0; i < X.length; i += lanes) {
+      FloatVector x = FloatVector.fromArray(FloatVector.SPECIES_PREFERRED, X, i);
+      kernel.forward(activation, x).intoArray(y, i);
+    }
+    assertThatBits(y).areThoseOf(expected, X);
+  }
+
+  @DisplayName("gives the bits of its scalar f'")
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("elementwise")
+  void derivative(ElementwiseActivation activation) {
+    VectorKernel<ElementwiseActivation> kernel = kernel(activation);
+    int lanes = FloatVector.SPECIES_PREFERRED.length();
+    float[] expected = new float[X.length];
+    float[] dydx = new float[X.length];
+    for (int i = 0; i < X.length; i++) {
+      expected[i] = activation.derivative(X[i]);
+    }
+    for (int i = 0; i < X.length; i += lanes) {
+      FloatVector x = FloatVector.fromArray(FloatVector.SPECIES_PREFERRED, X, i);
+      kernel.derivative(activation, x).intoArray(dydx, i);
+    }
+    assertThatBits(dydx).areThoseOf(expected, X);
+  }
+
+  /** Of an activation that is given to it again. */
+  @SuppressWarnings("unchecked")
+  private static VectorKernel<ElementwiseActivation> kernel(ElementwiseActivation activation) {
+    return (VectorKernel<ElementwiseActivation>) activation.vectorKernel();
+  }
+}

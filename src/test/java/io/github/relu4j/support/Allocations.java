@@ -1,0 +1,41 @@
+package io.github.relu4j.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.concurrent.locks.LockSupport;
+
+/** Counts the bytes that a task allocates once C2 has compiled it. */
+public final class Allocations {
+
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  private static final int CALLS = 100;
+  private static final int ROUNDS_WITHOUT = 3;
+  private static final int MOST_ROUNDS = 1_000;
+  private static final long PAUSE_NANOS = 5_000_000;
+
+  private Allocations() {}
+
+  /** Runs a task until it has allocated nothing for a while; a failure if that time never comes. */
+  public static void assertNoneBy(Runnable task) {
+    int roundsWithout = 0;
+    long bytes = 0;
+    for (int round = 0; round < MOST_ROUNDS && roundsWithout < ROUNDS_WITHOUT; round++) {
+      long before = THREADS.getCurrentThreadAllocatedBytes();
+      for (int call = 0; call < CALLS; call++) {
+        task.run();
+      }
+      bytes = THREADS.getCurrentThreadAllocatedBytes() - before;
+      roundsWithout = bytes == 0 ? roundsWithout + 1 : 0;
+      if (bytes > 0) {
+        // C2 needs a processor, too.
+        LockSupport.parkNanos(PAUSE_NANOS);
+      }
+    }
+    assertThat(roundsWithout)
+        .as("%d bytes in the last %d calls", bytes, CALLS)
+        .isEqualTo(ROUNDS_WITHOUT);
+  }
+}

@@ -1,0 +1,40 @@
+package io.github.relu4j.support;
+
+import io.github.relu4j.Activations;
+import io.github.relu4j.GatedLinearUnit;
+import io.github.relu4j.example.Ramp;
+import io.github.relu4j.example.SquaredRelu;
+import io.github.relu4j.internal.loop.GivenSlope;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Gated linear units under test, their gates each in the loop that it keeps. */
+public final class GatedSubjects {
+
+  private static final List<GatedLinearUnit> ALL = settled();
+
+  private GatedSubjects() {}
+
+  /**
+   * Those with a name of their own, others, and some with a gate that the library does not have.
+   */
+  public static List<GatedLinearUnit> all() {
+    return ALL;
+  }
+
+  private static List<GatedLinearUnit> settled() {
+    Stream<GatedLinearUnit> named = Activations.gatedNames().stream().map(Activations::parseGated);
+    Stream<GatedLinearUnit> others =
+        Stream.of(
+                Activations.tanh(),
+                Activations.identity(),
+                Activations.leakyRelu(-0.5f),
+                new SquaredRelu(),
+                new Ramp(0.2f))
+            .map(Activations::glu);
+    List<GatedLinearUnit> units = Stream.concat(others, named).toList();
+    units.forEach(unit -> HandOver.settle(unit.gate()));
+    HandOver.settle(GivenSlope.ANY);
+    return units;
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.relu4j.support;
+
+import io.github.relu4j.Activation;
+import io.github.relu4j.ElementwiseActivation;
+import io.github.relu4j.PRelu;
+import io.github.relu4j.internal.dispatch.Dispatch;
+import java.util.concurrent.locks.LockSupport;
+
+/** Brings an activation to the end of its change from the scalar to the vector loop. */
+public final class HandOver {
+
+  private static final String WARM_UP_THREAD = "relu4j-warm-up";
+  private static final int ENOUGH_CALLS = 70;
+  private static final float[] ELEMENTS = new float[1 << 15];
+  private static final int MOST_PAUSES = 120_000;
+  private static final long PAUSE_NANOS = 1_000_000;
+
+  private HandOver() {}
+
+  /** Returns when the activation has the loop that it will keep. */
+  public static void settle(Activation activation) {
+    int block =
+        activation instanceof PRelu prelu ? prelu.alpha().length * prelu.elementsPerChannel() : 1;
+    float[] y = new float[ELEMENTS.length];
+    for (int call = 0; call < ENOUGH_CALLS; call++) {
+      activation.forward(ELEMENTS, 0, y, 0, ELEMENTS.length - ELEMENTS.length % block);
+    }
+    awaitWarmUps();
+  }
+
+  /** Returns when no class is warming up. */
+  public static void awaitWarmUps() {
+    for (int pause = 0; isWarmingUp(); pause++) {
+      if (pause == MOST_PAUSES) {
+        throw new AssertionError("the warm-up does not end");
+      }
+      LockSupport.parkNanos(PAUSE_NANOS);
+    }
+  }
+
+  /** Whether the activation runs in the explicit SIMD loop now. */
+  public static boolean runsInVectors(ElementwiseActivation activation) {
+    return Dispatch.loop(activation, 0).isInVectors();
+  }
+
+  private static boolean isWarmingUp() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .anyMatch(thread -> thread.getName().equals(WARM_UP_THREAD));
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.relu4j.support;
+
+import io.github.relu4j.Activation;
+import io.github.relu4j.Activations;
+import io.github.relu4j.example.Ramp;
+import io.github.relu4j.example.SquaredRelu;
+import io.github.relu4j.reference.Entries;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Everything that the conformance suite runs against. */
+public final class Subjects {
+
+  private static final List<Subject> ALL = settled();
+
+  private Subjects() {}
+
+  /** Every catalogued activation with its default parameters. */
+  public static Stream<Activation> catalogued() {
+    return Activations.names().stream().map(Activations::parse);
+  }
+
+  /** Every sample of parameters that take other branches than the defaults do. */
+  public static Stream<Activation> variants() {
+    return Entries.all().stream().flatMap(entry -> entry.samples().values().stream());
+  }
+
+  /** Activations with channels, in rows, in short runs and in long ones, small blocks and large. */
+  public static Stream<Activation> channelLayouts() {
+    return Stream.of(
+        Activations.prelu(0.25f, -0.1f, 0f),
+        Activations.prelu(new float[] {0.1f, 0.2f, 0.3f, 3f}, 7),
+        Activations.prelu(new float[] {0.5f, -2f}, 64),
+        Activations.prelu(new float[] {0.3f}, 5),
+        Activations.prelu(0.25f, 0.1f, 2f),
+        Activations.prelu(new float[] {0.1f, 0.2f, 0.3f}, 5),
+        Activations.prelu(manyAlphas(1_500), 1),
+        Activations.prelu(manyAlphas(300), 9));
+  }
+
+  /** Activations that the library does not have. */
+  public static Stream<Activation> users() {
+    return Stream.of(new SquaredRelu(), new Ramp(0.2f), new Ramp(1f / 6));
+  }
+
+  /** All of them, each on the path that this JVM is to use. */
+  public static List<Subject> all() {
+    return ALL;
+  }
+
+  /** Those that are the library's own. */
+  public static List<Subject> builtIn() {
+    return ALL.stream().filter(subject -> isBuiltIn(subject.activation())).toList();
+  }
+
+  /** Whether the library has an activation itself. */
+  public static boolean isBuiltIn(Activation activation) {
+    return activation.getClass().getPackage() == Activation.class.getPackage();
+  }
+
+  /** Those that find the gradient from their output. */
+  public static List<Subject> fromOutput() {
+    return ALL.stream()
+        .filter(subject -> subject.activation().supportsBackwardFromOutput())
+        .toList();
+  }
+
+  /** All but the PReLUs whose block is longer than a few vectors, for tests of single lengths. */
+  public static List<Subject> withShortBlocks() {
+    return ALL.stream().filter(subject -> subject.block() <= 130).toList();
+  }
+
+  private static float[] manyAlphas(int count) {
+    float[] alpha = new float[count];
+    for (int channel = 0; channel < count; channel++) {
+      alpha[channel] = (channel % 37 - 9) / 16f;
+    }
+    return alpha;
+  }
+
+  private static List<Subject> settled() {
+    List<Subject> subjects =
+        Stream.of(catalogued(), variants(), channelLayouts(), users())
+            .flatMap(activations -> activations)
+            .map(Objects::requireNonNull)
+            .map(Subject::of)
+            .toList();
+    subjects.forEach(subject -> HandOver.settle(subject.activation()));
+    return subjects;
+  }
+}
