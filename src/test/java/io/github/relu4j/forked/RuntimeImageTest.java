@@ -77,7 +77,7 @@ class RuntimeImageTest {
   /** Runs a class of the tests as a part of the library's module. */
   private static List<String> run(Path image, String... options)
       throws IOException, InterruptedException {
-    String program = "io.github.relu4j/" + TwoLanesTest.Everything.class.getName();
+    String program = "io.github.relu4j/" + Everything.class.getName();
     Stream<String> common =
         Stream.of("--patch-module", "io.github.relu4j=" + ForkedJava.TEST_CLASSES, "-m", program);
     return ForkedJava.runOf(

@@ -21,7 +21,7 @@ class SecurityManagerTest {
                 "-Drelu4j.path=scalar",
                 "-cp",
                 ForkedJava.classPath(),
-                TwoLanesTest.Everything.class.getName()))
+                Everything.class.getName()))
         .containsExactly(
             "scalar path: the module jdk.incubator.vector is not loaded;"
                 + " start Java with --add-modules jdk.incubator.vector");
@@ -37,7 +37,7 @@ class SecurityManagerTest {
                 "--add-modules=jdk.incubator.vector",
                 "-cp",
                 ForkedJava.classPath(),
-                TwoLanesTest.Everything.class.getName()))
+                Everything.class.getName()))
         .singleElement()
         .asString()
         .startsWith("vector path,")

@@ -2,7 +2,6 @@ package io.github.relu4j.forked;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.relu4j.Activations;
 import java.io.IOException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,17 +23,5 @@ class TwoLanesTest {
         .containsExactly(
             "scalar path: -Drelu4j.path=vector was given, but vectors have only 2 lanes here;"
                 + " leave -XX:MaxVectorSize away");
-  }
-
-  /** Calls all that there is, and prints what runs. */
-  static final class Everything {
-
-    public static void main(String[] none) {
-      float[] x = new float[99];
-      float[] y = new float[x.length];
-      Activations.names().forEach(name -> Activations.parse(name).backward(x, x.clone(), y));
-      Activations.softmax(9).forward(x, y);
-      System.out.println(Activations.acceleration());
-    }
   }
 }
