@@ -12,13 +12,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The name of an activation that a user provides")
@@ -46,27 +43,6 @@ class ProviderNamesTest {
   public static final class OfAcmeRelu extends ProvidersTest.Provides {
     public OfAcmeRelu() {
       super("acme:relu", new AcmeRelu());
-    }
-  }
-
-  /** Has nothing before the colon. */
-  public static final class OfNoPrefix extends ProvidersTest.Provides {
-    public OfNoPrefix() {
-      super(":relu", new AcmeRelu());
-    }
-  }
-
-  /** Has two colons. */
-  public static final class OfTwoPrefixes extends ProvidersTest.Provides {
-    public OfTwoPrefixes() {
-      super("acme:my:relu", new AcmeRelu());
-    }
-  }
-
-  /** Has nothing after the colon. */
-  public static final class OfPrefixAlone extends ProvidersTest.Provides {
-    public OfPrefixAlone() {
-      super("acme:", new AcmeRelu());
     }
   }
 
@@ -130,57 +106,36 @@ class ProviderNamesTest {
     }
   }
 
-  /** Takes the name of the maxout. */
-  public static final class OfMaxout extends ProvidersTest.Provides {
-    public OfMaxout() {
-      super("maxout", new SquaredRelu());
-    }
-  }
+  /** Has the name that a test gives it, and may have had others before. */
+  public static final class Named extends ProvidersTest.Provides {
 
-  /** Takes the name of the softmax. */
-  public static final class OfSoftmax extends ProvidersTest.Provides {
-    public OfSoftmax() {
-      super("softmax", new SquaredRelu());
-    }
-  }
+    private static String given;
 
-  /** Has a name of the library's. */
-  public static final class OfRelu extends ProvidersTest.Provides {
-    public OfRelu() {
-      super("relu", new SquaredRelu());
-    }
-  }
-
-  /** Takes the name of a gated unit. */
-  public static final class OfGlu extends ProvidersTest.Provides {
-    public OfGlu() {
-      super("glu", new SquaredRelu());
+    public Named() {
+      super(given, new SquaredRelu());
     }
   }
 
   @TempDir private Path directory;
 
+  private List<String> warningsWith(Runnable test, Class<?>... providers) {
+    return warnings(() -> with(directory, test, providers));
+  }
+
   @DisplayName("of a name of the library's is left out: the name means what it means without it")
   @ParameterizedTest
-  @MethodSource("clashingProviders")
-  void clashWithTheLibrary(Class<?> provider, String name) throws IOException {
+  @ValueSource(strings = {"relu", "glu", "maxout", "softmax"})
+  void clashWithTheLibrary(String name) throws IOException {
     List<String> namesWithout = Activations.names();
     Object meant = resultOf(() -> Activations.parse(name));
+    Named.given = name;
     with(
         directory,
         () -> {
           assertThat(resultOf(() -> Activations.parse(name))).isEqualTo(meant);
           assertThat(Activations.names()).isEqualTo(namesWithout);
         },
-        provider);
-  }
-
-  static Stream<Arguments> clashingProviders() {
-    return Stream.of(
-        Arguments.of(OfRelu.class, "relu"),
-        Arguments.of(OfGlu.class, "glu"),
-        Arguments.of(OfMaxout.class, "maxout"),
-        Arguments.of(OfSoftmax.class, "softmax"));
+        Named.class);
   }
 
   private static Object resultOf(Supplier<Activation> supplier) {
@@ -193,18 +148,15 @@ class ProviderNamesTest {
 
   @Test
   @DisplayName("of a name of the library's is told so once, by a warning that names it")
-  void clashWarning() throws IOException {
+  void clashWarning() {
     List<String> warnings =
-        warnings(
-            () ->
-                with(
-                    directory,
-                    () -> {
-                      Activations.names();
-                      Activations.names();
-                    },
-                    OfElu.class,
-                    ProvidersTest.OfSquaredRelu.class));
+        warningsWith(
+            () -> {
+              Activations.names();
+              Activations.names();
+            },
+            OfElu.class,
+            ProvidersTest.OfSquaredRelu.class);
     assertThat(warnings)
         .singleElement(as(STRING))
         .contains(OfElu.class.getName(), "\"elu\"", "acme:elu");
@@ -212,18 +164,15 @@ class ProviderNamesTest {
 
   @Test
   @DisplayName("is looked up for no name of the library's")
-  void notLookedUp() throws IOException {
+  void notLookedUp() {
     List<String> warnings =
-        warnings(
-            () ->
-                with(
-                    directory,
-                    () -> {
-                      Activations.parse("mish");
-                      Activations.parse("leaky_relu(0.2)");
-                      Activations.parseGated("glu(tanh)");
-                    },
-                    BrokenAlone.class));
+        warningsWith(
+            () -> {
+              Activations.parse("mish");
+              Activations.parse("leaky_relu(0.2)");
+              Activations.parseGated("glu(tanh)");
+            },
+            BrokenAlone.class);
     assertThat(warnings).isEmpty();
   }
 
@@ -243,32 +192,24 @@ class ProviderNamesTest {
 
   @DisplayName("of a malformed name is left out")
   @ParameterizedTest
-  @ValueSource(
-      classes = {
-        ProvidersTest.Misnamed.class,
-        OfNoPrefix.class,
-        OfTwoPrefixes.class,
-        OfPrefixAlone.class
-      })
-  void malformedName(Class<?> provider) throws IOException {
+  @ValueSource(strings = {"Two words", ":relu", "acme:my:relu", "acme:"})
+  void malformedName(String name) throws IOException {
     List<String> namesWithout = Activations.names();
-    with(directory, () -> assertThat(Activations.names()).isEqualTo(namesWithout), provider);
+    Named.given = name;
+    with(directory, () -> assertThat(Activations.names()).isEqualTo(namesWithout), Named.class);
   }
 
   @Test
   @DisplayName(
       "whose name does not read back is told so once, by a warning that names its provider")
-  void nameThatIsLost() throws IOException {
+  void nameThatIsLost() {
     List<String> warnings =
-        warnings(
-            () ->
-                with(
-                    directory,
-                    () -> {
-                      assertThat(Activations.parse("lossy(0.5)")).isEqualTo(new Ramp(0.5f));
-                      assertThat(Activations.parse("lossy(0.75)")).isEqualTo(new Ramp(0.75f));
-                    },
-                    OfLossy.class));
+        warningsWith(
+            () -> {
+              assertThat(Activations.parse("lossy(0.5)")).isEqualTo(new Ramp(0.5f));
+              assertThat(Activations.parse("lossy(0.75)")).isEqualTo(new Ramp(0.75f));
+            },
+            OfLossy.class);
     assertThat(warnings)
         .singleElement(as(STRING))
         .contains(OfLossy.class.getName(), "acme:ramp(0.5)", "read back");
@@ -276,33 +217,27 @@ class ProviderNamesTest {
 
   @Test
   @DisplayName("that the activation does not tell is told so once, and the activation works")
-  void nameThatIsThrown() throws IOException {
+  void nameThatIsThrown() {
     List<String> warnings =
-        warnings(
-            () ->
-                with(
-                    directory,
-                    () -> assertThat(Activations.parse("nameless")).isInstanceOf(Nameless.class),
-                    OfNameless.class));
+        warningsWith(
+            () -> assertThat(Activations.parse("nameless")).isInstanceOf(Nameless.class),
+            OfNameless.class);
     assertThat(warnings).singleElement(as(STRING)).contains(OfNameless.class.getName());
   }
 
   @Test
   @DisplayName("whose name reads back is not warned of, be it a name of the library's")
-  void nameThatIsKept() throws IOException {
+  void nameThatIsKept() {
     List<String> warnings =
-        warnings(
-            () ->
-                with(
-                    directory,
-                    () -> {
-                      Activations.parse("acme:ramp(0.5)");
-                      Activations.parse("acme:relu");
-                      Activations.parse("rectifier");
-                    },
-                    ProvidersTest.OfRamp.class,
-                    OfAcmeRelu.class,
-                    OfRectifier.class));
+        warningsWith(
+            () -> {
+              Activations.parse("acme:ramp(0.5)");
+              Activations.parse("acme:relu");
+              Activations.parse("rectifier");
+            },
+            ProvidersTest.OfRamp.class,
+            OfAcmeRelu.class,
+            OfRectifier.class);
     assertThat(warnings).isEmpty();
   }
 }
