@@ -20,27 +20,33 @@ class KernelClassTest {
 
   private static final float[] X = FloatSample.elements(100, 1);
 
-  /** x times a factor, which is not multiplied with where it is 1. */
-  private record Scale(float factor, Class<?> kernelClass) implements ElementwiseActivation {
+  /** x times a factor. */
+  private interface Line extends ElementwiseActivation {
+
+    float factor();
 
     @Override
-    public float forward(float x) {
-      return factor * x;
+    default float forward(float x) {
+      return factor() * x;
     }
 
     @Override
-    public float derivative(float x) {
-      return factor;
+    default float derivative(float x) {
+      return factor();
     }
+
+    @Override
+    default String name() {
+      return "line(" + factor() + ")";
+    }
+  }
+
+  /** Is not multiplied with where it is 1. */
+  private record Scale(float factor, Class<?> kernelClass) implements Line {
 
     @Override
     public VectorKernel<Scale> vectorKernel() {
       return factor == 1f ? new Copy() : new Product();
-    }
-
-    @Override
-    public String name() {
-      return "scale(" + factor + ")";
     }
   }
 
@@ -82,22 +88,21 @@ class KernelClassTest {
     assertThatBits(forward(one)).areThoseOf(X, X);
   }
 
-  /** x times three, by a class that says its kernels are somebody else's. */
-  private record Tripled(Class<?> kernelClass) implements ElementwiseActivation {
+  /** Says that its kernels are somebody else's. */
+  private record Tripled(Class<?> kernelClass) implements Line {
 
     @Override
-    public float forward(float x) {
-      return 3f * x;
-    }
-
-    @Override
-    public float derivative(float x) {
+    public float factor() {
       return 3f;
     }
+  }
+
+  /** The class that others claim. */
+  private record Halves() implements Line {
 
     @Override
-    public String name() {
-      return "tripled";
+    public float factor() {
+      return 0.5f;
     }
   }
 
@@ -116,25 +121,6 @@ class KernelClassTest {
         .isThrownBy(() -> mistake.forward(X, new float[X.length]))
         .withMessageContaining("kernelClass");
     assertThatBits(forward(other)).areThoseOf(scaled(0.5f), X);
-  }
-
-  /** The class that others claim. */
-  private record Halves() implements ElementwiseActivation {
-
-    @Override
-    public float forward(float x) {
-      return 0.5f * x;
-    }
-
-    @Override
-    public float derivative(float x) {
-      return 0.5f;
-    }
-
-    @Override
-    public String name() {
-      return "halves";
-    }
   }
 
   @Test
@@ -162,7 +148,7 @@ class KernelClassTest {
   void nothing() {
     assertThatNullPointerException()
         .isThrownBy(() -> forward(new Scale(2f, null)))
-        .withMessage("scale(2.0) has a kernelClass of null");
+        .withMessage("line(2.0) has a kernelClass of null");
   }
 
   private static float[] forward(ElementwiseActivation activation) {

@@ -7,6 +7,7 @@ import io.github.relu4j.ElementwiseActivation;
 import io.github.relu4j.support.FloatSample;
 import io.github.relu4j.support.Subjects;
 import io.github.relu4j.vector.VectorKernel;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import jdk.incubator.vector.FloatVector;
 import org.junit.jupiter.api.DisplayName;
@@ -42,41 +43,56 @@ class VectorFormTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("elementwise")
   void forward(ElementwiseActivation activation) {
-    VectorKernel<ElementwiseActivation> kernel = kernel(activation);
-    int lanes = FloatVector.SPECIES_PREFERRED.length();
-    float[] expected = new float[X.length];
-    float[] y = new float[X.length];
-    for (int i = 0; i < X.length; i++) {
-      expected[i] = activation.forward(X[i]);
-    }
-    for (int i = 0; i < X.length; i += lanes) {
-      FloatVector x = FloatVector.fromArray(FloatVector.SPECIES_PREFERRED, X, i);
-      kernel.forward(activation, x).intoArray(y, i);
-    }
-    assertThatBits(y).areThoseOf(expected, X);
+    assertThatBits(Vectors.forward(activation)).areThoseOf(scalar(activation::forward), X);
   }
 
   @DisplayName("gives the bits of its scalar f'")
   @ParameterizedTest(name = "{0}")
   @MethodSource("elementwise")
   void derivative(ElementwiseActivation activation) {
-    VectorKernel<ElementwiseActivation> kernel = kernel(activation);
-    int lanes = FloatVector.SPECIES_PREFERRED.length();
-    float[] expected = new float[X.length];
-    float[] dydx = new float[X.length];
-    for (int i = 0; i < X.length; i++) {
-      expected[i] = activation.derivative(X[i]);
-    }
-    for (int i = 0; i < X.length; i += lanes) {
-      FloatVector x = FloatVector.fromArray(FloatVector.SPECIES_PREFERRED, X, i);
-      kernel.derivative(activation, x).intoArray(dydx, i);
-    }
-    assertThatBits(dydx).areThoseOf(expected, X);
+    assertThatBits(Vectors.derivative(activation)).areThoseOf(scalar(activation::derivative), X);
   }
 
-  /** Of an activation that is given to it again. */
-  @SuppressWarnings("unchecked")
-  private static VectorKernel<ElementwiseActivation> kernel(ElementwiseActivation activation) {
-    return (VectorKernel<ElementwiseActivation>) activation.vectorKernel();
+  private interface Scalar {
+    float at(float x);
+  }
+
+  private static float[] scalar(Scalar function) {
+    float[] values = new float[X.length];
+    for (int i = 0; i < X.length; i++) {
+      values[i] = function.at(X[i]);
+    }
+    return values;
+  }
+
+  /**
+   * Apart: JUnit asks a test class for its methods, and without the module none can have vectors.
+   */
+  private static final class Vectors {
+
+    static float[] forward(ElementwiseActivation activation) {
+      VectorKernel<ElementwiseActivation> kernel = kernel(activation);
+      return each(x -> kernel.forward(activation, x));
+    }
+
+    static float[] derivative(ElementwiseActivation activation) {
+      VectorKernel<ElementwiseActivation> kernel = kernel(activation);
+      return each(x -> kernel.derivative(activation, x));
+    }
+
+    private static float[] each(UnaryOperator<FloatVector> form) {
+      float[] values = new float[X.length];
+      for (int i = 0; i < X.length; i += FloatVector.SPECIES_PREFERRED.length()) {
+        FloatVector x = FloatVector.fromArray(FloatVector.SPECIES_PREFERRED, X, i);
+        form.apply(x).intoArray(values, i);
+      }
+      return values;
+    }
+
+    /** Of an activation that is given to it again. */
+    @SuppressWarnings("unchecked")
+    private static VectorKernel<ElementwiseActivation> kernel(ElementwiseActivation activation) {
+      return (VectorKernel<ElementwiseActivation>) activation.vectorKernel();
+    }
   }
 }
