@@ -58,6 +58,16 @@ class FactoriesTest {
     assertThat(entry.usual()).isEqualTo(Activations.parse(entry.baseName()));
   }
 
+  @DisplayName("is there for every activation")
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("entries")
+  void forEvery(Entry<?> entry) {
+    Class<?> type = entry.usual().getClass();
+    assertThat(Activations.class.getMethods())
+        .as("add a factory of %s to Activations.java", type.getSimpleName())
+        .anyMatch(method -> method.getReturnType() == type);
+  }
+
   @Test
   @DisplayName("of a gated linear unit makes that of its name")
   void gatedByName() {

@@ -24,6 +24,9 @@ class GoldenVectorsTest {
   private static final Path DIRECTORY =
       BitsFile.DIRECTORY.resolve("vectors-" + Activations.bitsVersion());
 
+  private static final String WRITTEN_BY = "files of new functions are written by mvn test -Pbits";
+  private static final String DIFFERS = "docs/bits/README.md says what to do about other bits";
+
   static Stream<String> names() {
     return Activations.names().stream();
   }
@@ -50,7 +53,8 @@ class GoldenVectorsTest {
   @ParameterizedTest
   @MethodSource("names")
   void bits(String name) throws IOException {
-    assertThat(Files.readAllLines(file(name))).isEqualTo(lines(name));
+    assertThat(file(name)).as(WRITTEN_BY).exists();
+    assertThat(Files.readAllLines(file(name))).as(DIFFERS).isEqualTo(lines(name));
   }
 
   @Test
@@ -58,6 +62,7 @@ class GoldenVectorsTest {
   void complete() throws IOException {
     try (Stream<Path> files = Files.list(DIRECTORY)) {
       assertThat(files.map(file -> file.getFileName().toString()))
+          .as(WRITTEN_BY)
           .containsExactlyInAnyOrderElementsOf(names().map(name -> name + ".csv").toList());
     }
   }

@@ -36,7 +36,9 @@ class VectorFormTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("elementwise")
   void isThere(ElementwiseActivation activation) {
-    assertThat(activation.vectorKernel()).isNotNull();
+    assertThat(activation.vectorKernel())
+        .as("add vectorKernel() to %s, as Softsign has it", activation.getClass().getSimpleName())
+        .isNotNull();
   }
 
   @DisplayName("gives the bits of its scalar f")
