@@ -5,15 +5,14 @@
  * {@code --add-modules jdk.incubator.vector}) the explicit SIMD path is used, without it plain Java
  * that the JIT compiler vectorises by itself. It is not among the requirements below, since javac
  * would then warn every module that requires this one of an incubating module; whoever mentions its
- * types, as in a {@link io.github.relu4j.vector.VectorKernel}, requires it.
+ * types, as in a {@link io.github.relu4j.kernel.VectorKernel}, requires it.
  */
 module io.github.relu4j {
   exports io.github.relu4j;
   exports io.github.relu4j.init;
+  exports io.github.relu4j.kernel;
   exports io.github.relu4j.monitor;
   exports io.github.relu4j.names;
-  exports io.github.relu4j.scalar;
-  exports io.github.relu4j.vector;
 
   uses io.github.relu4j.ActivationProvider;
 }

@@ -1,5 +1,6 @@
 package io.github.relu4j;
 
+import io.github.relu4j.internal.run.Status;
 import java.io.Serializable;
 import java.util.Objects;
 
@@ -44,11 +45,17 @@ public record Acceleration(Path path, int lanes, String reason, String advice)
     Objects.requireNonNull(advice, "advice");
   }
 
+  static Acceleration of(Status status) {
+    return new Acceleration(
+        status.inVectors() ? Path.VECTOR : Path.SCALAR,
+        status.lanes(),
+        status.reason(),
+        status.advice());
+  }
+
   /** One line for a log. */
   @Override
   public String toString() {
-    String width = path == Path.VECTOR ? " path, " + lanes + " lanes: " : " path: ";
-    String hint = advice.isEmpty() ? "" : "; " + advice;
-    return path.name().toLowerCase(java.util.Locale.ROOT) + width + reason + hint;
+    return new Status(path == Path.VECTOR, lanes, reason, advice).toString();
   }
 }

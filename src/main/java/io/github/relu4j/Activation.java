@@ -1,6 +1,6 @@
 package io.github.relu4j;
 
-import io.github.relu4j.scalar.OutputDerivative;
+import io.github.relu4j.kernel.OutputDerivative;
 import java.io.Serializable;
 
 /**

@@ -1,8 +1,8 @@
 package io.github.relu4j;
 
 import io.github.relu4j.internal.check.Excerpt;
-import io.github.relu4j.internal.dispatch.Dispatch;
 import io.github.relu4j.internal.loop.ChannelSlope;
+import io.github.relu4j.internal.run.Dispatch;
 import java.util.List;
 import java.util.Objects;
 
@@ -635,7 +635,7 @@ public final class Activations {
    * @return the decision, made once
    */
   public static Acceleration acceleration() {
-    return Dispatch.acceleration();
+    return Acceleration.of(Dispatch.status());
   }
 
   /**
@@ -668,10 +668,10 @@ public final class Activations {
   public static Acceleration acceleration(Activation activation) {
     Objects.requireNonNull(activation, "activation");
     if (activation instanceof ElementwiseActivation elementwise) {
-      return Dispatch.acceleration(elementwise);
+      return Acceleration.of(Dispatch.status(elementwise));
     }
     if (activation instanceof PRelu prelu && prelu.hasLongRuns()) {
-      return Dispatch.acceleration(ChannelSlope.ANY);
+      return Acceleration.of(Dispatch.status(ChannelSlope.ANY));
     }
     return new Acceleration(
         Acceleration.Path.SCALAR, 1, Excerpt.of(activation.name()) + " has loops of its own", "");

@@ -1,21 +1,17 @@
 package io.github.relu4j;
 
 import io.github.relu4j.internal.check.Parameter;
-import io.github.relu4j.internal.maths.CeluDerivative;
-import io.github.relu4j.internal.maths.CeluForward;
-import io.github.relu4j.internal.maths.ExponentialFunction;
-import io.github.relu4j.internal.maths.ExponentialKernel;
-import io.github.relu4j.internal.maths.SameAs;
+import io.github.relu4j.internal.formula.CeluDerivative;
+import io.github.relu4j.internal.formula.CeluForward;
+import io.github.relu4j.internal.formula.EluDerivative;
+import io.github.relu4j.internal.formula.EluForward;
+import io.github.relu4j.internal.formula.ExponentialFunction;
+import io.github.relu4j.internal.formula.FloatParameter;
 import io.github.relu4j.internal.text.ShortestDecimal;
-import io.github.relu4j.internal.vector.CeluDerivativeVector;
-import io.github.relu4j.internal.vector.CeluForwardVector;
-import io.github.relu4j.internal.vector.EluVector;
-import io.github.relu4j.internal.vector.ExponentialVectorKernel;
-import io.github.relu4j.internal.vector.SameAsVector;
-import io.github.relu4j.scalar.OutputDerivative;
-import io.github.relu4j.scalar.ScalarKernel;
-import io.github.relu4j.scalar.StagedKernel;
-import io.github.relu4j.vector.VectorKernel;
+import io.github.relu4j.kernel.OutputDerivative;
+import io.github.relu4j.kernel.ScalarKernel;
+import io.github.relu4j.kernel.StagedFunction;
+import io.github.relu4j.kernel.VectorKernel;
 
 /**
  * The continuously differentiable exponential linear unit: {@code f(x) = x} for x above 0, else
@@ -49,11 +45,15 @@ public record Celu(float alpha) implements ElementwiseActivation {
   /** The alpha that PyTorch, Keras, ONNX and JAX use when none is given. */
   public static final float DEFAULT_ALPHA = 1f;
 
-  /** With alpha 1 both are one function, which ELU has in floats. */
-  private static final Elu ELU = new Elu(1f);
+  private static final FloatParameter<Celu> ONE = celu -> 1f;
 
-  private static final ExponentialFunction<Celu> FORWARD = new CeluForward();
-  private static final ExponentialFunction<Celu> DERIVATIVE = new CeluDerivative();
+  /** With alpha 1 it is ELU, whose formula is in floats. */
+  private static final StagedFunction<Celu> ELU_FORWARD = new EluForward<>(ONE);
+
+  private static final StagedFunction<Celu> ELU_DERIVATIVE = new EluDerivative<>(ONE);
+
+  private static final ExponentialFunction<Celu> FORWARD = new CeluForward<>(Celu::alpha);
+  private static final ExponentialFunction<Celu> DERIVATIVE = new CeluDerivative<>(Celu::alpha);
 
   private static final OutputDerivative<Celu> OUTPUT_DERIVATIVE =
       OutputDerivative.of((celu, y) -> Math.min(y, 0f) / celu.alpha + 1f);
@@ -74,12 +74,12 @@ public record Celu(float alpha) implements ElementwiseActivation {
 
   @Override
   public float forward(float x) {
-    return isElu() ? ELU.forward(x) : FORWARD.apply(this, x);
+    return isElu() ? ELU_FORWARD.apply(this, x) : FORWARD.apply(this, x);
   }
 
   @Override
   public float derivative(float x) {
-    return isElu() ? ELU.derivative(x) : DERIVATIVE.apply(this, x);
+    return isElu() ? ELU_DERIVATIVE.apply(this, x) : DERIVATIVE.apply(this, x);
   }
 
   @Override
@@ -89,19 +89,17 @@ public record Celu(float alpha) implements ElementwiseActivation {
 
   @Override
   public ScalarKernel<Celu> scalarKernel() {
-    if (isElu()) {
-      StagedKernel<Elu> elu = ELU.scalarKernel();
-      return new StagedKernel<>(
-          new SameAs<>(elu.forward(), ELU), new SameAs<>(elu.derivative(), ELU));
-    }
-    return new ExponentialKernel<>(FORWARD, DERIVATIVE);
+    return isElu()
+        ? new ScalarKernel<>(ELU_FORWARD, ELU_DERIVATIVE)
+        : new ScalarKernel<>(FORWARD, DERIVATIVE);
   }
 
   @Override
   public VectorKernel<Celu> vectorKernel() {
     return isElu()
-        ? new SameAsVector<>(new EluVector(), ELU)
-        : new ExponentialVectorKernel<>(new CeluForwardVector(), new CeluDerivativeVector());
+        ? new VectorKernel<>(new EluForward.Vectors<>(ONE), new EluDerivative.Vectors<>(ONE))
+        : new VectorKernel<>(
+            new CeluForward.Vectors<>(Celu::alpha), new CeluDerivative.Vectors<>(Celu::alpha));
   }
 
   @Override

@@ -1,11 +1,8 @@
 package io.github.relu4j;
 
-import io.github.relu4j.internal.dispatch.Dispatch;
-import io.github.relu4j.internal.maths.Gradient;
-import io.github.relu4j.scalar.OutputDerivative;
-import io.github.relu4j.scalar.ScalarKernel;
-import io.github.relu4j.scalar.StagedKernel;
-import io.github.relu4j.vector.VectorKernel;
+import io.github.relu4j.internal.run.Dispatch;
+import io.github.relu4j.kernel.Elementwise;
+import io.github.relu4j.kernel.OutputDerivative;
 
 /**
  * An activation that acts on each element alone: {@code y[i] = f(x[i])}.
@@ -20,36 +17,7 @@ import io.github.relu4j.vector.VectorKernel;
  * <p>Implementations must be immutable, and both scalar methods pure: they are called in any order
  * and number, from any thread.
  */
-public interface ElementwiseActivation extends Activation {
-
-  /**
-   * The value f(x) for one element.
-   *
-   * @param x the pre-activation
-   * @return f(x)
-   */
-  float forward(float x);
-
-  /**
-   * The derivative f'(x) for one element.
-   *
-   * @param x the pre-activation
-   * @return f'(x)
-   */
-  float derivative(float x);
-
-  /**
-   * The gradient passed back through one element: +0 where f'(x) is exactly 0, else {@code gradY *
-   * f'(x)}. An override must return the same bits; it pays where it is plain arithmetic and cheaper
-   * than the derivative and this rule, each of which has a loop of its own.
-   *
-   * @param x the pre-activation
-   * @param gradY the gradient with respect to f(x)
-   * @return the gradient with respect to x
-   */
-  default float backward(float x, float gradY) {
-    return Gradient.through(derivative(x), gradY);
-  }
+public interface ElementwiseActivation extends Activation, Elementwise {
 
   /**
    * How f'(x) is found from y = f(x), for {@link #backwardFromOutput(float[], int, float[], int,
@@ -62,54 +30,16 @@ public interface ElementwiseActivation extends Activation {
     return OutputDerivative.none();
   }
 
-  /**
-   * The formula cut into stages small enough for the JIT compiler to vectorise one by one, a {@link
-   * StagedKernel}, or null when {@link #forward(float)} and {@link #derivative(float)} are small
-   * enough as they are. Its results must have the same bits as theirs. Called once per {@link
-   * #kernelClass()}.
-   *
-   * @return the form for loops in plain Java, or null
-   */
-  default ScalarKernel<?> scalarKernel() {
-    return null;
-  }
-
-  /**
-   * The formula in {@code jdk.incubator.vector} operations, or null when there is none. Its results
-   * must have the same bits as the scalar methods. Called once per {@link #kernelClass()}, and only
-   * where the module {@code jdk.incubator.vector} is there, so a class that returns one loads and
-   * works without the module too.
-   *
-   * @return the vector form, or null
-   */
-  default VectorKernel<?> vectorKernel() {
-    return null;
-  }
-
-  /**
-   * Which instances of this class share their kernels, and the loops made of them: those that
-   * return the same class here. An override pays where parameters choose between kernels, so that a
-   * frequent choice has a cheaper one. Asked for in each call, so it should be a few constants.
-   *
-   * <p>Instances of different classes never share a loop, whatever they return here.
-   *
-   * @return a class that belongs to this one, such as the kernel's; by default this one. The array
-   *     methods refuse the class of another activation with an {@link IllegalStateException}
-   */
-  default Class<?> kernelClass() {
-    return getClass();
-  }
-
   @Override
   default void forward(float[] x, int xOffset, float[] y, int yOffset, int length) {
     Arguments.checkMap(x, xOffset, "y", y, yOffset, length);
-    Dispatch.loop(this, length).forward(this, x, xOffset, y, yOffset, length);
+    Dispatch.loops(this, length).forward().apply(this, x, xOffset, y, yOffset, length);
   }
 
   @Override
   default void derivative(float[] x, int xOffset, float[] dydx, int dydxOffset, int length) {
     Arguments.checkMap(x, xOffset, "dydx", dydx, dydxOffset, length);
-    Dispatch.loop(this, length).derivative(this, x, xOffset, dydx, dydxOffset, length);
+    Dispatch.loops(this, length).derivative().apply(this, x, xOffset, dydx, dydxOffset, length);
   }
 
   @Override
@@ -122,8 +52,9 @@ public interface ElementwiseActivation extends Activation {
       int gradXOffset,
       int length) {
     Arguments.checkBackward("x", x, xOffset, gradY, gradYOffset, gradX, gradXOffset, length);
-    Dispatch.loop(this, length)
-        .backward(this, x, xOffset, gradY, gradYOffset, gradX, gradXOffset, length);
+    Dispatch.loops(this, length)
+        .derivative()
+        .multiply(this, x, xOffset, gradY, gradYOffset, gradX, gradXOffset, length);
   }
 
   @Override
@@ -146,8 +77,9 @@ public interface ElementwiseActivation extends Activation {
     }
     Arguments.checkBackward("y", y, yOffset, gradY, gradYOffset, gradX, gradXOffset, length);
     if (derivative.isThatOfInput()) {
-      Dispatch.loop(this, length)
-          .backward(this, y, yOffset, gradY, gradYOffset, gradX, gradXOffset, length);
+      Dispatch.loops(this, length)
+          .derivative()
+          .multiply(this, y, yOffset, gradY, gradYOffset, gradX, gradXOffset, length);
       return;
     }
     Dispatch.backwardFromOutput(

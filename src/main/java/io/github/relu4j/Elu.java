@@ -1,15 +1,14 @@
 package io.github.relu4j;
 
+import io.github.relu4j.internal.arithmetic.Step;
 import io.github.relu4j.internal.check.Parameter;
-import io.github.relu4j.internal.maths.EluDerivative;
-import io.github.relu4j.internal.maths.EluForward;
-import io.github.relu4j.internal.maths.Step;
+import io.github.relu4j.internal.formula.EluDerivative;
+import io.github.relu4j.internal.formula.EluForward;
 import io.github.relu4j.internal.text.ShortestDecimal;
-import io.github.relu4j.internal.vector.EluVector;
-import io.github.relu4j.scalar.OutputDerivative;
-import io.github.relu4j.scalar.StagedFunction;
-import io.github.relu4j.scalar.StagedKernel;
-import io.github.relu4j.vector.VectorKernel;
+import io.github.relu4j.kernel.OutputDerivative;
+import io.github.relu4j.kernel.ScalarKernel;
+import io.github.relu4j.kernel.StagedFunction;
+import io.github.relu4j.kernel.VectorKernel;
 
 /**
  * The exponential linear unit: {@code f(x) = x} for x above 0, else {@code alpha * (e^x - 1)}.
@@ -43,8 +42,8 @@ public record Elu(float alpha) implements ElementwiseActivation {
   /** The alpha that PyTorch, Keras and ONNX use when none is given. */
   public static final float DEFAULT_ALPHA = 1f;
 
-  private static final StagedFunction<Elu> FORWARD = new EluForward();
-  private static final StagedFunction<Elu> DERIVATIVE = new EluDerivative();
+  private static final StagedFunction<Elu> FORWARD = new EluForward<>(Elu::alpha);
+  private static final StagedFunction<Elu> DERIVATIVE = new EluDerivative<>(Elu::alpha);
   private static final OutputDerivative<Elu> OUTPUT_DERIVATIVE =
       OutputDerivative.of((elu, y) -> Step.oneOr(Step.at(y), Math.min(y, 0f) + elu.alpha));
 
@@ -83,13 +82,14 @@ public record Elu(float alpha) implements ElementwiseActivation {
   }
 
   @Override
-  public StagedKernel<Elu> scalarKernel() {
-    return new StagedKernel<>(FORWARD, DERIVATIVE);
+  public ScalarKernel<Elu> scalarKernel() {
+    return new ScalarKernel<>(FORWARD, DERIVATIVE);
   }
 
   @Override
   public VectorKernel<Elu> vectorKernel() {
-    return new EluVector();
+    return new VectorKernel<>(
+        new EluForward.Vectors<>(Elu::alpha), new EluDerivative.Vectors<>(Elu::alpha));
   }
 
   @Override

@@ -1,12 +1,10 @@
 package io.github.relu4j;
 
-import io.github.relu4j.internal.maths.ExponentialForward;
-import io.github.relu4j.internal.vector.ExponentialVector;
-import io.github.relu4j.scalar.OutputDerivative;
-import io.github.relu4j.scalar.StagedFunction;
-import io.github.relu4j.scalar.StagedKernel;
-import io.github.relu4j.vector.StagedVectorKernel;
-import io.github.relu4j.vector.VectorKernel;
+import io.github.relu4j.internal.formula.ExponentialForward;
+import io.github.relu4j.kernel.OutputDerivative;
+import io.github.relu4j.kernel.ScalarKernel;
+import io.github.relu4j.kernel.StagedFunction;
+import io.github.relu4j.kernel.VectorKernel;
 
 /**
  * The exponential function: {@code f(x) = e^x}.
@@ -31,7 +29,7 @@ import io.github.relu4j.vector.VectorKernel;
  */
 public record Exponential() implements ElementwiseActivation {
 
-  private static final StagedFunction<Exponential> FORWARD = new ExponentialForward();
+  private static final StagedFunction<Object> FORWARD = new ExponentialForward();
 
   private static final OutputDerivative<Exponential> OUTPUT_DERIVATIVE =
       OutputDerivative.of((exponential, y) -> y);
@@ -52,14 +50,14 @@ public record Exponential() implements ElementwiseActivation {
   }
 
   @Override
-  public StagedKernel<Exponential> scalarKernel() {
-    return new StagedKernel<>(FORWARD, FORWARD);
+  public ScalarKernel<Exponential> scalarKernel() {
+    return new ScalarKernel<>(FORWARD, FORWARD);
   }
 
   @Override
   public VectorKernel<Exponential> vectorKernel() {
-    ExponentialVector function = new ExponentialVector();
-    return new StagedVectorKernel<>(function, function);
+    ExponentialForward.Vectors function = new ExponentialForward.Vectors();
+    return new VectorKernel<>(function, function);
   }
 
   @Override

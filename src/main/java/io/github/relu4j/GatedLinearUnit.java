@@ -1,8 +1,8 @@
 package io.github.relu4j;
 
-import io.github.relu4j.internal.dispatch.Dispatch;
-import io.github.relu4j.internal.loop.GatedLoop;
 import io.github.relu4j.internal.loop.GivenSlope;
+import io.github.relu4j.internal.loop.gate.GatedLoop;
+import io.github.relu4j.internal.run.Dispatch;
 import java.io.Serializable;
 import java.util.Objects;
 
@@ -93,7 +93,7 @@ public record GatedLinearUnit(ElementwiseActivation gate) implements Serializabl
     Arguments.requireSameOrDisjoint("values", values, valuesOffset, "y", y, yOffset, length);
     Arguments.requireSameOrDisjoint("gates", gates, gatesOffset, "y", y, yOffset, length);
     GatedLoop.forward(
-        Dispatch.loop(gate, length),
+        Dispatch.loops(gate, length).forward(),
         gate,
         values,
         valuesOffset,
@@ -182,8 +182,8 @@ public record GatedLinearUnit(ElementwiseActivation gate) implements Serializabl
         gradGatesOffset,
         length);
     GatedLoop.backward(
-        Dispatch.loop(gate, length),
-        Dispatch.loop(GivenSlope.ANY, length),
+        Dispatch.loops(gate, length),
+        Dispatch.loops(GivenSlope.ANY, length).derivative(),
         gate,
         values,
         valuesOffset,

@@ -1,9 +1,9 @@
 package io.github.relu4j;
 
 import io.github.relu4j.internal.check.Check;
-import io.github.relu4j.internal.dispatch.Dispatch;
-import io.github.relu4j.internal.loop.GatedLoop;
 import io.github.relu4j.internal.loop.GivenSlope;
+import io.github.relu4j.internal.loop.gate.GatedLoop;
+import io.github.relu4j.internal.run.Dispatch;
 import java.io.Serializable;
 import java.util.Objects;
 
@@ -69,7 +69,7 @@ public record GatedRows(GatedLinearUnit unit, int width, Order order) implements
     Arguments.requireRange("y", y, yOffset, length);
     Arguments.requireSameStartOrDisjoint(x, xOffset, 2 * length, y, yOffset, length);
     GatedLoop.forward(
-        Dispatch.loop(unit.gate(), length),
+        Dispatch.loops(unit.gate(), length).forward(),
         unit.gate(),
         x,
         values(xOffset),
@@ -117,8 +117,8 @@ public record GatedRows(GatedLinearUnit unit, int width, Order order) implements
     Arguments.checkGroupedBackward(
         x, xOffset, gradY, gradYOffset, gradX, gradXOffset, 2 * length, length);
     GatedLoop.backward(
-        Dispatch.loop(unit.gate(), length),
-        Dispatch.loop(GivenSlope.ANY, length),
+        Dispatch.loops(unit.gate(), length),
+        Dispatch.loops(GivenSlope.ANY, length).derivative(),
         unit.gate(),
         x,
         values(xOffset),

@@ -1,15 +1,11 @@
 package io.github.relu4j;
 
-import io.github.relu4j.internal.maths.ExponentialFunction;
-import io.github.relu4j.internal.maths.ExponentialKernel;
-import io.github.relu4j.internal.maths.GeluDerivative;
-import io.github.relu4j.internal.maths.GeluForward;
-import io.github.relu4j.internal.vector.GeluDerivativeVector;
-import io.github.relu4j.internal.vector.GeluForwardVector;
-import io.github.relu4j.internal.vector.MixedVectorKernel;
-import io.github.relu4j.scalar.ScalarKernel;
-import io.github.relu4j.scalar.StagedFunction;
-import io.github.relu4j.vector.VectorKernel;
+import io.github.relu4j.internal.formula.ExponentialFunction;
+import io.github.relu4j.internal.formula.GeluDerivative;
+import io.github.relu4j.internal.formula.GeluForward;
+import io.github.relu4j.kernel.ScalarKernel;
+import io.github.relu4j.kernel.StagedFunction;
+import io.github.relu4j.kernel.VectorKernel;
 
 /**
  * The Gaussian error linear unit: {@code f(x) = x Phi(x)}, Phi the distribution function of the
@@ -32,8 +28,8 @@ import io.github.relu4j.vector.VectorKernel;
  */
 public record Gelu() implements ElementwiseActivation {
 
-  private static final StagedFunction<Gelu> FORWARD = new GeluForward();
-  private static final ExponentialFunction<Gelu> DERIVATIVE = new GeluDerivative();
+  private static final StagedFunction<Object> FORWARD = new GeluForward();
+  private static final ExponentialFunction<Object> DERIVATIVE = new GeluDerivative();
 
   @Override
   public float forward(float x) {
@@ -47,12 +43,12 @@ public record Gelu() implements ElementwiseActivation {
 
   @Override
   public ScalarKernel<Gelu> scalarKernel() {
-    return new ExponentialKernel<>(FORWARD, DERIVATIVE);
+    return new ScalarKernel<>(FORWARD, DERIVATIVE);
   }
 
   @Override
   public VectorKernel<Gelu> vectorKernel() {
-    return new MixedVectorKernel<>(new GeluForwardVector(), new GeluDerivativeVector());
+    return new VectorKernel<>(new GeluForward.Vectors(), new GeluDerivative.Vectors());
   }
 
   @Override

@@ -1,15 +1,11 @@
 package io.github.relu4j;
 
-import io.github.relu4j.internal.maths.ExponentialFunction;
-import io.github.relu4j.internal.maths.ExponentialKernel;
-import io.github.relu4j.internal.maths.GeluTanhDerivative;
-import io.github.relu4j.internal.maths.GeluTanhForward;
-import io.github.relu4j.internal.vector.GeluTanhDerivativeVector;
-import io.github.relu4j.internal.vector.GeluTanhForwardVector;
-import io.github.relu4j.internal.vector.MixedVectorKernel;
-import io.github.relu4j.scalar.ScalarKernel;
-import io.github.relu4j.scalar.StagedFunction;
-import io.github.relu4j.vector.VectorKernel;
+import io.github.relu4j.internal.formula.ExponentialFunction;
+import io.github.relu4j.internal.formula.GeluTanhDerivative;
+import io.github.relu4j.internal.formula.GeluTanhForward;
+import io.github.relu4j.kernel.ScalarKernel;
+import io.github.relu4j.kernel.StagedFunction;
+import io.github.relu4j.kernel.VectorKernel;
 
 /**
  * The usual approximation of the Gaussian error linear unit: {@code f(x) = x (1 + tanh y) / 2} with
@@ -32,8 +28,8 @@ import io.github.relu4j.vector.VectorKernel;
  */
 public record GeluTanh() implements ElementwiseActivation {
 
-  private static final StagedFunction<GeluTanh> FORWARD = new GeluTanhForward();
-  private static final ExponentialFunction<GeluTanh> DERIVATIVE = new GeluTanhDerivative();
+  private static final StagedFunction<Object> FORWARD = new GeluTanhForward();
+  private static final ExponentialFunction<Object> DERIVATIVE = new GeluTanhDerivative();
 
   @Override
   public float forward(float x) {
@@ -47,12 +43,12 @@ public record GeluTanh() implements ElementwiseActivation {
 
   @Override
   public ScalarKernel<GeluTanh> scalarKernel() {
-    return new ExponentialKernel<>(FORWARD, DERIVATIVE);
+    return new ScalarKernel<>(FORWARD, DERIVATIVE);
   }
 
   @Override
   public VectorKernel<GeluTanh> vectorKernel() {
-    return new MixedVectorKernel<>(new GeluTanhForwardVector(), new GeluTanhDerivativeVector());
+    return new VectorKernel<>(new GeluTanhForward.Vectors(), new GeluTanhDerivative.Vectors());
   }
 
   @Override

@@ -1,11 +1,12 @@
 package io.github.relu4j;
 
+import io.github.relu4j.internal.arithmetic.Step;
 import io.github.relu4j.internal.check.Parameter;
-import io.github.relu4j.internal.maths.Step;
 import io.github.relu4j.internal.text.ShortestDecimal;
-import io.github.relu4j.internal.vector.HardShrinkVector;
-import io.github.relu4j.scalar.OutputDerivative;
-import io.github.relu4j.vector.VectorKernel;
+import io.github.relu4j.kernel.OutputDerivative;
+import io.github.relu4j.kernel.VectorKernel;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
 
 /**
  * Hard shrinkage: {@code f(x) = x} for |x| above lambda, else +0.
@@ -61,11 +62,26 @@ public record HardShrink(float lambda) implements ElementwiseActivation {
 
   @Override
   public VectorKernel<HardShrink> vectorKernel() {
-    return new HardShrinkVector();
+    return Vectors.KERNEL;
   }
 
   @Override
   public String name() {
     return "hardshrink(" + ShortestDecimal.of(lambda) + ")";
+  }
+
+  /** In a class of its own, which is loaded only where there is the Vector API. */
+  private static final class Vectors {
+
+    static final VectorKernel<HardShrink> KERNEL =
+        new VectorKernel<>(Vectors::forward, Vectors::derivative);
+
+    private static FloatVector forward(HardShrink hardShrink, FloatVector x) {
+      return x.blend(0f, x.abs().compare(VectorOperators.LE, hardShrink.lambda));
+    }
+
+    private static FloatVector derivative(HardShrink hardShrink, FloatVector x) {
+      return Step.Vectors.above(x.abs(), hardShrink.lambda);
+    }
   }
 }

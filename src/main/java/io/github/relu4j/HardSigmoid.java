@@ -1,11 +1,12 @@
 package io.github.relu4j;
 
-import io.github.relu4j.internal.maths.Clamp;
-import io.github.relu4j.internal.maths.HardSigmoidFunction;
-import io.github.relu4j.internal.maths.Sixth;
-import io.github.relu4j.internal.vector.HardSigmoidVector;
-import io.github.relu4j.scalar.OutputDerivative;
-import io.github.relu4j.vector.VectorKernel;
+import io.github.relu4j.internal.arithmetic.Clamp;
+import io.github.relu4j.internal.arithmetic.Sixth;
+import io.github.relu4j.internal.formula.HardSigmoidDerivative;
+import io.github.relu4j.internal.formula.HardSigmoidForward;
+import io.github.relu4j.kernel.OutputDerivative;
+import io.github.relu4j.kernel.ScalarFunction;
+import io.github.relu4j.kernel.VectorKernel;
 
 /**
  * The sigmoid as three lines: {@code f(x) = min(max(x + 3, 0), 6) / 6}, as PyTorch, Keras 3 and JAX
@@ -29,17 +30,19 @@ import io.github.relu4j.vector.VectorKernel;
  */
 public record HardSigmoid() implements ElementwiseActivation {
 
+  private static final ScalarFunction<Object> FORWARD = new HardSigmoidForward();
+  private static final ScalarFunction<Object> DERIVATIVE = new HardSigmoidDerivative();
   private static final OutputDerivative<HardSigmoid> OUTPUT_DERIVATIVE =
       OutputDerivative.of((hardSigmoid, y) -> Clamp.derivative(y, 0f, 1f) * Sixth.FACTOR);
 
   @Override
   public float forward(float x) {
-    return HardSigmoidFunction.forward(x);
+    return FORWARD.apply(this, x);
   }
 
   @Override
   public float derivative(float x) {
-    return HardSigmoidFunction.derivative(x);
+    return DERIVATIVE.apply(this, x);
   }
 
   @Override
@@ -49,7 +52,8 @@ public record HardSigmoid() implements ElementwiseActivation {
 
   @Override
   public VectorKernel<HardSigmoid> vectorKernel() {
-    return new HardSigmoidVector();
+    return new VectorKernel<>(
+        new HardSigmoidForward.Vectors(), new HardSigmoidDerivative.Vectors());
   }
 
   @Override

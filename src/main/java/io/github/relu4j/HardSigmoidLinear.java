@@ -1,13 +1,14 @@
 package io.github.relu4j;
 
+import io.github.relu4j.internal.arithmetic.Clamp;
+import io.github.relu4j.internal.arithmetic.Fma;
+import io.github.relu4j.internal.arithmetic.Lanes;
 import io.github.relu4j.internal.check.Parameter;
-import io.github.relu4j.internal.maths.Clamp;
-import io.github.relu4j.internal.maths.Fma;
-import io.github.relu4j.internal.maths.HardSigmoidLinearDerivative;
+import io.github.relu4j.internal.formula.HardSigmoidLinearDerivative;
 import io.github.relu4j.internal.text.ShortestDecimal;
-import io.github.relu4j.internal.vector.HardSigmoidLinearVector;
-import io.github.relu4j.scalar.OutputDerivative;
-import io.github.relu4j.vector.VectorKernel;
+import io.github.relu4j.kernel.OutputDerivative;
+import io.github.relu4j.kernel.VectorKernel;
+import jdk.incubator.vector.FloatVector;
 
 /**
  * The sigmoid as a line with two ends: {@code f(x) = min(max(alpha x + beta, 0), 1)}, as ONNX has
@@ -78,7 +79,7 @@ public record HardSigmoidLinear(float alpha, float beta) implements ElementwiseA
 
   @Override
   public VectorKernel<HardSigmoidLinear> vectorKernel() {
-    return new HardSigmoidLinearVector(isPlain());
+    return isPlain() ? Vectors.PLAIN_KERNEL : Vectors.KERNEL;
   }
 
   @Override
@@ -93,5 +94,27 @@ public record HardSigmoidLinear(float alpha, float beta) implements ElementwiseA
   @Override
   public String name() {
     return "hardsigmoid_linear(" + ShortestDecimal.of(alpha) + "," + ShortestDecimal.of(beta) + ")";
+  }
+
+  /** In a class of its own, which is loaded only where there is the Vector API. */
+  private static final class Vectors {
+
+    static final VectorKernel<HardSigmoidLinear> KERNEL =
+        new VectorKernel<>(Vectors::forward, Vectors::derivative);
+
+    static final VectorKernel<HardSigmoidLinear> PLAIN_KERNEL =
+        new VectorKernel<>(Vectors::forward, Vectors::plainDerivative);
+
+    private static FloatVector forward(HardSigmoidLinear line, FloatVector x) {
+      return Clamp.Vectors.forward(Lanes.fma(x, line.alpha, line.beta), 0f, 1f);
+    }
+
+    private static FloatVector derivative(HardSigmoidLinear line, FloatVector x) {
+      return HardSigmoidLinearDerivative.Vectors.of(x, line.alpha, line.beta);
+    }
+
+    private static FloatVector plainDerivative(HardSigmoidLinear line, FloatVector x) {
+      return HardSigmoidLinearDerivative.Vectors.plain(x, line.alpha, line.beta);
+    }
   }
 }

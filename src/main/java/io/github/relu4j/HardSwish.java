@@ -1,8 +1,9 @@
 package io.github.relu4j;
 
-import io.github.relu4j.internal.maths.HardSwishFunction;
-import io.github.relu4j.internal.vector.HardSwishVector;
-import io.github.relu4j.vector.VectorKernel;
+import io.github.relu4j.internal.formula.HardSwishDerivative;
+import io.github.relu4j.internal.formula.HardSwishForward;
+import io.github.relu4j.kernel.ScalarFunction;
+import io.github.relu4j.kernel.VectorKernel;
 
 /**
  * Swish with a sigmoid of three lines: {@code f(x) = x min(max(x + 3, 0), 6) / 6}.
@@ -24,19 +25,22 @@ import io.github.relu4j.vector.VectorKernel;
  */
 public record HardSwish() implements ElementwiseActivation {
 
+  private static final ScalarFunction<Object> FORWARD = new HardSwishForward();
+  private static final ScalarFunction<Object> DERIVATIVE = new HardSwishDerivative();
+
   @Override
   public float forward(float x) {
-    return HardSwishFunction.forward(x);
+    return FORWARD.apply(this, x);
   }
 
   @Override
   public float derivative(float x) {
-    return HardSwishFunction.derivative(x);
+    return DERIVATIVE.apply(this, x);
   }
 
   @Override
   public VectorKernel<HardSwish> vectorKernel() {
-    return new HardSwishVector();
+    return new VectorKernel<>(new HardSwishForward.Vectors(), new HardSwishDerivative.Vectors());
   }
 
   @Override

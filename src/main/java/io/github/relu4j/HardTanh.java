@@ -1,11 +1,11 @@
 package io.github.relu4j;
 
+import io.github.relu4j.internal.arithmetic.Clamp;
 import io.github.relu4j.internal.check.Parameter;
-import io.github.relu4j.internal.maths.Clamp;
 import io.github.relu4j.internal.text.ShortestDecimal;
-import io.github.relu4j.internal.vector.HardTanhVector;
-import io.github.relu4j.scalar.OutputDerivative;
-import io.github.relu4j.vector.VectorKernel;
+import io.github.relu4j.kernel.OutputDerivative;
+import io.github.relu4j.kernel.VectorKernel;
+import jdk.incubator.vector.FloatVector;
 
 /**
  * The identity between two bounds: {@code f(x) = min(max(x, min), max)}.
@@ -68,11 +68,26 @@ public record HardTanh(float min, float max) implements ElementwiseActivation {
 
   @Override
   public VectorKernel<HardTanh> vectorKernel() {
-    return new HardTanhVector();
+    return Vectors.KERNEL;
   }
 
   @Override
   public String name() {
     return "hardtanh(" + ShortestDecimal.of(min) + "," + ShortestDecimal.of(max) + ")";
+  }
+
+  /** In a class of its own, which is loaded only where there is the Vector API. */
+  private static final class Vectors {
+
+    static final VectorKernel<HardTanh> KERNEL =
+        new VectorKernel<>(Vectors::forward, Vectors::derivative);
+
+    private static FloatVector forward(HardTanh hardTanh, FloatVector x) {
+      return Clamp.Vectors.forward(x, hardTanh.min, hardTanh.max);
+    }
+
+    private static FloatVector derivative(HardTanh hardTanh, FloatVector x) {
+      return Clamp.Vectors.derivative(x, hardTanh.min, hardTanh.max);
+    }
   }
 }

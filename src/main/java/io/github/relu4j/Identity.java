@@ -1,8 +1,9 @@
 package io.github.relu4j;
 
-import io.github.relu4j.internal.vector.IdentityVector;
-import io.github.relu4j.scalar.OutputDerivative;
-import io.github.relu4j.vector.VectorKernel;
+import io.github.relu4j.kernel.OutputDerivative;
+import io.github.relu4j.kernel.VectorKernel;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
 
 /**
  * The identity: {@code f(x) = x}.
@@ -46,11 +47,27 @@ public record Identity() implements ElementwiseActivation {
 
   @Override
   public VectorKernel<Identity> vectorKernel() {
-    return new IdentityVector();
+    return Vectors.KERNEL;
   }
 
   @Override
   public String name() {
     return "identity";
+  }
+
+  /** In a class of its own, which is loaded only where there is the Vector API. */
+  private static final class Vectors {
+
+    static final VectorKernel<Identity> KERNEL =
+        new VectorKernel<>(Vectors::forward, Vectors::derivative);
+
+    private static FloatVector forward(Identity identity, FloatVector x) {
+      // JDK 17 boxes what is loaded and stored as it is, once there are FloatVectors of two widths.
+      return x.reinterpretAsInts().reinterpretAsFloats();
+    }
+
+    private static FloatVector derivative(Identity identity, FloatVector x) {
+      return x.blend(1f, x.compare(VectorOperators.EQ, x));
+    }
   }
 }

@@ -1,11 +1,10 @@
 package io.github.relu4j;
 
 import io.github.relu4j.internal.check.Parameter;
-import io.github.relu4j.internal.maths.Slope;
+import io.github.relu4j.internal.formula.Slope;
 import io.github.relu4j.internal.text.ShortestDecimal;
-import io.github.relu4j.internal.vector.LeakyReluVector;
-import io.github.relu4j.scalar.OutputDerivative;
-import io.github.relu4j.vector.VectorKernel;
+import io.github.relu4j.kernel.OutputDerivative;
+import io.github.relu4j.kernel.VectorKernel;
 
 /**
  * The leaky rectified linear unit: {@code f(x) = x} for x above 0, else {@code negativeSlope * x}.
@@ -69,7 +68,9 @@ public record LeakyRelu(float negativeSlope) implements ElementwiseActivation {
 
   @Override
   public VectorKernel<LeakyRelu> vectorKernel() {
-    return new LeakyReluVector();
+    return new VectorKernel<>(
+        new Slope.Vectors.LeakyForward<>(LeakyRelu::negativeSlope),
+        new Slope.Vectors.LeakyDerivative<>(LeakyRelu::negativeSlope));
   }
 
   @Override

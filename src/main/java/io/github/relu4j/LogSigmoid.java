@@ -1,16 +1,12 @@
 package io.github.relu4j;
 
-import io.github.relu4j.internal.maths.EluForward;
-import io.github.relu4j.internal.maths.LogSigmoidDerivative;
-import io.github.relu4j.internal.maths.LogSigmoidForward;
-import io.github.relu4j.internal.vector.LogOnePlusExponentialVector;
-import io.github.relu4j.internal.vector.SigmoidForwardVector;
-import io.github.relu4j.scalar.OutputDerivative;
-import io.github.relu4j.scalar.ScalarKernel;
-import io.github.relu4j.scalar.StagedFunction;
-import io.github.relu4j.scalar.StagedKernel;
-import io.github.relu4j.vector.StagedVectorKernel;
-import io.github.relu4j.vector.VectorKernel;
+import io.github.relu4j.internal.formula.EluForward;
+import io.github.relu4j.internal.formula.LogSigmoidDerivative;
+import io.github.relu4j.internal.formula.LogSigmoidForward;
+import io.github.relu4j.kernel.OutputDerivative;
+import io.github.relu4j.kernel.ScalarKernel;
+import io.github.relu4j.kernel.StagedFunction;
+import io.github.relu4j.kernel.VectorKernel;
 
 /**
  * The logarithm of the logistic function: {@code f(x) = -log(1 + e^-x)}.
@@ -34,8 +30,8 @@ import io.github.relu4j.vector.VectorKernel;
  */
 public record LogSigmoid() implements ElementwiseActivation {
 
-  private static final StagedFunction<LogSigmoid> FORWARD = new LogSigmoidForward();
-  private static final StagedFunction<LogSigmoid> DERIVATIVE = new LogSigmoidDerivative();
+  private static final StagedFunction<Object> FORWARD = new LogSigmoidForward();
+  private static final StagedFunction<Object> DERIVATIVE = new LogSigmoidDerivative();
 
   private static final OutputDerivative<LogSigmoid> OUTPUT_DERIVATIVE =
       OutputDerivative.of((logSigmoid, y) -> EluForward.negatedExpm1(y));
@@ -57,13 +53,12 @@ public record LogSigmoid() implements ElementwiseActivation {
 
   @Override
   public ScalarKernel<LogSigmoid> scalarKernel() {
-    return new StagedKernel<>(FORWARD, DERIVATIVE);
+    return new ScalarKernel<>(FORWARD, DERIVATIVE);
   }
 
   @Override
   public VectorKernel<LogSigmoid> vectorKernel() {
-    return new StagedVectorKernel<>(
-        new LogOnePlusExponentialVector<>(true), new SigmoidForwardVector<>(true));
+    return new VectorKernel<>(new LogSigmoidForward.Vectors(), new LogSigmoidDerivative.Vectors());
   }
 
   @Override

@@ -1,7 +1,7 @@
 package io.github.relu4j;
 
 import io.github.relu4j.internal.check.Check;
-import io.github.relu4j.internal.loop.MaxoutLoop;
+import io.github.relu4j.internal.loop.gate.MaxoutLoop;
 import io.github.relu4j.internal.text.NamedParameters;
 import java.io.Serializable;
 

@@ -1,15 +1,11 @@
 package io.github.relu4j;
 
-import io.github.relu4j.internal.maths.ExponentialFunction;
-import io.github.relu4j.internal.maths.ExponentialKernel;
-import io.github.relu4j.internal.maths.MishDerivative;
-import io.github.relu4j.internal.maths.MishForward;
-import io.github.relu4j.internal.vector.MishDerivativeVector;
-import io.github.relu4j.internal.vector.MishForwardVector;
-import io.github.relu4j.internal.vector.MixedVectorKernel;
-import io.github.relu4j.scalar.ScalarKernel;
-import io.github.relu4j.scalar.StagedFunction;
-import io.github.relu4j.vector.VectorKernel;
+import io.github.relu4j.internal.formula.ExponentialFunction;
+import io.github.relu4j.internal.formula.MishDerivative;
+import io.github.relu4j.internal.formula.MishForward;
+import io.github.relu4j.kernel.ScalarKernel;
+import io.github.relu4j.kernel.StagedFunction;
+import io.github.relu4j.kernel.VectorKernel;
 
 /**
  * Mish: {@code f(x) = x tanh(log(1 + e^x))}.
@@ -32,8 +28,8 @@ import io.github.relu4j.vector.VectorKernel;
  */
 public record Mish() implements ElementwiseActivation {
 
-  private static final StagedFunction<Mish> FORWARD = new MishForward();
-  private static final ExponentialFunction<Mish> DERIVATIVE = new MishDerivative();
+  private static final StagedFunction<Object> FORWARD = new MishForward();
+  private static final ExponentialFunction<Object> DERIVATIVE = new MishDerivative();
 
   @Override
   public float forward(float x) {
@@ -47,12 +43,12 @@ public record Mish() implements ElementwiseActivation {
 
   @Override
   public ScalarKernel<Mish> scalarKernel() {
-    return new ExponentialKernel<>(FORWARD, DERIVATIVE);
+    return new ScalarKernel<>(FORWARD, DERIVATIVE);
   }
 
   @Override
   public VectorKernel<Mish> vectorKernel() {
-    return new MixedVectorKernel<>(new MishForwardVector(), new MishDerivativeVector());
+    return new VectorKernel<>(new MishForward.Vectors(), new MishDerivative.Vectors());
   }
 
   @Override

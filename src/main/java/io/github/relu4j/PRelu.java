@@ -2,11 +2,11 @@ package io.github.relu4j;
 
 import io.github.relu4j.internal.check.Check;
 import io.github.relu4j.internal.check.Parameter;
-import io.github.relu4j.internal.dispatch.Dispatch;
-import io.github.relu4j.internal.loop.ChannelLoop;
 import io.github.relu4j.internal.loop.ChannelSlope;
-import io.github.relu4j.internal.loop.Loop;
-import io.github.relu4j.internal.loop.SlopeGradient;
+import io.github.relu4j.internal.loop.Loops;
+import io.github.relu4j.internal.loop.channel.ChannelLoop;
+import io.github.relu4j.internal.loop.channel.SlopeGradient;
+import io.github.relu4j.internal.run.Dispatch;
 import io.github.relu4j.internal.text.ShortestDecimal;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
@@ -119,7 +119,7 @@ public final class PRelu implements Activation {
     Arguments.checkMap(x, xOffset, "y", y, yOffset, length);
     requireWholeBlocks(length);
     requireOtherThanAlpha("y", y);
-    loop.forward(runLoop(length), x, xOffset, y, yOffset, length);
+    loop.forward(runLoops(length), x, xOffset, y, yOffset, length);
   }
 
   /**
@@ -133,7 +133,7 @@ public final class PRelu implements Activation {
     Arguments.checkMap(x, xOffset, "dydx", dydx, dydxOffset, length);
     requireWholeBlocks(length);
     requireOtherThanAlpha("dydx", dydx);
-    loop.derivative(runLoop(length), x, xOffset, dydx, dydxOffset, length);
+    loop.derivative(runLoops(length), x, xOffset, dydx, dydxOffset, length);
   }
 
   /**
@@ -154,7 +154,7 @@ public final class PRelu implements Activation {
     Arguments.checkBackward("x", x, xOffset, gradY, gradYOffset, gradX, gradXOffset, length);
     requireWholeBlocks(length);
     requireOtherThanAlpha("gradX", gradX);
-    loop.backward(runLoop(length), x, xOffset, gradY, gradYOffset, gradX, gradXOffset, length);
+    loop.backward(runLoops(length), x, xOffset, gradY, gradYOffset, gradX, gradXOffset, length);
   }
 
   /**
@@ -195,7 +195,7 @@ public final class PRelu implements Activation {
     Arguments.checkBackward("y", y, yOffset, gradY, gradYOffset, gradX, gradXOffset, length);
     requireWholeBlocks(length);
     requireOtherThanAlpha("gradX", gradX);
-    loop.backward(runLoop(length), y, yOffset, gradY, gradYOffset, gradX, gradXOffset, length);
+    loop.backward(runLoops(length), y, yOffset, gradY, gradYOffset, gradX, gradXOffset, length);
   }
 
   private int channelWithoutOutputDerivative() {
@@ -254,11 +254,11 @@ public final class PRelu implements Activation {
     alphaGradient(x, 0, gradY, 0, x.length, gradAlpha);
   }
 
-  private Loop runLoop(int length) {
-    return hasLongRuns() ? Dispatch.loop(ChannelSlope.ANY, length) : null;
+  private Loops runLoops(int length) {
+    return hasLongRuns() ? Dispatch.loops(ChannelSlope.ANY, length) : null;
   }
 
-  /** Whether the loop of {@link ChannelSlope} is used. */
+  /** Whether the loops of {@link ChannelSlope} are used. */
   boolean hasLongRuns() {
     return loop.hasLongRuns();
   }

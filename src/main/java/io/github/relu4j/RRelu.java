@@ -1,14 +1,13 @@
 package io.github.relu4j;
 
 import io.github.relu4j.internal.check.Parameter;
-import io.github.relu4j.internal.dispatch.Dispatch;
+import io.github.relu4j.internal.formula.Slope;
 import io.github.relu4j.internal.loop.GivenSlope;
-import io.github.relu4j.internal.loop.RandomSlopes;
-import io.github.relu4j.internal.maths.Slope;
+import io.github.relu4j.internal.loop.channel.RandomSlopes;
+import io.github.relu4j.internal.run.Dispatch;
 import io.github.relu4j.internal.text.ShortestDecimal;
-import io.github.relu4j.internal.vector.RReluVector;
-import io.github.relu4j.scalar.OutputDerivative;
-import io.github.relu4j.vector.VectorKernel;
+import io.github.relu4j.kernel.OutputDerivative;
+import io.github.relu4j.kernel.VectorKernel;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 
@@ -103,7 +102,9 @@ public record RRelu(float lower, float upper) implements ElementwiseActivation {
 
   @Override
   public VectorKernel<RRelu> vectorKernel() {
-    return new RReluVector();
+    return new VectorKernel<>(
+        new Slope.Vectors.LeakyForward<>(RRelu::negativeSlope),
+        new Slope.Vectors.LeakyDerivative<>(RRelu::negativeSlope));
   }
 
   /**
@@ -184,8 +185,9 @@ public record RRelu(float lower, float upper) implements ElementwiseActivation {
       int length) {
     Arguments.checkBackward(
         "slopes", slopes, slopesOffset, gradY, gradYOffset, gradX, gradXOffset, length);
-    Dispatch.loop(GivenSlope.ANY, length)
-        .backward(
+    Dispatch.loops(GivenSlope.ANY, length)
+        .derivative()
+        .multiply(
             GivenSlope.ANY, slopes, slopesOffset, gradY, gradYOffset, gradX, gradXOffset, length);
   }
 

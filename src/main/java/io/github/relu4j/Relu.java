@@ -1,9 +1,11 @@
 package io.github.relu4j;
 
-import io.github.relu4j.internal.maths.Step;
-import io.github.relu4j.internal.vector.ReluVector;
-import io.github.relu4j.scalar.OutputDerivative;
-import io.github.relu4j.vector.VectorKernel;
+import io.github.relu4j.internal.arithmetic.Step;
+import io.github.relu4j.kernel.OutputDerivative;
+import io.github.relu4j.kernel.VectorKernel;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
 
 /**
  * The rectified linear unit: {@code f(x) = x} for x above 0, else +0.
@@ -42,11 +44,27 @@ public record Relu() implements ElementwiseActivation {
 
   @Override
   public VectorKernel<Relu> vectorKernel() {
-    return new ReluVector();
+    return Vectors.KERNEL;
   }
 
   @Override
   public String name() {
     return "relu";
+  }
+
+  /** In a class of its own, which is loaded only where there is the Vector API. */
+  private static final class Vectors {
+
+    static final VectorKernel<Relu> KERNEL =
+        new VectorKernel<>(Vectors::forward, Vectors::derivative);
+
+    private static FloatVector forward(Relu relu, FloatVector x) {
+      return x.blend(0f, x.compare(VectorOperators.LE, 0f));
+    }
+
+    private static FloatVector derivative(Relu relu, FloatVector x) {
+      VectorMask<Float> above = x.compare(VectorOperators.GT, 0f);
+      return forward(relu, x).blend(1f, above);
+    }
   }
 }

@@ -1,9 +1,9 @@
 package io.github.relu4j;
 
-import io.github.relu4j.internal.maths.Clamp;
-import io.github.relu4j.internal.vector.Relu6Vector;
-import io.github.relu4j.scalar.OutputDerivative;
-import io.github.relu4j.vector.VectorKernel;
+import io.github.relu4j.internal.arithmetic.Clamp;
+import io.github.relu4j.kernel.OutputDerivative;
+import io.github.relu4j.kernel.VectorKernel;
+import jdk.incubator.vector.FloatVector;
 
 /**
  * The rectified linear unit capped at 6: {@code f(x) = min(max(x, 0), 6)}.
@@ -45,11 +45,26 @@ public record Relu6() implements ElementwiseActivation {
 
   @Override
   public VectorKernel<Relu6> vectorKernel() {
-    return new Relu6Vector();
+    return Vectors.KERNEL;
   }
 
   @Override
   public String name() {
     return "relu6";
+  }
+
+  /** In a class of its own, which is loaded only where there is the Vector API. */
+  private static final class Vectors {
+
+    static final VectorKernel<Relu6> KERNEL =
+        new VectorKernel<>(Vectors::forward, Vectors::derivative);
+
+    private static FloatVector forward(Relu6 relu6, FloatVector x) {
+      return Clamp.Vectors.forward(x, 0f, CAP);
+    }
+
+    private static FloatVector derivative(Relu6 relu6, FloatVector x) {
+      return Clamp.Vectors.derivative(x, 0f, CAP);
+    }
   }
 }

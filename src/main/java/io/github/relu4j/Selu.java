@@ -1,14 +1,11 @@
 package io.github.relu4j;
 
-import io.github.relu4j.internal.maths.SeluDerivative;
-import io.github.relu4j.internal.maths.SeluForward;
-import io.github.relu4j.internal.vector.SeluDerivativeVector;
-import io.github.relu4j.internal.vector.SeluForwardVector;
-import io.github.relu4j.scalar.OutputDerivative;
-import io.github.relu4j.scalar.StagedFunction;
-import io.github.relu4j.scalar.StagedKernel;
-import io.github.relu4j.vector.StagedVectorKernel;
-import io.github.relu4j.vector.VectorKernel;
+import io.github.relu4j.internal.formula.SeluDerivative;
+import io.github.relu4j.internal.formula.SeluForward;
+import io.github.relu4j.kernel.OutputDerivative;
+import io.github.relu4j.kernel.ScalarKernel;
+import io.github.relu4j.kernel.StagedFunction;
+import io.github.relu4j.kernel.VectorKernel;
 
 /**
  * The scaled exponential linear unit: {@code f(x) = lambda x} for x above 0, else {@code lambda
@@ -35,8 +32,8 @@ import io.github.relu4j.vector.VectorKernel;
  */
 public record Selu() implements ElementwiseActivation {
 
-  private static final StagedFunction<Selu> FORWARD = new SeluForward();
-  private static final StagedFunction<Selu> DERIVATIVE = new SeluDerivative();
+  private static final StagedFunction<Object> FORWARD = new SeluForward();
+  private static final StagedFunction<Object> DERIVATIVE = new SeluDerivative();
 
   private static final OutputDerivative<Selu> OUTPUT_DERIVATIVE =
       OutputDerivative.of((selu, y) -> SeluDerivative.fromOutput(y));
@@ -57,13 +54,13 @@ public record Selu() implements ElementwiseActivation {
   }
 
   @Override
-  public StagedKernel<Selu> scalarKernel() {
-    return new StagedKernel<>(FORWARD, DERIVATIVE);
+  public ScalarKernel<Selu> scalarKernel() {
+    return new ScalarKernel<>(FORWARD, DERIVATIVE);
   }
 
   @Override
   public VectorKernel<Selu> vectorKernel() {
-    return new StagedVectorKernel<>(new SeluForwardVector(), new SeluDerivativeVector());
+    return new VectorKernel<>(new SeluForward.Vectors(), new SeluDerivative.Vectors());
   }
 
   @Override

@@ -1,14 +1,11 @@
 package io.github.relu4j;
 
-import io.github.relu4j.internal.maths.LogisticDensity;
-import io.github.relu4j.internal.maths.SigmoidForward;
-import io.github.relu4j.internal.vector.LogisticDensityVector;
-import io.github.relu4j.internal.vector.SigmoidForwardVector;
-import io.github.relu4j.scalar.OutputDerivative;
-import io.github.relu4j.scalar.StagedFunction;
-import io.github.relu4j.scalar.StagedKernel;
-import io.github.relu4j.vector.StagedVectorKernel;
-import io.github.relu4j.vector.VectorKernel;
+import io.github.relu4j.internal.formula.SigmoidDerivative;
+import io.github.relu4j.internal.formula.SigmoidForward;
+import io.github.relu4j.kernel.OutputDerivative;
+import io.github.relu4j.kernel.ScalarKernel;
+import io.github.relu4j.kernel.StagedFunction;
+import io.github.relu4j.kernel.VectorKernel;
 
 /**
  * The logistic sigmoid: {@code f(x) = 1 / (1 + e^-x)}.
@@ -35,8 +32,8 @@ import io.github.relu4j.vector.VectorKernel;
  */
 public record Sigmoid() implements ElementwiseActivation {
 
-  private static final StagedFunction<Sigmoid> FORWARD = new SigmoidForward<>();
-  private static final StagedFunction<Sigmoid> DERIVATIVE = new LogisticDensity<>(1f, 1f);
+  private static final StagedFunction<Object> FORWARD = new SigmoidForward();
+  private static final StagedFunction<Object> DERIVATIVE = new SigmoidDerivative();
   private static final OutputDerivative<Sigmoid> OUTPUT_DERIVATIVE =
       OutputDerivative.of((sigmoid, y) -> y * (1f - y));
 
@@ -56,14 +53,13 @@ public record Sigmoid() implements ElementwiseActivation {
   }
 
   @Override
-  public StagedKernel<Sigmoid> scalarKernel() {
-    return new StagedKernel<>(FORWARD, DERIVATIVE);
+  public ScalarKernel<Sigmoid> scalarKernel() {
+    return new ScalarKernel<>(FORWARD, DERIVATIVE);
   }
 
   @Override
   public VectorKernel<Sigmoid> vectorKernel() {
-    return new StagedVectorKernel<>(
-        new SigmoidForwardVector<>(false), new LogisticDensityVector<>(1f, 1f));
+    return new VectorKernel<>(new SigmoidForward.Vectors(), new SigmoidDerivative.Vectors());
   }
 
   @Override

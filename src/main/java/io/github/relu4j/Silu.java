@@ -1,15 +1,11 @@
 package io.github.relu4j;
 
-import io.github.relu4j.internal.maths.ExponentialFunction;
-import io.github.relu4j.internal.maths.ExponentialKernel;
-import io.github.relu4j.internal.maths.SiluDerivative;
-import io.github.relu4j.internal.maths.SiluForward;
-import io.github.relu4j.internal.vector.MixedVectorKernel;
-import io.github.relu4j.internal.vector.SiluDerivativeVector;
-import io.github.relu4j.internal.vector.SiluForwardVector;
-import io.github.relu4j.scalar.ScalarKernel;
-import io.github.relu4j.scalar.StagedFunction;
-import io.github.relu4j.vector.VectorKernel;
+import io.github.relu4j.internal.formula.ExponentialFunction;
+import io.github.relu4j.internal.formula.SiluDerivative;
+import io.github.relu4j.internal.formula.SiluForward;
+import io.github.relu4j.kernel.ScalarKernel;
+import io.github.relu4j.kernel.StagedFunction;
+import io.github.relu4j.kernel.VectorKernel;
 
 /**
  * The sigmoid linear unit: {@code f(x) = x s(x)} with {@code s(x) = 1 / (1 + e^-x)}, also known as
@@ -33,8 +29,8 @@ import io.github.relu4j.vector.VectorKernel;
  */
 public record Silu() implements ElementwiseActivation {
 
-  private static final StagedFunction<Silu> FORWARD = new SiluForward();
-  private static final ExponentialFunction<Silu> DERIVATIVE = new SiluDerivative();
+  private static final StagedFunction<Object> FORWARD = new SiluForward();
+  private static final ExponentialFunction<Object> DERIVATIVE = new SiluDerivative();
 
   @Override
   public float forward(float x) {
@@ -48,12 +44,12 @@ public record Silu() implements ElementwiseActivation {
 
   @Override
   public ScalarKernel<Silu> scalarKernel() {
-    return new ExponentialKernel<>(FORWARD, DERIVATIVE);
+    return new ScalarKernel<>(FORWARD, DERIVATIVE);
   }
 
   @Override
   public VectorKernel<Silu> vectorKernel() {
-    return new MixedVectorKernel<>(new SiluForwardVector(), new SiluDerivativeVector());
+    return new VectorKernel<>(new SiluForward.Vectors(), new SiluDerivative.Vectors());
   }
 
   @Override

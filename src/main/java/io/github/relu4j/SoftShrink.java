@@ -1,12 +1,13 @@
 package io.github.relu4j;
 
+import io.github.relu4j.internal.arithmetic.Clamp;
+import io.github.relu4j.internal.arithmetic.Step;
 import io.github.relu4j.internal.check.Parameter;
-import io.github.relu4j.internal.maths.Clamp;
-import io.github.relu4j.internal.maths.Step;
 import io.github.relu4j.internal.text.ShortestDecimal;
-import io.github.relu4j.internal.vector.SoftShrinkVector;
-import io.github.relu4j.scalar.OutputDerivative;
-import io.github.relu4j.vector.VectorKernel;
+import io.github.relu4j.kernel.OutputDerivative;
+import io.github.relu4j.kernel.VectorKernel;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
 
 /**
  * Soft shrinkage: {@code f(x) = x - lambda} above lambda, {@code x + lambda} below -lambda, else
@@ -65,11 +66,28 @@ public record SoftShrink(float lambda) implements ElementwiseActivation {
 
   @Override
   public VectorKernel<SoftShrink> vectorKernel() {
-    return new SoftShrinkVector();
+    return Vectors.KERNEL;
   }
 
   @Override
   public String name() {
     return "softshrink(" + ShortestDecimal.of(lambda) + ")";
+  }
+
+  /** In a class of its own, which is loaded only where there is the Vector API. */
+  private static final class Vectors {
+
+    static final VectorKernel<SoftShrink> KERNEL =
+        new VectorKernel<>(Vectors::forward, Vectors::derivative);
+
+    private static FloatVector forward(SoftShrink softShrink, FloatVector x) {
+      float lambda = softShrink.lambda;
+      FloatVector atLeast = x.blend(-lambda, x.compare(VectorOperators.LT, -lambda));
+      return x.sub(atLeast.blend(lambda, x.compare(VectorOperators.GT, lambda)));
+    }
+
+    private static FloatVector derivative(SoftShrink softShrink, FloatVector x) {
+      return Step.Vectors.above(x.abs(), softShrink.lambda);
+    }
   }
 }

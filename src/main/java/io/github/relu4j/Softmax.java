@@ -1,11 +1,11 @@
 package io.github.relu4j;
 
 import io.github.relu4j.internal.check.Check;
-import io.github.relu4j.internal.dispatch.Dispatch;
 import io.github.relu4j.internal.loop.RowExponential;
-import io.github.relu4j.internal.loop.SoftmaxLoop;
+import io.github.relu4j.internal.loop.row.SoftmaxLoop;
+import io.github.relu4j.internal.loop.row.SoftmaxOutput;
+import io.github.relu4j.internal.run.Dispatch;
 import io.github.relu4j.internal.text.NamedParameters;
-import java.io.Serializable;
 
 /**
  * Softmax over rows: {@code y[i] = e^x[i] / (e^x[0] + ... + e^x[width - 1])}, i over the elements
@@ -45,7 +45,7 @@ import java.io.Serializable;
  *
  * @param width the number of elements of a row, at least 1
  */
-public record Softmax(int width) implements Serializable {
+public record Softmax(int width) implements RowActivation {
 
   static final String NAME = "softmax";
 
@@ -59,35 +59,23 @@ public record Softmax(int width) implements Serializable {
     Check.atLeast("width", 1, width);
   }
 
-  /**
-   * Writes y for each row.
-   *
-   * @param x the rows, {@code rows * width} elements
-   * @param xOffset index of the first element read from {@code x}
-   * @param y receives the results; may be {@code x} with the same offset
-   * @param yOffset index of the first element written to {@code y}
-   * @param rows the number of rows
-   */
+  @Override
   public void forward(float[] x, int xOffset, float[] y, int yOffset, int rows) {
     Check.rows("x", x, xOffset, rows, width);
     int length = rows * width;
     Arguments.checkMap(x, xOffset, "y", y, yOffset, length);
-    SoftmaxLoop.softmax(
-        Dispatch.loop(RowExponential.ANY, length), x, xOffset, y, yOffset, rows, width);
+    SoftmaxLoop.forward(
+        SoftmaxOutput.SHARES,
+        Dispatch.loops(RowExponential.ANY, length).forward(),
+        x,
+        xOffset,
+        y,
+        yOffset,
+        rows,
+        width);
   }
 
-  /**
-   * Writes the gradient with respect to x for each row.
-   *
-   * @param y the results of forward, {@code rows * width} elements
-   * @param yOffset index of the first element read from {@code y}
-   * @param gradY the gradient of the loss with respect to y
-   * @param gradYOffset index of the first element read from {@code gradY}
-   * @param gradX receives the gradient with respect to x; may be {@code y} or {@code gradY} with
-   *     the same offset
-   * @param gradXOffset index of the first element written to {@code gradX}
-   * @param rows the number of rows
-   */
+  @Override
   public void backward(
       float[] y,
       int yOffset,
@@ -102,37 +90,7 @@ public record Softmax(int width) implements Serializable {
     SoftmaxLoop.softmaxBackward(y, yOffset, gradY, gradYOffset, gradX, gradXOffset, rows, width);
   }
 
-  /**
-   * Writes y for whole arrays of equal length, a multiple of the width.
-   *
-   * @param x the rows
-   * @param y receives the results; may be {@code x}
-   */
-  public void forward(float[] x, float[] y) {
-    Arguments.requireEqualLengths("x", x, "y", y);
-    forward(x, 0, y, 0, Check.wholeRows("x", x, width));
-  }
-
-  /**
-   * Writes the gradient with respect to x for whole arrays of equal length, a multiple of the
-   * width.
-   *
-   * @param y the results of forward
-   * @param gradY the gradient of the loss with respect to y
-   * @param gradX receives the gradient with respect to x; may be {@code y} or {@code gradY}
-   */
-  public void backward(float[] y, float[] gradY, float[] gradX) {
-    Arguments.requireEqualLengths("y", y, "gradY", gradY);
-    Arguments.requireEqualLengths("y", y, "gradX", gradX);
-    backward(y, 0, gradY, 0, gradX, 0, Check.wholeRows("y", y, width));
-  }
-
-  /**
-   * {@code "softmax(10)"}, with the width: the form that {@link Activations#parseSoftmax} reads
-   * back.
-   *
-   * @return the name
-   */
+  @Override
   public String name() {
     return NAME + "(" + width + ")";
   }

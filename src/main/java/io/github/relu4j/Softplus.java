@@ -1,25 +1,17 @@
 package io.github.relu4j;
 
 import io.github.relu4j.internal.check.Parameter;
-import io.github.relu4j.internal.maths.EluForward;
-import io.github.relu4j.internal.maths.ExponentialFunction;
-import io.github.relu4j.internal.maths.ExponentialKernel;
-import io.github.relu4j.internal.maths.ScaledSoftplusForward;
-import io.github.relu4j.internal.maths.SigmoidForward;
-import io.github.relu4j.internal.maths.SoftplusDerivative;
-import io.github.relu4j.internal.maths.SoftplusForward;
+import io.github.relu4j.internal.formula.EluForward;
+import io.github.relu4j.internal.formula.ExponentialFunction;
+import io.github.relu4j.internal.formula.ScaledSoftplusForward;
+import io.github.relu4j.internal.formula.SigmoidForward;
+import io.github.relu4j.internal.formula.SoftplusDerivative;
+import io.github.relu4j.internal.formula.SoftplusForward;
 import io.github.relu4j.internal.text.ShortestDecimal;
-import io.github.relu4j.internal.vector.ExponentialVectorKernel;
-import io.github.relu4j.internal.vector.LogOnePlusExponentialVector;
-import io.github.relu4j.internal.vector.ScaledSoftplusForwardVector;
-import io.github.relu4j.internal.vector.SigmoidForwardVector;
-import io.github.relu4j.internal.vector.SoftplusDerivativeVector;
-import io.github.relu4j.scalar.OutputDerivative;
-import io.github.relu4j.scalar.ScalarKernel;
-import io.github.relu4j.scalar.StagedFunction;
-import io.github.relu4j.scalar.StagedKernel;
-import io.github.relu4j.vector.StagedVectorKernel;
-import io.github.relu4j.vector.VectorKernel;
+import io.github.relu4j.kernel.OutputDerivative;
+import io.github.relu4j.kernel.ScalarKernel;
+import io.github.relu4j.kernel.StagedFunction;
+import io.github.relu4j.kernel.VectorKernel;
 
 /**
  * A smooth rectifier: {@code f(x) = log(1 + e^(beta x)) / beta}, and x itself where beta x is above
@@ -62,10 +54,12 @@ public record Softplus(float beta, float threshold) implements ElementwiseActiva
   /** The threshold that PyTorch uses when none is given. */
   public static final float DEFAULT_THRESHOLD = 20f;
 
-  private static final StagedFunction<Softplus> PLAIN_FORWARD = new SoftplusForward();
-  private static final StagedFunction<Softplus> PLAIN_DERIVATIVE = new SigmoidForward<>();
-  private static final ExponentialFunction<Softplus> SCALED_FORWARD = new ScaledSoftplusForward();
-  private static final ExponentialFunction<Softplus> SCALED_DERIVATIVE = new SoftplusDerivative();
+  private static final StagedFunction<Object> PLAIN_FORWARD = new SoftplusForward();
+  private static final StagedFunction<Object> PLAIN_DERIVATIVE = new SigmoidForward();
+  private static final ExponentialFunction<Softplus> SCALED_FORWARD =
+      new ScaledSoftplusForward<>(Softplus::beta, Softplus::threshold);
+  private static final ExponentialFunction<Softplus> SCALED_DERIVATIVE =
+      new SoftplusDerivative<>(Softplus::beta, Softplus::threshold);
 
   private static final OutputDerivative<Softplus> OUTPUT_DERIVATIVE =
       OutputDerivative.of((softplus, y) -> EluForward.negatedExpm1(-(softplus.beta * y)));
@@ -104,17 +98,17 @@ public record Softplus(float beta, float threshold) implements ElementwiseActiva
   @Override
   public ScalarKernel<Softplus> scalarKernel() {
     return isPlain()
-        ? new StagedKernel<>(PLAIN_FORWARD, PLAIN_DERIVATIVE)
-        : new ExponentialKernel<>(SCALED_FORWARD, SCALED_DERIVATIVE);
+        ? new ScalarKernel<>(PLAIN_FORWARD, PLAIN_DERIVATIVE)
+        : new ScalarKernel<>(SCALED_FORWARD, SCALED_DERIVATIVE);
   }
 
   @Override
   public VectorKernel<Softplus> vectorKernel() {
     return isPlain()
-        ? new StagedVectorKernel<>(
-            new LogOnePlusExponentialVector<>(false), new SigmoidForwardVector<>(false))
-        : new ExponentialVectorKernel<>(
-            new ScaledSoftplusForwardVector(), new SoftplusDerivativeVector());
+        ? new VectorKernel<>(new SoftplusForward.Vectors(), new SigmoidForward.Vectors())
+        : new VectorKernel<>(
+            new ScaledSoftplusForward.Vectors<>(Softplus::beta, Softplus::threshold),
+            new SoftplusDerivative.Vectors<>(Softplus::beta, Softplus::threshold));
   }
 
   @Override

@@ -1,9 +1,10 @@
 package io.github.relu4j;
 
-import io.github.relu4j.internal.maths.SoftsignFunction;
-import io.github.relu4j.internal.vector.SoftsignVector;
-import io.github.relu4j.scalar.OutputDerivative;
-import io.github.relu4j.vector.VectorKernel;
+import io.github.relu4j.internal.formula.SoftsignDerivative;
+import io.github.relu4j.internal.formula.SoftsignForward;
+import io.github.relu4j.kernel.OutputDerivative;
+import io.github.relu4j.kernel.ScalarFunction;
+import io.github.relu4j.kernel.VectorKernel;
 
 /**
  * The softsign: {@code f(x) = x / (1 + |x|)}.
@@ -28,17 +29,19 @@ import io.github.relu4j.vector.VectorKernel;
  */
 public record Softsign() implements ElementwiseActivation {
 
+  private static final ScalarFunction<Object> FORWARD = new SoftsignForward();
+  private static final ScalarFunction<Object> DERIVATIVE = new SoftsignDerivative();
   private static final OutputDerivative<Softsign> OUTPUT_DERIVATIVE =
       OutputDerivative.of((softsign, y) -> (1f - Math.abs(y)) * (1f - Math.abs(y)));
 
   @Override
   public float forward(float x) {
-    return SoftsignFunction.forward(x);
+    return FORWARD.apply(this, x);
   }
 
   @Override
   public float derivative(float x) {
-    return SoftsignFunction.derivative(x);
+    return DERIVATIVE.apply(this, x);
   }
 
   @Override
@@ -48,7 +51,7 @@ public record Softsign() implements ElementwiseActivation {
 
   @Override
   public VectorKernel<Softsign> vectorKernel() {
-    return new SoftsignVector();
+    return new VectorKernel<>(new SoftsignForward.Vectors(), new SoftsignDerivative.Vectors());
   }
 
   @Override

@@ -1,17 +1,13 @@
 package io.github.relu4j;
 
 import io.github.relu4j.internal.check.Parameter;
-import io.github.relu4j.internal.maths.ExponentialFunction;
-import io.github.relu4j.internal.maths.ExponentialKernel;
-import io.github.relu4j.internal.maths.SwishDerivative;
-import io.github.relu4j.internal.maths.SwishForward;
+import io.github.relu4j.internal.formula.ExponentialFunction;
+import io.github.relu4j.internal.formula.SwishDerivative;
+import io.github.relu4j.internal.formula.SwishForward;
 import io.github.relu4j.internal.text.ShortestDecimal;
-import io.github.relu4j.internal.vector.ExponentialVectorKernel;
-import io.github.relu4j.internal.vector.SwishDerivativeVector;
-import io.github.relu4j.internal.vector.SwishForwardVector;
-import io.github.relu4j.scalar.OutputDerivative;
-import io.github.relu4j.scalar.ScalarKernel;
-import io.github.relu4j.vector.VectorKernel;
+import io.github.relu4j.kernel.OutputDerivative;
+import io.github.relu4j.kernel.ScalarKernel;
+import io.github.relu4j.kernel.VectorKernel;
 
 /**
  * Swish with a parameter: {@code f(x) = x s(beta x)} with {@code s(z) = 1 / (1 + e^-z)}.
@@ -39,8 +35,8 @@ public record Swish(float beta) implements ElementwiseActivation {
   /** The beta with which Swish is SiLU. */
   public static final float DEFAULT_BETA = 1f;
 
-  private static final ExponentialFunction<Swish> FORWARD = new SwishForward();
-  private static final ExponentialFunction<Swish> DERIVATIVE = new SwishDerivative();
+  private static final ExponentialFunction<Swish> FORWARD = new SwishForward<>(Swish::beta);
+  private static final ExponentialFunction<Swish> DERIVATIVE = new SwishDerivative<>(Swish::beta);
 
   /** Of x / 2; NaN stays. */
   private static final OutputDerivative<Swish> OUTPUT_DERIVATIVE_FOR_ZERO =
@@ -76,12 +72,13 @@ public record Swish(float beta) implements ElementwiseActivation {
 
   @Override
   public ScalarKernel<Swish> scalarKernel() {
-    return new ExponentialKernel<>(FORWARD, DERIVATIVE);
+    return new ScalarKernel<>(FORWARD, DERIVATIVE);
   }
 
   @Override
   public VectorKernel<Swish> vectorKernel() {
-    return new ExponentialVectorKernel<>(new SwishForwardVector(), new SwishDerivativeVector());
+    return new VectorKernel<>(
+        new SwishForward.Vectors<>(Swish::beta), new SwishDerivative.Vectors<>(Swish::beta));
   }
 
   @Override

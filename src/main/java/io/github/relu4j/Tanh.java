@@ -1,15 +1,12 @@
 package io.github.relu4j;
 
-import io.github.relu4j.internal.maths.Fma;
-import io.github.relu4j.internal.maths.LogisticDensity;
-import io.github.relu4j.internal.maths.TanhForward;
-import io.github.relu4j.internal.vector.LogisticDensityVector;
-import io.github.relu4j.internal.vector.TanhForwardVector;
-import io.github.relu4j.scalar.OutputDerivative;
-import io.github.relu4j.scalar.StagedFunction;
-import io.github.relu4j.scalar.StagedKernel;
-import io.github.relu4j.vector.StagedVectorKernel;
-import io.github.relu4j.vector.VectorKernel;
+import io.github.relu4j.internal.arithmetic.Fma;
+import io.github.relu4j.internal.formula.TanhDerivative;
+import io.github.relu4j.internal.formula.TanhForward;
+import io.github.relu4j.kernel.OutputDerivative;
+import io.github.relu4j.kernel.ScalarKernel;
+import io.github.relu4j.kernel.StagedFunction;
+import io.github.relu4j.kernel.VectorKernel;
 
 /**
  * The hyperbolic tangent: {@code f(x) = tanh x}.
@@ -34,8 +31,8 @@ import io.github.relu4j.vector.VectorKernel;
  */
 public record Tanh() implements ElementwiseActivation {
 
-  private static final StagedFunction<Tanh> FORWARD = new TanhForward();
-  private static final StagedFunction<Tanh> DERIVATIVE = new LogisticDensity<>(2f, 4f);
+  private static final StagedFunction<Object> FORWARD = new TanhForward();
+  private static final StagedFunction<Object> DERIVATIVE = TanhDerivative.function();
   private static final OutputDerivative<Tanh> OUTPUT_DERIVATIVE =
       OutputDerivative.of((tanh, y) -> Fma.fma(-y, y, 1f));
 
@@ -55,13 +52,13 @@ public record Tanh() implements ElementwiseActivation {
   }
 
   @Override
-  public StagedKernel<Tanh> scalarKernel() {
-    return new StagedKernel<>(FORWARD, DERIVATIVE);
+  public ScalarKernel<Tanh> scalarKernel() {
+    return new ScalarKernel<>(FORWARD, DERIVATIVE);
   }
 
   @Override
   public VectorKernel<Tanh> vectorKernel() {
-    return new StagedVectorKernel<>(new TanhForwardVector(), new LogisticDensityVector<>(2f, 4f));
+    return new VectorKernel<>(new TanhForward.Vectors(), TanhDerivative.Vectors.function());
   }
 
   @Override

@@ -1,14 +1,10 @@
 package io.github.relu4j;
 
-import io.github.relu4j.internal.maths.ExponentialFunction;
-import io.github.relu4j.internal.maths.ExponentialKernel;
-import io.github.relu4j.internal.maths.TanhshrinkDerivative;
-import io.github.relu4j.internal.maths.TanhshrinkForward;
-import io.github.relu4j.internal.vector.ExponentialVectorKernel;
-import io.github.relu4j.internal.vector.TanhshrinkDerivativeVector;
-import io.github.relu4j.internal.vector.TanhshrinkForwardVector;
-import io.github.relu4j.scalar.ScalarKernel;
-import io.github.relu4j.vector.VectorKernel;
+import io.github.relu4j.internal.formula.ExponentialFunction;
+import io.github.relu4j.internal.formula.TanhshrinkDerivative;
+import io.github.relu4j.internal.formula.TanhshrinkForward;
+import io.github.relu4j.kernel.ScalarKernel;
+import io.github.relu4j.kernel.VectorKernel;
 
 /**
  * What tanh takes off: {@code f(x) = x - tanh x}.
@@ -28,8 +24,8 @@ import io.github.relu4j.vector.VectorKernel;
  */
 public record Tanhshrink() implements ElementwiseActivation {
 
-  private static final ExponentialFunction<Tanhshrink> FORWARD = new TanhshrinkForward();
-  private static final ExponentialFunction<Tanhshrink> DERIVATIVE = new TanhshrinkDerivative();
+  private static final ExponentialFunction<Object> FORWARD = new TanhshrinkForward();
+  private static final ExponentialFunction<Object> DERIVATIVE = new TanhshrinkDerivative();
 
   @Override
   public float forward(float x) {
@@ -43,13 +39,12 @@ public record Tanhshrink() implements ElementwiseActivation {
 
   @Override
   public ScalarKernel<Tanhshrink> scalarKernel() {
-    return new ExponentialKernel<>(FORWARD, DERIVATIVE);
+    return new ScalarKernel<>(FORWARD, DERIVATIVE);
   }
 
   @Override
   public VectorKernel<Tanhshrink> vectorKernel() {
-    return new ExponentialVectorKernel<>(
-        new TanhshrinkForwardVector(), new TanhshrinkDerivativeVector());
+    return new VectorKernel<>(new TanhshrinkForward.Vectors(), new TanhshrinkDerivative.Vectors());
   }
 
   @Override

@@ -1,11 +1,12 @@
 package io.github.relu4j;
 
+import io.github.relu4j.internal.arithmetic.Step;
 import io.github.relu4j.internal.check.Parameter;
-import io.github.relu4j.internal.maths.Step;
 import io.github.relu4j.internal.text.ShortestDecimal;
-import io.github.relu4j.internal.vector.ThresholdVector;
-import io.github.relu4j.scalar.OutputDerivative;
-import io.github.relu4j.vector.VectorKernel;
+import io.github.relu4j.kernel.OutputDerivative;
+import io.github.relu4j.kernel.VectorKernel;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
 
 /**
  * The thresholded rectifier: {@code f(x) = x} for x above the threshold, else a fixed value.
@@ -74,11 +75,26 @@ public record Threshold(float threshold, float value) implements ElementwiseActi
 
   @Override
   public VectorKernel<Threshold> vectorKernel() {
-    return new ThresholdVector();
+    return Vectors.KERNEL;
   }
 
   @Override
   public String name() {
     return "threshold(" + ShortestDecimal.of(threshold) + "," + ShortestDecimal.of(value) + ")";
+  }
+
+  /** In a class of its own, which is loaded only where there is the Vector API. */
+  private static final class Vectors {
+
+    static final VectorKernel<Threshold> KERNEL =
+        new VectorKernel<>(Vectors::forward, Vectors::derivative);
+
+    private static FloatVector forward(Threshold activation, FloatVector x) {
+      return x.blend(activation.value, x.compare(VectorOperators.LE, activation.threshold)).add(0f);
+    }
+
+    private static FloatVector derivative(Threshold activation, FloatVector x) {
+      return Step.Vectors.above(x, activation.threshold);
+    }
   }
 }

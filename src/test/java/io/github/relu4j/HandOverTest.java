@@ -7,13 +7,13 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.github.relu4j.example.SquaredRelu;
 import io.github.relu4j.forked.ForkedJava;
+import io.github.relu4j.kernel.VectorKernel;
 import io.github.relu4j.support.FloatSample;
 import io.github.relu4j.support.HandOver;
 import io.github.relu4j.support.LoggedWarnings;
 import io.github.relu4j.support.Operation;
 import io.github.relu4j.support.Subject;
 import io.github.relu4j.support.TestedPath;
-import io.github.relu4j.vector.VectorKernel;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.ArrayList;
@@ -57,7 +57,7 @@ class HandOverTest {
 
     @Override
     public VectorKernel<Halved> vectorKernel() {
-      return new HalvedVector();
+      return HalvedVector.KERNEL;
     }
 
     @Override
@@ -67,15 +67,18 @@ class HandOverTest {
   }
 
   /** {@link Halved} in vectors. */
-  static final class HalvedVector implements VectorKernel<Halved> {
+  static final class HalvedVector {
 
-    @Override
-    public FloatVector forward(Halved halved, FloatVector x) {
+    static final VectorKernel<Halved> KERNEL =
+        new VectorKernel<>(HalvedVector::forward, HalvedVector::derivative);
+
+    private HalvedVector() {}
+
+    private static FloatVector forward(Halved halved, FloatVector x) {
       return x.blend(x.mul(0.5f), x.compare(VectorOperators.LT, 0f));
     }
 
-    @Override
-    public FloatVector derivative(Halved halved, FloatVector x) {
+    private static FloatVector derivative(Halved halved, FloatVector x) {
       FloatVector one = x.blend(1f, x.compare(VectorOperators.GE, 0f));
       return one.blend(0.5f, x.compare(VectorOperators.LT, 0f));
     }
@@ -141,7 +144,7 @@ class HandOverTest {
 
     @Override
     public VectorKernel<DoubledOrTripled> vectorKernel() {
-      return new WrongFromTwoOn();
+      return WrongFromTwoOn.KERNEL;
     }
 
     @Override
@@ -151,15 +154,18 @@ class HandOverTest {
   }
 
   /** The wrong form of {@link DoubledOrTripled}. */
-  static final class WrongFromTwoOn implements VectorKernel<DoubledOrTripled> {
+  static final class WrongFromTwoOn {
 
-    @Override
-    public FloatVector forward(DoubledOrTripled activation, FloatVector x) {
+    static final VectorKernel<DoubledOrTripled> KERNEL =
+        new VectorKernel<>(WrongFromTwoOn::forward, WrongFromTwoOn::derivative);
+
+    private WrongFromTwoOn() {}
+
+    private static FloatVector forward(DoubledOrTripled activation, FloatVector x) {
       return x.mul(2f).blend(x.mul(3f), x.compare(VectorOperators.GE, 2f));
     }
 
-    @Override
-    public FloatVector derivative(DoubledOrTripled activation, FloatVector x) {
+    private static FloatVector derivative(DoubledOrTripled activation, FloatVector x) {
       return x.broadcast(2f);
     }
   }

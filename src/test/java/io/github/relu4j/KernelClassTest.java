@@ -4,12 +4,11 @@ import static io.github.relu4j.support.SameBits.assertThatBits;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import io.github.relu4j.kernel.VectorKernel;
 import io.github.relu4j.support.FloatSample;
 import io.github.relu4j.support.HandOver;
 import io.github.relu4j.support.Operation;
 import io.github.relu4j.support.Subject;
-import io.github.relu4j.vector.VectorKernel;
-import jdk.incubator.vector.FloatVector;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,35 +45,24 @@ class KernelClassTest {
 
     @Override
     public VectorKernel<Scale> vectorKernel() {
-      return factor == 1f ? new Copy() : new Product();
+      return factor == 1f ? Vectors.COPY : Vectors.PRODUCT;
     }
   }
 
-  private static final class Copy implements VectorKernel<Scale> {
+  private static final class Vectors {
+    static final VectorKernel<Scale> COPY =
+        new VectorKernel<>((scale, x) -> x, (scale, x) -> x.broadcast(1f));
 
-    @Override
-    public FloatVector forward(Scale scale, FloatVector x) {
-      return x;
-    }
-
-    @Override
-    public FloatVector derivative(Scale scale, FloatVector x) {
-      return x.broadcast(1f);
-    }
+    static final VectorKernel<Scale> PRODUCT =
+        new VectorKernel<>(
+            (scale, x) -> x.mul(scale.factor()), (scale, x) -> x.broadcast(scale.factor()));
   }
 
-  private static final class Product implements VectorKernel<Scale> {
+  /** Stands for the first kernel. */
+  private interface Copy {}
 
-    @Override
-    public FloatVector forward(Scale scale, FloatVector x) {
-      return x.mul(scale.factor());
-    }
-
-    @Override
-    public FloatVector derivative(Scale scale, FloatVector x) {
-      return x.broadcast(scale.factor());
-    }
-  }
+  /** Stands for the second kernel. */
+  private interface Product {}
 
   @Test
   @DisplayName("lets instances of one class have kernels of their own")
@@ -144,11 +132,11 @@ class KernelClassTest {
   }
 
   @Test
-  @DisplayName("that is null: an error that names the activation")
+  @DisplayName("that is null: an error that names the class")
   void nothing() {
     assertThatNullPointerException()
         .isThrownBy(() -> forward(new Scale(2f, null)))
-        .withMessage("line(2.0) has a kernelClass of null");
+        .withMessage(Scale.class.getName() + " has a kernelClass of null");
   }
 
   private static float[] forward(ElementwiseActivation activation) {

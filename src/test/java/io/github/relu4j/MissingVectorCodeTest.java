@@ -2,10 +2,10 @@ package io.github.relu4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.relu4j.kernel.VectorKernel;
 import io.github.relu4j.support.HandOver;
 import io.github.relu4j.support.LoggedWarnings;
 import io.github.relu4j.support.TestedPath;
-import io.github.relu4j.vector.VectorKernel;
 import java.util.List;
 import java.util.logging.LogRecord;
 import org.junit.jupiter.api.DisplayName;

@@ -32,7 +32,7 @@ class RReluTrainingTest {
 
   @BeforeAll
   static void settle() {
-    HandOver.settle(GivenSlope.ANY);
+    HandOver.settleKernel(GivenSlope.ANY);
   }
 
   private static final int COUNT = 5_003;

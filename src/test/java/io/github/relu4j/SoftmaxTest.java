@@ -30,7 +30,7 @@ class SoftmaxTest {
 
   @BeforeAll
   static void settle() {
-    HandOver.settle(RowExponential.ANY);
+    HandOver.settleKernel(RowExponential.ANY);
   }
 
   private static float[] normal(int length, double deviation) {

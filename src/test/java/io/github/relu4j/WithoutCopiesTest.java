@@ -101,7 +101,7 @@ class WithoutCopiesTest {
         Named.of("since the VM refuses", file -> refuse()),
         Named.of(
             "since there are no class files of stages",
-            file -> file.contains("DoubleStage") ? null : ordinary(file)));
+            file -> file.contains("ExponentialStageLoop") ? null : ordinary(file)));
   }
 
   private static InputStream refuse() {

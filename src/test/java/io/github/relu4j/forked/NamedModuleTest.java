@@ -132,7 +132,7 @@ class NamedModuleTest {
       package example;
 
       import io.github.relu4j.*;
-      import io.github.relu4j.vector.VectorKernel;
+      import io.github.relu4j.kernel.VectorKernel;
       import java.util.concurrent.atomic.AtomicInteger;
       import jdk.incubator.vector.FloatVector;
 
@@ -141,16 +141,16 @@ class NamedModuleTest {
 
         public float forward(float x) { return 3 * x; }
         public float derivative(float x) { return 3; }
-        public VectorKernel<Program> vectorKernel() { return new Kernel(); }
+        public VectorKernel<Program> vectorKernel() { return Vectors.KERNEL; }
         public String name() { return "tripled"; }
 
-        record Kernel() implements VectorKernel<Program> {
-          public FloatVector forward(Program tripled, FloatVector x) {
+        private static final class Vectors {
+          static final VectorKernel<Program> KERNEL =
+              new VectorKernel<>(Vectors::forward, (tripled, x) -> x.broadcast(3f));
+
+          private static FloatVector forward(Program tripled, FloatVector x) {
             VECTORS.incrementAndGet();
             return x.mul(3f);
-          }
-          public FloatVector derivative(Program tripled, FloatVector x) {
-            return x.broadcast(3f);
           }
         }
 

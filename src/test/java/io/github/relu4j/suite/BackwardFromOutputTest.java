@@ -43,7 +43,7 @@ class BackwardFromOutputTest {
 
   @BeforeAll
   static void settle() {
-    HandOver.settle(GivenSlope.ANY);
+    HandOver.settleKernel(GivenSlope.ANY);
   }
 
   private IntStream lengths() {

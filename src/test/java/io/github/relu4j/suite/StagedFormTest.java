@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import io.github.relu4j.Activations;
 import io.github.relu4j.ElementwiseActivation;
 import io.github.relu4j.Tanh;
-import io.github.relu4j.scalar.StagedKernel;
+import io.github.relu4j.kernel.ScalarKernel;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -47,12 +47,12 @@ class StagedFormTest {
   @Test
   @DisplayName("of both, not of one alone")
   void hasBoth() {
-    StagedKernel<Tanh> kernel = Activations.tanh().scalarKernel();
+    ScalarKernel<Tanh> kernel = Activations.tanh().scalarKernel();
     assertThatNullPointerException()
-        .isThrownBy(() -> new StagedKernel<Tanh>(null, kernel.derivative()))
+        .isThrownBy(() -> new ScalarKernel<Tanh>(null, kernel.derivative()))
         .withMessage("forward");
     assertThatNullPointerException()
-        .isThrownBy(() -> new StagedKernel<Tanh>(kernel.forward(), null))
+        .isThrownBy(() -> new ScalarKernel<Tanh>(kernel.forward(), null))
         .withMessage("derivative");
   }
 }

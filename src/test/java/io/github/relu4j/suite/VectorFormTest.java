@@ -4,9 +4,9 @@ import static io.github.relu4j.support.SameBits.assertThatBits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.relu4j.ElementwiseActivation;
+import io.github.relu4j.kernel.VectorKernel;
 import io.github.relu4j.support.FloatSample;
 import io.github.relu4j.support.Subjects;
-import io.github.relu4j.vector.VectorKernel;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import jdk.incubator.vector.FloatVector;
@@ -74,12 +74,12 @@ class VectorFormTest {
 
     static float[] forward(ElementwiseActivation activation) {
       VectorKernel<ElementwiseActivation> kernel = kernel(activation);
-      return each(x -> kernel.forward(activation, x));
+      return each(x -> kernel.forward().apply(activation, x));
     }
 
     static float[] derivative(ElementwiseActivation activation) {
       VectorKernel<ElementwiseActivation> kernel = kernel(activation);
-      return each(x -> kernel.derivative(activation, x));
+      return each(x -> kernel.derivative().apply(activation, x));
     }
 
     private static float[] each(UnaryOperator<FloatVector> form) {

@@ -34,7 +34,7 @@ public final class GatedSubjects {
             .map(Activations::glu);
     List<GatedLinearUnit> units = Stream.concat(others, named).toList();
     units.forEach(unit -> HandOver.settle(unit.gate()));
-    HandOver.settle(GivenSlope.ANY);
+    HandOver.settleKernel(GivenSlope.ANY);
     return units;
   }
 }

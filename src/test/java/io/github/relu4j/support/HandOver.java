@@ -1,9 +1,9 @@
 package io.github.relu4j.support;
 
 import io.github.relu4j.Activation;
-import io.github.relu4j.ElementwiseActivation;
 import io.github.relu4j.PRelu;
-import io.github.relu4j.internal.dispatch.Dispatch;
+import io.github.relu4j.internal.run.Dispatch;
+import io.github.relu4j.kernel.Elementwise;
 import java.util.concurrent.locks.LockSupport;
 
 /** Brings an activation to the end of its change from the scalar to the vector loop. */
@@ -28,6 +28,17 @@ public final class HandOver {
     awaitWarmUps();
   }
 
+  /** The same for what is no activation to users. */
+  public static void settleKernel(Elementwise elementwise) {
+    float[] y = new float[ELEMENTS.length];
+    for (int call = 0; call < ENOUGH_CALLS; call++) {
+      Dispatch.loops(elementwise, y.length)
+          .forward()
+          .apply(elementwise, ELEMENTS, 0, y, 0, y.length);
+    }
+    awaitWarmUps();
+  }
+
   /** Returns when no class is warming up. */
   public static void awaitWarmUps() {
     for (int pause = 0; isWarmingUp(); pause++) {
@@ -39,8 +50,8 @@ public final class HandOver {
   }
 
   /** Whether the activation runs in the explicit SIMD loop now. */
-  public static boolean runsInVectors(ElementwiseActivation activation) {
-    return Dispatch.loop(activation, 0).isInVectors();
+  public static boolean runsInVectors(Elementwise activation) {
+    return Dispatch.loops(activation, 0).isInVectors();
   }
 
   private static boolean isWarmingUp() {

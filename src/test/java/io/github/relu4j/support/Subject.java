@@ -3,7 +3,8 @@ package io.github.relu4j.support;
 import io.github.relu4j.Activation;
 import io.github.relu4j.ElementwiseActivation;
 import io.github.relu4j.PRelu;
-import io.github.relu4j.scalar.OutputDerivative;
+import io.github.relu4j.kernel.OutputDerivative;
+import io.github.relu4j.kernel.ScalarFunction;
 import java.util.Arrays;
 
 /**
@@ -47,13 +48,13 @@ public record Subject(Activation activation, ElementForm element, int block) {
 
   /** What backwardFromOutput must give: the rule of backward, with f' by the formula over y. */
   public float[] expectedFromOutput(float[] y, float[] gradY) {
-    OutputDerivative.Formula<ElementwiseActivation> formula = outputFormula();
+    ScalarFunction<ElementwiseActivation> formula = outputFormula();
     if (formula == null) {
       return expected(Operation.BACKWARD, y, gradY);
     }
     float[] expected = new float[y.length];
     for (int i = 0; i < y.length; i++) {
-      float slope = formula.derivative((ElementwiseActivation) activation, y[i]);
+      float slope = formula.apply((ElementwiseActivation) activation, y[i]);
       expected[i] = slope == 0f ? 0f : slope * gradY[i];
     }
     return expected;
@@ -61,7 +62,7 @@ public record Subject(Activation activation, ElementForm element, int block) {
 
   /** Null where f'(f(x)) is f'(x). */
   @SuppressWarnings("unchecked")
-  private OutputDerivative.Formula<ElementwiseActivation> outputFormula() {
+  private ScalarFunction<ElementwiseActivation> outputFormula() {
     return activation instanceof ElementwiseActivation elementwise
         ? ((OutputDerivative<ElementwiseActivation>) elementwise.outputDerivative()).formula()
         : null;

@@ -1,9 +1,8 @@
 package io.github.relu4j.internal.loop;
 
-import io.github.relu4j.ElementwiseActivation;
-import io.github.relu4j.internal.maths.Slope;
-import io.github.relu4j.internal.vector.ChannelSlopeVector;
-import io.github.relu4j.vector.VectorKernel;
+import io.github.relu4j.internal.formula.Slope;
+import io.github.relu4j.kernel.Elementwise;
+import io.github.relu4j.kernel.VectorKernel;
 
 /**
  * The rectifier of one channel, so that a long run of one channel goes through the vector loop that
@@ -12,8 +11,7 @@ import io.github.relu4j.vector.VectorKernel;
  * <p>Unlike an activation it can be changed, since a new one for each channel would be an
  * allocation. Each belongs to a set of {@link Tiles}, and so to one caller at a time.
  */
-@SuppressWarnings("serial") // no user ever has one to write
-public final class ChannelSlope implements ElementwiseActivation {
+public final class ChannelSlope implements Elementwise {
 
   /** Stands for the class where a loop is chosen; with a slope like that of most. */
   public static final ChannelSlope ANY = new ChannelSlope();
@@ -23,7 +21,7 @@ public final class ChannelSlope implements ElementwiseActivation {
   ChannelSlope() {}
 
   /** The rectifier with this slope from now on. */
-  ChannelSlope with(float newSlope) {
+  public ChannelSlope with(float newSlope) {
     slope = newSlope;
     return this;
   }
@@ -54,11 +52,8 @@ public final class ChannelSlope implements ElementwiseActivation {
 
   @Override
   public VectorKernel<ChannelSlope> vectorKernel() {
-    return new ChannelSlopeVector();
-  }
-
-  @Override
-  public String name() {
-    return "a channel of prelu(" + slope + ")";
+    return new VectorKernel<>(
+        new Slope.Vectors.Forward<>(ChannelSlope::slope),
+        new Slope.Vectors.Derivative<>(ChannelSlope::slope));
   }
 }

@@ -1,15 +1,13 @@
 package io.github.relu4j.internal.loop;
 
-import io.github.relu4j.ElementwiseActivation;
-import io.github.relu4j.internal.vector.GivenSlopeVector;
-import io.github.relu4j.vector.VectorKernel;
+import io.github.relu4j.kernel.Elementwise;
+import io.github.relu4j.kernel.VectorKernel;
 
 /**
  * x²/2, whose derivative is x: its backward is slopes that are known already times gradients, by
  * the rule of every activation and through the loops that every activation has.
  */
-@SuppressWarnings("serial") // no user ever has one to write
-public final class GivenSlope implements ElementwiseActivation {
+public final class GivenSlope implements Elementwise {
 
   /** The only one that is needed. */
   public static final GivenSlope ANY = new GivenSlope();
@@ -28,11 +26,12 @@ public final class GivenSlope implements ElementwiseActivation {
 
   @Override
   public VectorKernel<GivenSlope> vectorKernel() {
-    return new GivenSlopeVector();
+    return Vectors.KERNEL;
   }
 
-  @Override
-  public String name() {
-    return "a given slope";
+  /** In a class of its own, which is loaded only where there is the Vector API. */
+  private static final class Vectors {
+    static final VectorKernel<GivenSlope> KERNEL =
+        new VectorKernel<>((given, x) -> x.mul(0.5f).mul(x), (given, x) -> x);
   }
 }

@@ -1,15 +1,15 @@
 package io.github.relu4j.internal.loop;
 
-import io.github.relu4j.ElementwiseActivation;
-import io.github.relu4j.internal.maths.Gradient;
+import io.github.relu4j.internal.arithmetic.Gradient;
+import io.github.relu4j.kernel.Elementwise;
 import java.util.Arrays;
 
 /**
- * Backward over tiles: the slopes, then the rule of {@link ElementwiseActivation#backward(float,
- * float)}. Plain arithmetic, which C2 vectorises, gives the rule wherever the result is a number; a
- * tile that has other results is done once more, bit by bit.
+ * Backward over tiles: the slopes, then the rule of {@link Elementwise#backward(float, float)}.
+ * Plain arithmetic, which C2 vectorises, gives the rule wherever the result is a number; a tile
+ * that has other results is done once more, bit by bit.
  */
-final class GradientTile {
+public final class GradientTile {
 
   private static final float[] NO_MARKS = new float[Tiles.LENGTH];
 
@@ -19,7 +19,7 @@ final class GradientTile {
   static void backward(
       TileFunction derivative,
       Tiles tiles,
-      ElementwiseActivation activation,
+      Elementwise activation,
       float[] x,
       int xOffset,
       float[] gradY,
@@ -30,7 +30,7 @@ final class GradientTile {
     for (int done = 0, count; done < length; done += count) {
       count = Math.min(Tiles.LENGTH, length - done);
       System.arraycopy(x, xOffset + done, tiles.elements, 0, count);
-      derivative.apply(activation, tiles, count);
+      derivative.tile(activation, tiles, count);
       writeProducts(tiles, gradY, gradYOffset + done, gradX, gradXOffset + done, count);
     }
   }
@@ -51,7 +51,8 @@ final class GradientTile {
    * @param gradX receives the results; may be the slopes
    * @param marks receives a mark for each result
    */
-  static boolean numbers(float[] slopes, float[] gradY, float[] gradX, float[] marks, int count) {
+  public static boolean numbers(
+      float[] slopes, float[] gradY, float[] gradX, float[] marks, int count) {
     multiply(slopes, gradY, gradX, marks, count);
     return !hasMarks(marks, count);
   }
@@ -82,7 +83,7 @@ final class GradientTile {
 
   private static void all(float[] slopes, float[] gradY, float[] gradX, int count) {
     for (int i = 0; i < count; i++) {
-      gradX[i] = Gradient.through(slopes[i], gradY[i]);
+      gradX[i] = Elementwise.gradient(slopes[i], gradY[i]);
     }
   }
 }

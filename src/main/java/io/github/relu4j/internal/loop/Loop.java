@@ -1,38 +1,55 @@
 package io.github.relu4j.internal.loop;
 
-import io.github.relu4j.ElementwiseActivation;
+import io.github.relu4j.kernel.Elementwise;
 
 /**
- * The three operations of one activation class over checked ranges. The activation is passed along
- * for its parameters, so one loop serves all instances of its class.
+ * One function of an activation, f or f', over checked ranges. The activation is passed along for
+ * its parameters, so one loop serves all instances of its class.
+ *
+ * <p>A class and not an interface: a call through it is one load less.
  */
-public interface Loop {
+public abstract class Loop {
+
+  /** For loops of the vector path, too. */
+  protected Loop() {}
 
   /**
-   * Whether this is the explicit SIMD loop.
+   * Whether this is explicit SIMD code.
    *
-   * @return true for that of the vector path
+   * @return true for loops of the vector path
    */
-  default boolean isInVectors() {
+  public boolean isInVectors() {
     return false;
   }
 
-  /** y = f(x). */
-  void forward(
-      ElementwiseActivation activation, float[] x, int xOffset, float[] y, int yOffset, int length);
+  /**
+   * y = function(x). The ranges may be the same.
+   *
+   * @param activation the activation, for its parameters
+   * @param x the elements
+   * @param xOffset index of the first of them
+   * @param y receives the values
+   * @param yOffset index of the first of them
+   * @param length how many there are
+   */
+  public abstract void apply(
+      Elementwise activation, float[] x, int xOffset, float[] y, int yOffset, int length);
 
-  /** dydx = f'(x). */
-  void derivative(
-      ElementwiseActivation activation,
-      float[] x,
-      int xOffset,
-      float[] dydx,
-      int dydxOffset,
-      int length);
-
-  /** gradX = gradY * f'(x). */
-  void backward(
-      ElementwiseActivation activation,
+  /**
+   * gradX = gradY * function(x) by the rule of backward: +0 where the function's value is a zero.
+   * gradX may be the range of x or of gradY.
+   *
+   * @param activation the activation, for its parameters
+   * @param x the elements
+   * @param xOffset index of the first of them
+   * @param gradY the gradients with respect to the values
+   * @param gradYOffset index of the first of them
+   * @param gradX receives the gradients with respect to the elements
+   * @param gradXOffset index of the first of them
+   * @param length how many there are
+   */
+  public abstract void multiply(
+      Elementwise activation,
       float[] x,
       int xOffset,
       float[] gradY,

@@ -1,8 +1,7 @@
 package io.github.relu4j.internal.loop;
 
-import io.github.relu4j.ElementwiseActivation;
-import io.github.relu4j.internal.maths.Gradient;
-import io.github.relu4j.scalar.OutputDerivative;
+import io.github.relu4j.kernel.Elementwise;
+import io.github.relu4j.kernel.ScalarFunction;
 import java.lang.invoke.MethodHandles;
 
 /**
@@ -14,22 +13,21 @@ import java.lang.invoke.MethodHandles;
  */
 final class OutputElements implements OutputLoop {
 
-  private static final Class<? extends OutputDerivative.Formula<ElementwiseActivation>> FORMULA =
-      formulaClass();
+  private static final Class<? extends ScalarFunction<Elementwise>> FORMULA = formulaClass();
 
   @SuppressWarnings("unchecked")
-  private static Class<? extends OutputDerivative.Formula<ElementwiseActivation>> formulaClass() {
+  private static Class<? extends ScalarFunction<Elementwise>> formulaClass() {
     Class<?> given = Specialised.data(MethodHandles.lookup(), Class.class);
-    return (Class<? extends OutputDerivative.Formula<ElementwiseActivation>>)
-        (given == null ? OutputDerivative.Formula.class : given);
+    return (Class<? extends ScalarFunction<Elementwise>>)
+        (given == null ? ScalarFunction.class : given);
   }
 
   OutputElements() {}
 
   @Override
   public void backward(
-      OutputDerivative.Formula<?> formula,
-      ElementwiseActivation activation,
+      ScalarFunction<?> formula,
+      Elementwise activation,
       float[] y,
       int yOffset,
       float[] gradY,
@@ -37,24 +35,23 @@ final class OutputElements implements OutputLoop {
       float[] gradX,
       int gradXOffset,
       int length) {
-    OutputDerivative.Formula<ElementwiseActivation> derivative = FORMULA.cast(formula);
+    ScalarFunction<Elementwise> derivative = FORMULA.cast(formula);
     for (int i = 0; i < length; i++) {
-      float slope = derivative.derivative(activation, y[yOffset + i]);
-      gradX[gradXOffset + i] = Gradient.through(slope, gradY[gradYOffset + i]);
+      float slope = derivative.apply(activation, y[yOffset + i]);
+      gradX[gradXOffset + i] = Elementwise.gradient(slope, gradY[gradYOffset + i]);
     }
   }
 
   @Override
-  public void slopes(
-      OutputDerivative.Formula<?> formula, ElementwiseActivation activation, float[] y, int count) {
-    OutputDerivative.Formula<ElementwiseActivation> derivative = FORMULA.cast(formula);
+  public void slopes(ScalarFunction<?> formula, Elementwise activation, float[] y, int count) {
+    ScalarFunction<Elementwise> derivative = FORMULA.cast(formula);
     int end =
         switch (count) {
           case 0, 4, 8, 12, 16, 20, 24, 28, 32, 36, 40, 44, 48, 52, 56, 60, 64, 68, 72, 76 -> count;
           default -> count;
         };
     for (int i = 0; i < end; i++) {
-      y[i] = derivative.derivative(activation, y[i]);
+      y[i] = derivative.apply(activation, y[i]);
     }
   }
 }

@@ -1,7 +1,7 @@
 package io.github.relu4j.internal.loop;
 
-import io.github.relu4j.ElementwiseActivation;
-import io.github.relu4j.scalar.OutputDerivative;
+import io.github.relu4j.kernel.Elementwise;
+import io.github.relu4j.kernel.ScalarFunction;
 
 /** One formula that finds the derivative from the output, over checked ranges. */
 public interface OutputLoop {
@@ -11,8 +11,8 @@ public interface OutputLoop {
    * activation's class.
    */
   void backward(
-      OutputDerivative.Formula<?> formula,
-      ElementwiseActivation activation,
+      ScalarFunction<?> formula,
+      Elementwise activation,
       float[] y,
       int yOffset,
       float[] gradY,
@@ -22,6 +22,5 @@ public interface OutputLoop {
       int length);
 
   /** f'(x) in the place of y = f(x), from the start of an array. */
-  void slopes(
-      OutputDerivative.Formula<?> formula, ElementwiseActivation activation, float[] y, int count);
+  void slopes(ScalarFunction<?> formula, Elementwise activation, float[] y, int count);
 }

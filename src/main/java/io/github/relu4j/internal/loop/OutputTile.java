@@ -1,7 +1,7 @@
 package io.github.relu4j.internal.loop;
 
-import io.github.relu4j.ElementwiseActivation;
-import io.github.relu4j.scalar.OutputDerivative;
+import io.github.relu4j.kernel.Elementwise;
+import io.github.relu4j.kernel.ScalarFunction;
 
 /**
  * The backward of a derivative that is found from the output, tile by tile: slopes in plain Java,
@@ -9,15 +9,12 @@ import io.github.relu4j.scalar.OutputDerivative;
  */
 public final class OutputTile {
 
-  /** Below this length the tile costs more than it saves. */
-  private static final int SHORTEST = 64;
-
   private OutputTile() {}
 
   /**
    * gradX = gradY * f'(x), where y = f(x).
    *
-   * @param products the loop of {@link GivenSlope}
+   * @param products the derivative's loop of {@link GivenSlope}
    * @param outputs the loop of the formula
    * @param formula f' in terms of y
    * @param activation the activation
@@ -32,8 +29,8 @@ public final class OutputTile {
   public static void backward(
       Loop products,
       OutputLoop outputs,
-      OutputDerivative.Formula<?> formula,
-      ElementwiseActivation activation,
+      ScalarFunction<?> formula,
+      Elementwise activation,
       float[] y,
       int yOffset,
       float[] gradY,
@@ -41,7 +38,7 @@ public final class OutputTile {
       float[] gradX,
       int gradXOffset,
       int length) {
-    Tiles tiles = length < SHORTEST ? null : Tiles.take();
+    Tiles tiles = length < Tuning.SHORTEST_IN_PASSES ? null : Tiles.take();
     if (tiles == null) {
       outputs.backward(
           formula, activation, y, yOffset, gradY, gradYOffset, gradX, gradXOffset, length);
@@ -56,7 +53,7 @@ public final class OutputTile {
         System.arraycopy(y, yOffset + done, slopes, 0, count);
         outputs.slopes(formula, activation, slopes, count);
         if (products.isInVectors()) {
-          products.backward(GivenSlope.ANY, slopes, 0, gradY, gradYFrom, gradX, gradXFrom, count);
+          products.multiply(GivenSlope.ANY, slopes, 0, gradY, gradYFrom, gradX, gradXFrom, count);
         } else {
           GradientTile.writeProducts(tiles, gradY, gradYFrom, gradX, gradXFrom, count);
         }

@@ -1,8 +1,8 @@
 package io.github.relu4j.internal.loop;
 
-import io.github.relu4j.ElementwiseActivation;
+import io.github.relu4j.kernel.Elementwise;
 
-/** Which defaults of {@link ElementwiseActivation} a class replaces. */
+/** Which defaults of {@link Elementwise} a class replaces. */
 public final class Overrides {
 
   private Overrides() {}
@@ -17,8 +17,7 @@ public final class Overrides {
    */
   public static boolean contains(Class<?> activationClass, String method, Class<?>... parameters) {
     try {
-      return activationClass.getMethod(method, parameters).getDeclaringClass()
-          != ElementwiseActivation.class;
+      return activationClass.getMethod(method, parameters).getDeclaringClass() != Elementwise.class;
     } catch (NoSuchMethodException | LinkageError e) {
       return true;
     }

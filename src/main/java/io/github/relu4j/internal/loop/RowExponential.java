@@ -1,13 +1,10 @@
 package io.github.relu4j.internal.loop;
 
-import io.github.relu4j.ElementwiseActivation;
-import io.github.relu4j.internal.maths.DoubleExponential;
-import io.github.relu4j.internal.maths.ExponentialFunction;
-import io.github.relu4j.internal.maths.ExponentialKernel;
-import io.github.relu4j.internal.vector.ExponentialVectorKernel;
-import io.github.relu4j.internal.vector.RowExponentialVector;
-import io.github.relu4j.scalar.ScalarKernel;
-import io.github.relu4j.vector.VectorKernel;
+import io.github.relu4j.internal.arithmetic.DoubleExponential;
+import io.github.relu4j.internal.formula.ShiftedExponential;
+import io.github.relu4j.kernel.Elementwise;
+import io.github.relu4j.kernel.ScalarKernel;
+import io.github.relu4j.kernel.VectorKernel;
 
 /**
  * e^(x - shift) times a factor, with both for each row, so that a softmax goes through the loops
@@ -16,13 +13,13 @@ import io.github.relu4j.vector.VectorKernel;
  * <p>Unlike an activation it can be changed, since a new one for each row would be an allocation.
  * Each belongs to a set of {@link Tiles}, and so to one caller at a time.
  */
-@SuppressWarnings("serial") // no user ever has one to write
-public final class RowExponential implements ElementwiseActivation {
+public final class RowExponential implements Elementwise {
 
   /** Stands for the class where a loop is chosen. */
   public static final RowExponential ANY = new RowExponential();
 
-  private static final ExponentialFunction<RowExponential> FUNCTION = new RowExponentialFunction();
+  private static final ShiftedExponential<RowExponential> FUNCTION =
+      new ShiftedExponential<>(RowExponential::shift, RowExponential::factor);
 
   private float shift;
   private double factor = 1;
@@ -30,7 +27,7 @@ public final class RowExponential implements ElementwiseActivation {
   RowExponential() {}
 
   /** The exponential with these from now on. */
-  RowExponential with(float newShift, double newFactor) {
+  public RowExponential with(float newShift, double newFactor) {
     shift = newShift;
     factor = newFactor;
     return this;
@@ -54,7 +51,7 @@ public final class RowExponential implements ElementwiseActivation {
     return factor;
   }
 
-  static float of(float x, float shift, double factor) {
+  public static float of(float x, float shift, double factor) {
     return (float) (DoubleExponential.of((double) x - shift) * factor);
   }
 
@@ -70,17 +67,13 @@ public final class RowExponential implements ElementwiseActivation {
 
   @Override
   public ScalarKernel<RowExponential> scalarKernel() {
-    return new ExponentialKernel<>(FUNCTION, FUNCTION);
+    return new ScalarKernel<>(FUNCTION, FUNCTION);
   }
 
   @Override
   public VectorKernel<RowExponential> vectorKernel() {
-    RowExponentialVector function = new RowExponentialVector();
-    return new ExponentialVectorKernel<>(function, function);
-  }
-
-  @Override
-  public String name() {
-    return "exponential of x - " + shift + " times " + factor;
+    ShiftedExponential.Vectors<RowExponential> function =
+        new ShiftedExponential.Vectors<>(RowExponential::shift, RowExponential::factor);
+    return new VectorKernel<>(function, function);
   }
 }

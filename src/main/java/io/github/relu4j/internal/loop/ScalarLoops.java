@@ -1,79 +1,121 @@
 package io.github.relu4j.internal.loop;
 
-import io.github.relu4j.ElementwiseActivation;
-import io.github.relu4j.internal.maths.ExponentialFunction;
-import io.github.relu4j.scalar.ScalarFunction;
-import io.github.relu4j.scalar.ScalarKernel;
-import io.github.relu4j.scalar.StagedFunction;
+import io.github.relu4j.internal.formula.ExponentialFunction;
+import io.github.relu4j.internal.formula.ExponentialStage;
+import io.github.relu4j.kernel.Elementwise;
+import io.github.relu4j.kernel.ScalarFunction;
+import io.github.relu4j.kernel.ScalarKernel;
+import io.github.relu4j.kernel.StagedFunction;
 import java.lang.invoke.MethodHandles;
+import java.util.List;
 
-/** Makes the plain Java loop for an activation class. */
+/** Makes the loops in plain Java, each for one function. */
 public final class ScalarLoops {
+
+  private static final ScalarFunction<Elementwise> FORWARD = Elementwise::forward;
+  private static final ScalarFunction<Elementwise> DERIVATIVE = Elementwise::derivative;
 
   private ScalarLoops() {}
 
   /**
-   * A loop specialised for the class of an activation.
+   * The loops of an activation.
    *
    * @param activation an instance of the class
-   * @return the loop, for all instances of that class
+   * @return the loops, for all instances of that class
    */
-  public static Loop of(ElementwiseActivation activation) {
+  public static Loops of(Elementwise activation) {
     // Also where there are no FMA instructions and nothing is vectorised: a short stage has more
     // elements under way at once.
     ScalarKernel<?> kernel = activation.scalarKernel();
-    if (kernel != null) {
-      TileFunction forward = tile(kernel.forward());
-      TileFunction derivative = tile(kernel.derivative());
-      if (forward != null && derivative != null) {
-        return new StagedLoop(forward, derivative);
-      }
+    if (kernel == null) {
+      return new Loops(ofElements(FORWARD, activation), ofElements(DERIVATIVE, activation));
     }
-    SameIndexLoop elements = elements(activation);
-    // An override is there because its arithmetic is better than the rule's.
-    return Overrides.contains(activation.getClass(), "backward", float.class, float.class)
-        ? new AlignedLoop(elements)
-        : new SlopeLoop(elements);
+    return new Loops(
+        ofFunction(kernel.forward(), FORWARD, activation),
+        ofFunction(kernel.derivative(), DERIVATIVE, activation));
   }
 
   /**
-   * A loop that calls the scalar methods element by element.
+   * The loops that call the scalar methods element by element, in one pass.
    *
    * @param activation an instance of the class
-   * @return the loop, for all instances of that class
+   * @return the loops, for all instances of that class
    */
-  public static Loop ofElements(ElementwiseActivation activation) {
-    return new AlignedLoop(elements(activation));
+  public static Loops ofScalarMethods(Elementwise activation) {
+    return new Loops(
+        new AlignedLoop(elements(FORWARD, activation)),
+        new AlignedLoop(elements(DERIVATIVE, activation)));
   }
 
   /**
    * A loop specialised for a derivative that is found from the output.
    *
-   * @param formulaClass the class of the formula
+   * @param functionClass the class of the function
    * @return the loop, for all instances of that class
    */
-  public static OutputLoop fromOutput(Class<?> formulaClass) {
+  public static OutputLoop fromOutput(Class<?> functionClass) {
     OutputLoop copy =
         Specialised.copy(
-            MethodHandles.lookup(), OutputElements.class, formulaClass, OutputLoop.class);
+            MethodHandles.lookup(), OutputElements.class, functionClass, OutputLoop.class);
     return copy == null ? new OutputElements() : copy;
   }
 
-  private static SameIndexLoop elements(ElementwiseActivation activation) {
-    SameIndexLoop copy =
-        Specialised.copy(
-            MethodHandles.lookup(), ElementLoop.class, activation.getClass(), SameIndexLoop.class);
-    return copy == null ? new ElementLoop() : copy;
+  private static Loop ofFunction(
+      ScalarFunction<?> function, ScalarFunction<Elementwise> method, Elementwise activation) {
+    Class<? extends Loop> template =
+        function instanceof StagedFunction
+            ? StagedLoop.class
+            : function instanceof ExponentialFunction ? ExponentialLoop.class : null;
+    if (template == null) {
+      return new SlopeLoop(elements(function, activation.getClass(), false));
+    }
+    Loop copy = Specialised.copy(MethodHandles.lookup(), template, function, Loop.class);
+    return copy == null ? ofElements(method, activation) : copy;
   }
 
-  /** Null for a function of another kind, which only its scalar methods can compute. */
-  private static TileFunction tile(ScalarFunction<?> function) {
-    Class<? extends TileFunction> template =
-        function instanceof StagedFunction
-            ? StagedTile.class
-            : function instanceof ExponentialFunction ? DoubleTile.class : null;
-    return template == null
-        ? null
-        : Specialised.copy(MethodHandles.lookup(), template, function, TileFunction.class);
+  private static Loop ofElements(ScalarFunction<Elementwise> method, Elementwise activation) {
+    SameIndexLoop elements = elements(method, activation);
+    return hasBackward(method, activation) ? new AlignedLoop(elements) : new SlopeLoop(elements);
+  }
+
+  private static SameIndexLoop elements(
+      ScalarFunction<Elementwise> method, Elementwise activation) {
+    return elements(method, activation.getClass(), hasBackward(method, activation));
+  }
+
+  private static SameIndexLoop elements(
+      ScalarFunction<?> function,
+      Class<? extends Elementwise> activationClass,
+      boolean hasBackward) {
+    SameIndexLoop copy =
+        Specialised.copy(
+            MethodHandles.lookup(),
+            ElementLoop.class,
+            List.of(function, activationClass, hasBackward),
+            SameIndexLoop.class);
+    return copy == null ? new SharedLoop(function, hasBackward) : copy;
+  }
+
+  /** An override is there because its arithmetic is better than the rule's. */
+  private static boolean hasBackward(ScalarFunction<Elementwise> method, Elementwise activation) {
+    return method == DERIVATIVE
+        && Overrides.contains(activation.getClass(), "backward", float.class, float.class);
+  }
+
+  /**
+   * A loop for each stage of a function.
+   *
+   * @param function the function, or null in the template of its loop
+   * @return the loops, in the order of the stages
+   */
+  static StageLoop[] stages(ExponentialFunction<?> function) {
+    return function == null
+        ? new StageLoop[0]
+        : function.stages().stream().map(ScalarLoops::stage).toArray(StageLoop[]::new);
+  }
+
+  private static StageLoop stage(ExponentialStage<?> stage) {
+    return Specialised.part(
+        MethodHandles.lookup(), ExponentialStageLoop.class, stage, StageLoop.class);
   }
 }

@@ -1,116 +1,69 @@
 package io.github.relu4j.internal.loop;
 
-import io.github.relu4j.ElementwiseActivation;
+import io.github.relu4j.kernel.Elementwise;
+import io.github.relu4j.kernel.StagedFunction;
+import java.lang.invoke.MethodHandles;
 
 /**
- * Copies ranges tile by tile to where a {@link TileFunction} works, and its results back. The
- * copies cost little beside the stages, make every array start at index 0 whatever the caller's
- * offsets are, and make in-place calls safe.
+ * Runs a formula stage by stage over a tile, each stage a loop that C2 vectorises.
+ *
+ * <p>A template: each function gets a hidden copy that has the function as class data, so that C2
+ * sees it as a constant and inlines its stages.
  */
-final class StagedLoop implements Loop {
+final class StagedLoop extends TiledLoop {
 
-  /** Below this length the stages cost more than they save. */
-  private static final int SHORTEST = 32;
+  private static final StagedFunction<Elementwise> FUNCTION = function();
 
-  private final TileFunction forward;
-  private final TileFunction derivative;
+  @SuppressWarnings("unchecked")
+  private static StagedFunction<Elementwise> function() {
+    return Specialised.data(MethodHandles.lookup(), StagedFunction.class);
+  }
 
-  StagedLoop(TileFunction forward, TileFunction derivative) {
-    this.forward = forward;
-    this.derivative = derivative;
+  StagedLoop() {}
+
+  @Override
+  float element(Elementwise activation, float x) {
+    return FUNCTION.apply(activation, x);
   }
 
   @Override
-  public void forward(
-      ElementwiseActivation activation,
-      float[] x,
-      int xOffset,
-      float[] y,
-      int yOffset,
-      int length) {
-    if (!map(forward, activation, x, xOffset, y, yOffset, length)) {
-      for (int i = 0; i < length; i++) {
-        y[yOffset + i] = activation.forward(x[xOffset + i]);
-      }
+  public void tile(Elementwise activation, Tiles tiles, int count) {
+    arguments(activation, tiles.elements, tiles.values, count);
+    scales(activation, tiles.values, tiles.scales, count);
+    expansions(activation, tiles.values, tiles.scales, tiles.expansions, count);
+    cores(activation, tiles.values, tiles.scales, tiles.expansions, count);
+    finish(activation, tiles.elements, tiles.values, count);
+  }
+
+  private static void arguments(Elementwise activation, float[] x, float[] t, int count) {
+    for (int i = 0; i < count; i++) {
+      t[i] = FUNCTION.argument(activation, x[i]);
     }
   }
 
-  @Override
-  public void derivative(
-      ElementwiseActivation activation,
-      float[] x,
-      int xOffset,
-      float[] dydx,
-      int dydxOffset,
-      int length) {
-    if (!map(derivative, activation, x, xOffset, dydx, dydxOffset, length)) {
-      for (int i = 0; i < length; i++) {
-        dydx[dydxOffset + i] = activation.derivative(x[xOffset + i]);
-      }
+  private static void scales(Elementwise activation, float[] t, float[] scale, int count) {
+    for (int i = 0; i < count; i++) {
+      scale[i] = FUNCTION.scale(activation, t[i]);
     }
   }
 
-  /** False where there are too few elements, or no tiles: then nothing is written. */
-  private static boolean map(
-      TileFunction function,
-      ElementwiseActivation activation,
-      float[] x,
-      int xOffset,
-      float[] y,
-      int yOffset,
-      int length) {
-    Tiles tiles = length < SHORTEST ? null : Tiles.take();
-    if (tiles == null) {
-      return false;
-    }
-    try {
-      for (int done = 0, count; done < length; done += count) {
-        count = Math.min(Tiles.LENGTH, length - done);
-        System.arraycopy(x, xOffset + done, tiles.elements, 0, count);
-        function.apply(activation, tiles, count);
-        System.arraycopy(tiles.values, 0, y, yOffset + done, count);
-      }
-      tiles.giveBack();
-      return true;
-    } catch (Throwable e) {
-      tiles.taken = 0;
-      throw e;
+  private static void expansions(
+      Elementwise activation, float[] t, float[] scale, float[] expansion, int count) {
+    for (int i = 0; i < count; i++) {
+      expansion[i] = FUNCTION.expansion(activation, t[i], scale[i]);
     }
   }
 
-  @Override
-  public void backward(
-      ElementwiseActivation activation,
-      float[] x,
-      int xOffset,
-      float[] gradY,
-      int gradYOffset,
-      float[] gradX,
-      int gradXOffset,
-      int length) {
-    Tiles tiles = length < SHORTEST ? null : Tiles.take();
-    if (tiles == null) {
-      for (int i = 0; i < length; i++) {
-        gradX[gradXOffset + i] = activation.backward(x[xOffset + i], gradY[gradYOffset + i]);
-      }
-      return;
+  private static void cores(
+      Elementwise activation, float[] t, float[] scale, float[] expansion, int count) {
+    for (int i = 0; i < count; i++) {
+      t[i] = FUNCTION.core(activation, t[i], scale[i], expansion[i]);
     }
-    try {
-      GradientTile.backward(
-          derivative,
-          tiles,
-          activation,
-          x,
-          xOffset,
-          gradY,
-          gradYOffset,
-          gradX,
-          gradXOffset,
-          length);
-      tiles.giveBack();
-    } catch (Throwable e) {
-      tiles.taken = 0;
-      throw e;
+  }
+
+  private static void finish(Elementwise activation, float[] x, float[] value, int count) {
+    for (int i = 0; i < count; i++) {
+      value[i] = FUNCTION.finish(activation, x[i], value[i]);
     }
   }
 }

@@ -1,10 +1,10 @@
 package io.github.relu4j.internal.loop;
 
-import io.github.relu4j.ElementwiseActivation;
+import io.github.relu4j.kernel.Elementwise;
 
 /** One function over a tile, from {@link Tiles#elements} to {@link Tiles#values}. */
 interface TileFunction {
 
   /** values[i] = function(elements[i]); the elements are kept. */
-  void apply(ElementwiseActivation activation, Tiles tiles, int count);
+  void tile(Elementwise activation, Tiles tiles, int count);
 }

@@ -33,11 +33,11 @@ import java.lang.invoke.VarHandle;
  */
 public final class Tiles {
 
-  /** Elements a tile: four tiles of 4 KiB leave room in a first-level cache of 32 KiB. */
-  public static final int LENGTH = 1024;
+  /** Elements a tile. */
+  public static final int LENGTH = Tuning.TILE;
 
   /** Sets of tiles in all. */
-  static final int MOST = 1024;
+  static final int MOST = Tuning.MOST_TILES;
 
   private static final Tiles[] POOL = new Tiles[MOST];
   private static final VarHandle TAKEN;
@@ -66,10 +66,10 @@ public final class Tiles {
   public final float[] expansions = new float[LENGTH];
 
   /** Elements a tile of doubles. */
-  public static final int DOUBLES = 512;
+  public static final int DOUBLES = Tuning.TILE_OF_DOUBLES;
 
   /** Elements in double, then the results. */
-  final double[] doubleElements = new double[DOUBLES];
+  public final double[] doubleElements = new double[DOUBLES];
 
   /** The scales of exponentials in double. */
   public final double[] doubleScales = new double[DOUBLES];
@@ -78,10 +78,10 @@ public final class Tiles {
   public final double[] doubleExpansions = new double[DOUBLES];
 
   /** A channel of a rectifier with one slope per channel. */
-  final ChannelSlope channel = new ChannelSlope();
+  public final ChannelSlope channel = new ChannelSlope();
 
   /** The exponentials of a row of a softmax. */
-  final RowExponential exponential = new RowExponential();
+  public final RowExponential exponential = new RowExponential();
 
   /** 1 while a caller has the set; only to be set to 0, and only where the caller fails. */
   public volatile int taken;

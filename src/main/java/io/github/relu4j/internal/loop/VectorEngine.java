@@ -1,6 +1,6 @@
 package io.github.relu4j.internal.loop;
 
-import io.github.relu4j.ElementwiseActivation;
+import io.github.relu4j.kernel.Elementwise;
 
 /** What the dispatcher knows of the explicit SIMD path, without loading it. */
 public interface VectorEngine {
@@ -13,10 +13,10 @@ public interface VectorEngine {
   int lanes();
 
   /**
-   * A loop specialised for the class of an activation.
+   * The loops of the functions of an activation.
    *
    * @param activation an instance of the class
-   * @return the loop, or null if the class has no vector form
+   * @return the loops, or null if the class has no vector form
    */
-  Loop loop(ElementwiseActivation activation);
+  Loops loops(Elementwise activation);
 }

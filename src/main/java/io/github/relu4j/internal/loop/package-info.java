@@ -1,2 +1,2 @@
-/** The loops over arrays. Templates: a copy of each is specialised per activation class. */
+/** The loops over one function, in plain Java; each is a template that is specialised for it. */
 package io.github.relu4j.internal.loop;

@@ -2,7 +2,7 @@ package io.github.relu4j.internal.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.relu4j.internal.dispatch.Dispatch;
+import io.github.relu4j.internal.run.Dispatch;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -76,8 +76,9 @@ class GivenSlopeTest {
 
   /** The products take the place of the slopes. */
   private static void multiply(float[] slopes, float[] gradY, int count) {
-    Dispatch.loop(GivenSlope.ANY, count)
-        .backward(GivenSlope.ANY, slopes, 0, gradY, 0, slopes, 0, count);
+    Dispatch.loops(GivenSlope.ANY, count)
+        .derivative()
+        .multiply(GivenSlope.ANY, slopes, 0, gradY, 0, slopes, 0, count);
   }
 
   private static float[] concat(float[] first, float[] second) {

@@ -63,7 +63,7 @@ class ScalarLoopsTest {
   private static float[] backward(ElementwiseActivation activation) {
     float[] x = new float[LENGTH];
     float[] gradX = new float[LENGTH];
-    ScalarLoops.of(activation).backward(activation, x, 0, x, 0, gradX, 0, LENGTH);
+    ScalarLoops.of(activation).derivative().multiply(activation, x, 0, x, 0, gradX, 0, LENGTH);
     return gradX;
   }
 

@@ -96,7 +96,8 @@ class SlopeLoopTest {
             default -> new float[x.length + MARGIN];
           };
       ScalarLoops.of(activation)
-          .backward(
+          .derivative()
+          .multiply(
               activation, placedX, xOffset, placedGradY, gradYOffset, gradX, gradXOffset, x.length);
       return Arrays.copyOfRange(gradX, gradXOffset, gradXOffset + x.length);
     }
@@ -162,7 +163,7 @@ class SlopeLoopTest {
         float[] gradY = numbers.clone();
         gradY[position] = special;
         float[] gradX = new float[POSITIONS];
-        ScalarLoops.of(gate).backward(gate, x, 0, gradY, 0, gradX, 0, POSITIONS);
+        ScalarLoops.of(gate).derivative().multiply(gate, x, 0, gradY, 0, gradX, 0, POSITIONS);
         assertThat(gradX).as("%s at %d", special, position).isEqualTo(expected(gate, x, gradY));
       }
     }

@@ -4,7 +4,7 @@ import io.github.relu4j.Activation;
 import io.github.relu4j.Activations;
 import io.github.relu4j.ElementwiseActivation;
 import io.github.relu4j.benchmarks.Operation;
-import io.github.relu4j.vector.VectorKernel;
+import io.github.relu4j.kernel.VectorKernel;
 import java.util.concurrent.TimeUnit;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
@@ -67,30 +67,31 @@ public class OwnActivationBenchmark {
 
     @Override
     public VectorKernel<Ramp> vectorKernel() {
-      return new RampVector();
+      return Vectors.KERNEL;
     }
 
     @Override
     public String name() {
       return "ramp(" + slope + ")";
     }
-  }
 
-  private static final class RampVector implements VectorKernel<Ramp> {
+    private static final class Vectors {
 
-    @Override
-    public FloatVector forward(Ramp ramp, FloatVector x) {
-      FloatVector line = x.fma(ramp.slope(), 0.5f);
-      return line.blend(0f, line.compare(VectorOperators.LE, 0f))
-          .blend(1f, line.compare(VectorOperators.GT, 1f));
-    }
+      static final VectorKernel<Ramp> KERNEL =
+          new VectorKernel<>(Vectors::forward, Vectors::derivative);
 
-    @Override
-    public FloatVector derivative(Ramp ramp, FloatVector x) {
-      FloatVector line = x.fma(ramp.slope(), 0.5f);
-      return line.blend(ramp.slope(), line.compare(VectorOperators.GT, 0f))
-          .blend(0f, line.compare(VectorOperators.LE, 0f))
-          .blend(0f, line.compare(VectorOperators.GE, 1f));
+      private static FloatVector forward(Ramp ramp, FloatVector x) {
+        FloatVector line = x.fma(ramp.slope(), 0.5f);
+        return line.blend(0f, line.compare(VectorOperators.LE, 0f))
+            .blend(1f, line.compare(VectorOperators.GT, 1f));
+      }
+
+      private static FloatVector derivative(Ramp ramp, FloatVector x) {
+        FloatVector line = x.fma(ramp.slope(), 0.5f);
+        return line.blend(ramp.slope(), line.compare(VectorOperators.GT, 0f))
+            .blend(0f, line.compare(VectorOperators.LE, 0f))
+            .blend(0f, line.compare(VectorOperators.GE, 1f));
+      }
     }
   }
 

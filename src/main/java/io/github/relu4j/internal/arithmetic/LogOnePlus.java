@@ -1,0 +1,54 @@
+package io.github.relu4j.internal.arithmetic;
+
+import jdk.incubator.vector.DoubleVector;
+
+/**
+ * {@code log(1 + u)} for u from 0 to 1, in double: 2 atanh(s) with {@code s = u / (2 + u)}, which
+ * is at most 1/3. Relative error 2e-11.
+ */
+public final class LogOnePlus {
+
+  // atanh(s) = s + s^3 (A0 + A1 s^2 + ...): docs/coefficients/double-exponential.sollya
+  private static final double A0 = 0x1.55555553d3993p-2;
+  private static final double A1 = 0x1.9999a1199eb44p-3;
+  private static final double A2 = 0x1.248f43ee39a6dp-3;
+  private static final double A3 = 0x1.c7ff17af9a078p-4;
+  private static final double A4 = 0x1.658553c5203bbp-4;
+  private static final double A5 = 0x1.aa4b37620b798p-4;
+
+  private LogOnePlus() {}
+
+  /** Of e^t: a stage of its own. */
+  public static <A> double ofExponential(A activation, double x, double scale, double expansion) {
+    return of(DoubleExponential.exp(scale, expansion));
+  }
+
+  public static double of(double u) {
+    double s = u / (u + 2);
+    double z = s * s;
+    double square = z * z;
+    double upper = (z * A5 + A4) * square + (z * A3 + A2);
+    double tail = upper * square + (z * A1 + A0);
+    double twice = s + s;
+    return twice * z * tail + twice;
+  }
+
+  /** The same in vectors. */
+  public static final class Vectors {
+
+    private Vectors() {}
+
+    /** Of e^t: a stage of its own. */
+    public static <A> DoubleVector ofExponential(
+        A activation, DoubleVector x, DoubleVector scale, DoubleVector expansion) {
+      DoubleVector u = DoubleExponential.Vectors.exp(scale, expansion);
+      DoubleVector s = u.div(u.add(2));
+      DoubleVector z = s.mul(s);
+      DoubleVector square = z.mul(z);
+      DoubleVector upper = z.mul(A5).add(A4).mul(square).add(z.mul(A3).add(A2));
+      DoubleVector tail = upper.mul(square).add(z.mul(A1).add(A0));
+      DoubleVector twice = s.add(s);
+      return twice.mul(z).mul(tail).add(twice);
+    }
+  }
+}

@@ -1,0 +1,190 @@
+package io.github.relu4j.internal.formula;
+
+import static io.github.relu4j.internal.arithmetic.ExponentReduction.LN2_HIGH;
+import static io.github.relu4j.internal.arithmetic.ExponentReduction.LN2_LOW;
+import static io.github.relu4j.internal.arithmetic.ExponentReduction.LOG2_E;
+import static io.github.relu4j.internal.arithmetic.Fma.fma;
+import static io.github.relu4j.internal.formula.SigmoidForward.EXPONENT_OFFSET;
+import static io.github.relu4j.internal.formula.SigmoidForward.ROUNDER;
+import static io.github.relu4j.internal.formula.SigmoidForward.UNSCALE;
+
+import io.github.relu4j.internal.arithmetic.ExponentReduction;
+import io.github.relu4j.internal.arithmetic.Fma;
+import io.github.relu4j.internal.arithmetic.Lanes;
+import io.github.relu4j.internal.arithmetic.PowerOfTwo;
+import io.github.relu4j.kernel.StagedFunction;
+import io.github.relu4j.kernel.StagedVectorFunction;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+
+/**
+ * x Phi(x) as {@code max(x, 0) - t Q(t)} with t = |x| and Q(t) = 1 - Phi(t) = e^(-t^2/2) m(t), m
+ * Mills' ratio. Below 0 only the product is left, so the tail keeps its relative accuracy.
+ *
+ * <pre>
+ * 1 / (2 m(t)) = 1 + SLOPE t + t w(t)         // w = (C0 + ...) / (1 + A1 t + ...)
+ * t^2 / 2 = high + low - j ln 2               // t^2 in two parts, by fma; high exact
+ * P = 1 - e^-(high + low) = high + rest
+ * t Q(t) = t (1 - P) / (1 + SLOPE t + t w) 2^(j-1)
+ * </pre>
+ *
+ * <p>Mills' ratio goes from 1/2 down to 0.03, but t w is at most a tenth of the denominator, so the
+ * roundings of w count a tenth. The rest of the denominator and 1 - P are in two parts each, and
+ * the rounded quotient gets one Newton step on what it leaves over. The power of two and the
+ * difference are one fma, whose rounding is the last.
+ *
+ * <p>What remains before it, as shares of the result: 7.3e-9 for the quotient of polynomials, some
+ * 9e-9 for P, and up to 3.5e-8 for the roundings of w and t w: 0.43 ULP when they meet. The worst
+ * found is 0.93 ULP.
+ */
+public final class GeluForward implements StagedFunction<Object> {
+
+  /** Beyond, the tail is under half of the smallest float. */
+  private static final float HIGHEST = 14.4f;
+
+  /** Of few bits; between the slopes of 1 / (2 m) at 0, 0.8, and at infinity, 1.25. */
+  private static final float SLOPE = 1.0703125f;
+
+  /**
+   * Undoes {@link SigmoidForward#EXPONENT_OFFSET} and takes the half, with the sign of the tail.
+   */
+  private static final float TAIL_UNSCALE = -0.5f * UNSCALE;
+
+  // w in t and z = t^2 / 2, by Estrin's scheme: docs/coefficients/gelu.sollya
+  private static final float A1 = 0x1.bdc2dp-1f;
+  private static final float A2 = 0x1.72b108p-1f;
+  private static final float A3 = 0x1.46a458p-3f;
+  private static final float A4 = 0x1.063d9ep-5f;
+  private static final float C0 = -0x1.16f748p-2f;
+  private static final float C1 = -0x1.9bebbap-4f;
+  private static final float C2 = -0x1.dc6e7cp-8f;
+  private static final float C3 = 0x1.b06ae6p-7f;
+  private static final float C4 = 0x1.7fe2f6p-8f;
+
+  // P(r) = r + r^2 (P2 + ...), error 3.3e-9 of e^-r: docs/coefficients/gelu.sollya
+  private static final float P2 = -0x1.fffffap-2f;
+  private static final float P3 = 0x1.555492p-3f;
+  private static final float P4 = -0x1.555a26p-5f;
+  private static final float P5 = 0x1.12397ep-7f;
+  private static final float P6 = -0x1.694c8ep-10f;
+
+  @Override
+  public float argument(Object activation, float x) {
+    return size(x);
+  }
+
+  /** The quotient w. */
+  @Override
+  public float scale(Object activation, float t) {
+    float z = halfSquare(t);
+    float denominator = fma(z, fma(z, A4, fma(t, A3, A2)), fma(t, A1, 1f));
+    // Other names for t and z, as in GeluTanhForward: else C2 of JDK 25 leaves the loop scalar.
+    float sameT = Math.abs(t);
+    float sameZ = Math.abs(z);
+    float numerator = fma(sameZ, fma(sameZ, C4, fma(sameT, C3, C2)), fma(sameT, C1, C0));
+    return numerator / denominator;
+  }
+
+  /** What P has beside high. */
+  @Override
+  public float expansion(Object activation, float t, float w) {
+    float half = 0.5f * t;
+    float square = t * half;
+    float integer = integer(square);
+    float low = fma(integer, LN2_LOW, fma(half, t, -square));
+    float r = Fma.ofExactProduct(integer, LN2_HIGH, square) + low;
+    float z = r * r;
+    return fma(z, fma(z, fma(z, P6, fma(r, P5, P4)), fma(r, P3, P2)), low);
+  }
+
+  /** The tail without its power of two. */
+  @Override
+  public float core(Object activation, float t, float w, float rest) {
+    float square = halfSquare(t);
+    float high = Fma.ofExactProduct(integer(square), LN2_HIGH, square);
+    float numerator = fma(-(high + rest), t, t);
+    float numeratorLow = fma(-rest, t, fma(-high, t, t - numerator));
+    float line = fma(t, SLOPE, 1f);
+    float others = fma(t, w, fma(t, SLOPE, 1f - line));
+    float reciprocal = 1f / (line + others);
+    float quotient = numerator * reciprocal;
+    float residual = fma(-quotient, others, fma(-quotient, line, numerator)) + numeratorLow;
+    return fma(residual, reciprocal, quotient);
+  }
+
+  /** With -0 instead of 0 in the sum x = -0 gives -0, as the tail is -0 there. */
+  @Override
+  public float finish(Object activation, float x, float core) {
+    float scale = PowerOfTwo.of(integer(halfSquare(size(x))) + EXPONENT_OFFSET);
+    return fma(core * scale, TAIL_UNSCALE, Math.max(x, -0f));
+  }
+
+  private static float size(float x) {
+    return Math.min(Math.abs(x), HIGHEST);
+  }
+
+  private static float halfSquare(float t) {
+    return t * (0.5f * t);
+  }
+
+  private static float integer(float halfSquare) {
+    return ExponentReduction.nearestInteger(halfSquare, -LOG2_E, ROUNDER);
+  }
+
+  /** The same in vectors. Between the stages goes the quotient w. */
+  public static final class Vectors implements StagedVectorFunction<Object> {
+
+    /** Times {@link GeluForward#TAIL_UNSCALE} under half of the smallest float, and not zero. */
+    private static final float BEYOND_HIGHEST = 0x1p-120f;
+
+    @Override
+    public FloatVector reduction(Object activation, FloatVector x) {
+      FloatVector t = x.abs();
+      FloatVector z = x.mul(x.mul(0.5f));
+      FloatVector upper = z.fma(Lanes.broadcast(A4), Lanes.fma(t, A3, A2));
+      FloatVector denominator = z.fma(upper, Lanes.fma(t, A1, 1f));
+      FloatVector numerator =
+          z.fma(z.fma(Lanes.broadcast(C4), Lanes.fma(t, C3, C2)), Lanes.fma(t, C1, C0));
+      return numerator.div(denominator);
+    }
+
+    @Override
+    public FloatVector expansion(Object activation, FloatVector x, FloatVector w) {
+      FloatVector rounder = Lanes.broadcast(ROUNDER);
+      FloatVector half = x.mul(0.5f);
+      FloatVector square = x.mul(half);
+      FloatVector integer = Lanes.fma(square, -LOG2_E, rounder).sub(rounder);
+      FloatVector low = Lanes.fma(integer, LN2_LOW, half.fma(x, square.neg()));
+      FloatVector r = Lanes.fma(integer, LN2_HIGH, square).add(low);
+      FloatVector z = r.mul(r);
+      FloatVector upper = z.fma(Lanes.broadcast(P6), Lanes.fma(r, P5, P4));
+      return z.fma(z.fma(upper, Lanes.fma(r, P3, P2)), low);
+    }
+
+    @Override
+    public FloatVector core(Object activation, FloatVector x, FloatVector w, FloatVector rest) {
+      FloatVector rounder = Lanes.broadcast(ROUNDER);
+      FloatVector one = Lanes.broadcast(1f);
+      FloatVector slope = Lanes.broadcast(SLOPE);
+      FloatVector t = x.abs();
+      FloatVector negated = t.neg();
+      FloatVector square = x.mul(x.mul(0.5f));
+      FloatVector rounded = Lanes.fma(square, -LOG2_E, rounder);
+      FloatVector high = Lanes.fma(rounded.sub(rounder), LN2_HIGH, square);
+      FloatVector numerator = high.add(rest).fma(negated, t);
+      FloatVector numeratorLow = rest.fma(negated, high.fma(negated, t.sub(numerator)));
+      FloatVector line = t.fma(slope, one);
+      FloatVector others = t.fma(w, t.fma(slope, one.sub(line)));
+      FloatVector negatedReciprocal = Lanes.broadcast(-1f).div(line.add(others));
+      FloatVector negatedQuotient = numerator.mul(negatedReciprocal);
+      FloatVector residual =
+          negatedQuotient.fma(others, negatedQuotient.fma(line, numerator)).add(numeratorLow);
+      FloatVector negatedTail =
+          residual.fma(negatedReciprocal, negatedQuotient).mul(Lanes.powerOfTwo(rounded));
+      FloatVector zero = FloatVector.zero(FloatVector.SPECIES_PREFERRED);
+      return negatedTail
+          .blend(-BEYOND_HIGHEST, t.compare(VectorOperators.GT, HIGHEST))
+          .fma(Lanes.broadcast(-TAIL_UNSCALE), zero.blend(x, x.compare(VectorOperators.GE, zero)));
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package io.github.relu4j.internal.formula;
+
+import io.github.relu4j.internal.arithmetic.Lanes;
+import io.github.relu4j.internal.arithmetic.Step;
+import io.github.relu4j.kernel.VectorFunction;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+
+/** x above 0, slope * x elsewhere, in arithmetic that C2 vectorises. */
+public final class Slope {
+
+  private Slope() {}
+
+  /**
+   * x or slope * x. Of the two terms one is always a zero, so that the sum is exact.
+   *
+   * @param x the argument
+   * @param slope the slope below 0
+   * @return the value
+   */
+  public static float forward(float x, float slope) {
+    return slope * Math.min(x, 0f) + Math.max(x, -0f);
+  }
+
+  /**
+   * x or slope * x for a finite slope; a slope of 0 gives +0, at minus infinity too. Max and min
+   * instead of a ternary: C2 vectorises them, and the slope decides which one.
+   *
+   * @param x the argument
+   * @param slope the slope below 0; finite
+   * @return the value
+   */
+  public static float leaky(float x, float slope) {
+    float sloped = slope == 0f ? 0f : slope * x;
+    return slope <= 1f ? Math.max(x, sloped) : Math.min(x, sloped);
+  }
+
+  /**
+   * 1 or slope.
+   *
+   * @param x the argument
+   * @param slope the slope below 0
+   * @return the derivative
+   */
+  public static float derivative(float x, float slope) {
+    return Step.oneOr(Step.at(x), slope);
+  }
+
+  /**
+   * gradY or slope * gradY; +0 where the derivative is 0.
+   *
+   * @param x the argument
+   * @param gradY the gradient with respect to the value
+   * @param slope the slope below 0
+   * @return the gradient with respect to x
+   */
+  public static float backward(float x, float gradY, float slope) {
+    return slope == 0f ? Step.gate(x, gradY) : derivative(x, slope) * gradY;
+  }
+
+  /** The same in vectors, for the activation that has the slope. */
+  public static final class Vectors {
+
+    private Vectors() {}
+
+    private static FloatVector slopedBelowZero(FloatVector x, float slope) {
+      return x.blend(x.mul(slope), x.compare(VectorOperators.LT, 0f));
+    }
+
+    /**
+     * {@link Slope#forward} with the same zero terms: they decide what a slope becomes that the
+     * caller has let become infinite. Beside a finite slope above 0 they change nothing.
+     *
+     * @param slope the slope below 0
+     * @param <A> the activation
+     */
+    public record Forward<A>(FloatParameter<A> slope) implements VectorFunction<A> {
+
+      @Override
+      public FloatVector apply(A activation, FloatVector x) {
+        float below = slope.of(activation);
+        if (below > 0f && below <= Float.MAX_VALUE) {
+          return slopedBelowZero(x, below);
+        }
+        FloatVector low = x.blend(0f, x.compare(VectorOperators.GT, 0f));
+        FloatVector high = x.blend(-0f, x.compare(VectorOperators.LT, 0f));
+        return Lanes.fma(low, below, high);
+      }
+    }
+
+    /**
+     * {@link Slope#derivative} with the same zero terms, for the slopes of {@link Forward}.
+     *
+     * @param slope the slope below 0
+     * @param <A> the activation
+     */
+    public record Derivative<A>(FloatParameter<A> slope) implements VectorFunction<A> {
+
+      @Override
+      public FloatVector apply(A activation, FloatVector x) {
+        FloatVector step = Step.Vectors.above(x, 0f);
+        return Lanes.fma(Lanes.broadcast(1f).sub(step), slope.of(activation), step);
+      }
+    }
+
+    /**
+     * {@link Slope#leaky}.
+     *
+     * @param slope the slope below 0; finite
+     * @param <A> the activation
+     */
+    public record LeakyForward<A>(FloatParameter<A> slope) implements VectorFunction<A> {
+
+      @Override
+      public FloatVector apply(A activation, FloatVector x) {
+        float below = slope.of(activation);
+        if (below > 0f) {
+          return slopedBelowZero(x, below);
+        }
+        // +0 with a negative slope keeps its sign, as Math.max does.
+        return below == 0f
+            ? x.blend(0f, x.compare(VectorOperators.LE, 0f))
+            : slopedBelowZero(x, below).add(0f);
+      }
+    }
+
+    /**
+     * {@link Slope#derivative} for a finite slope, which needs no zero terms.
+     *
+     * @param slope the slope below 0; finite
+     * @param <A> the activation
+     */
+    public record LeakyDerivative<A>(FloatParameter<A> slope) implements VectorFunction<A> {
+
+      @Override
+      public FloatVector apply(A activation, FloatVector x) {
+        FloatVector one = x.blend(1f, x.compare(VectorOperators.GT, 0f));
+        return one.blend(slope.of(activation), x.compare(VectorOperators.LE, 0f));
+      }
+    }
+  }
+}

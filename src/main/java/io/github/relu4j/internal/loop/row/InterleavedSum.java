@@ -1,0 +1,79 @@
+package io.github.relu4j.internal.loop.row;
+
+import io.github.relu4j.internal.loop.RowExponential;
+
+/**
+ * Sums in double whose order is fixed: element k goes to partial sum k mod 4, and the partial sums
+ * s0 to s3 are added as (s0 + s1) + (s2 + s3). Four additions are under way at once.
+ */
+final class InterleavedSum {
+
+  private InterleavedSum() {}
+
+  static double of(float[] values, int from, int count) {
+    double sum0 = 0;
+    double sum1 = 0;
+    double sum2 = 0;
+    double sum3 = 0;
+    int i = from;
+    for (int end = from + count - 3; i < end; i += 4) {
+      sum0 += values[i];
+      sum1 += values[i + 1];
+      sum2 += values[i + 2];
+      sum3 += values[i + 3];
+    }
+    int rest = from + count - i;
+    sum0 += rest > 0 ? values[i] : 0;
+    sum1 += rest > 1 ? values[i + 1] : 0;
+    sum2 += rest > 2 ? values[i + 2] : 0;
+    return (sum0 + sum1) + (sum2 + sum3);
+  }
+
+  /** Of a[i] b[i], each exact in double. */
+  static double ofProducts(float[] a, int aFrom, float[] b, int bFrom, int count) {
+    double sum0 = 0;
+    double sum1 = 0;
+    double sum2 = 0;
+    double sum3 = 0;
+    int i = 0;
+    for (int end = count - 3; i < end; i += 4) {
+      sum0 += product(a[aFrom + i], b[bFrom + i]);
+      sum1 += product(a[aFrom + i + 1], b[bFrom + i + 1]);
+      sum2 += product(a[aFrom + i + 2], b[bFrom + i + 2]);
+      sum3 += product(a[aFrom + i + 3], b[bFrom + i + 3]);
+    }
+    int rest = count - i;
+    sum0 += rest > 0 ? product(a[aFrom + i], b[bFrom + i]) : 0;
+    sum1 += rest > 1 ? product(a[aFrom + i + 1], b[bFrom + i + 1]) : 0;
+    sum2 += rest > 2 ? product(a[aFrom + i + 2], b[bFrom + i + 2]) : 0;
+    return (sum0 + sum1) + (sum2 + sum3);
+  }
+
+  /** Of e^(x - x[largest]) as floats, that of the largest itself less 1. */
+  static double ofExponentials(float[] x, int from, int count, int largest) {
+    double sum0 = 0;
+    double sum1 = 0;
+    double sum2 = 0;
+    double sum3 = 0;
+    int i = from;
+    for (int end = from + count - 3; i < end; i += 4) {
+      sum0 += exponential(x, i, largest);
+      sum1 += exponential(x, i + 1, largest);
+      sum2 += exponential(x, i + 2, largest);
+      sum3 += exponential(x, i + 3, largest);
+    }
+    int rest = from + count - i;
+    sum0 += rest > 0 ? exponential(x, i, largest) : 0;
+    sum1 += rest > 1 ? exponential(x, i + 1, largest) : 0;
+    sum2 += rest > 2 ? exponential(x, i + 2, largest) : 0;
+    return (sum0 + sum1) + (sum2 + sum3);
+  }
+
+  private static float exponential(float[] x, int i, int largest) {
+    return RowExponential.of(x[i], x[largest], 1) - (i == largest ? 1 : 0);
+  }
+
+  private static double product(float a, float b) {
+    return (double) a * b;
+  }
+}

@@ -1,0 +1,194 @@
+package io.github.relu4j.internal.loop.row;
+
+import io.github.relu4j.internal.loop.Loop;
+import io.github.relu4j.internal.loop.RowExponential;
+import io.github.relu4j.internal.loop.Tiles;
+import io.github.relu4j.internal.loop.Tuning;
+
+/**
+ * Softmax and its logarithm over rows.
+ *
+ * <p>Both go through s, the sum of the others' e^(x - max), a double: softmax is e^(x - max) times
+ * 1 / (1 + s), in double, and its logarithm is x - max - log(1 + s), a difference without
+ * cancellation, since neither x - max nor the negative logarithm is above 0. Sums are taken in
+ * double in a fixed order, tile by tile, and the one logarithm of a row is StrictMath's: the bits
+ * are the same everywhere.
+ *
+ * <p>{@code exponentials} is the loop of {@link RowExponential}.
+ */
+public final class SoftmaxLoop {
+
+  private SoftmaxLoop() {}
+
+  /**
+   * y = e^(x - max) / (1 + s), or its logarithm, x - max - log(1 + s).
+   *
+   * @param output which of the two
+   * @param exponentials the loop of {@link RowExponential}
+   */
+  public static void forward(
+      SoftmaxOutput output,
+      Loop exponentials,
+      float[] x,
+      int xOffset,
+      float[] y,
+      int yOffset,
+      int rows,
+      int width) {
+    Tiles tiles = Tiles.take();
+    try {
+      if (tiles != null && width <= Tuning.WIDEST_NARROW_ROW) {
+        NarrowRows.forward(output, tiles, x, xOffset, y, yOffset, rows, width);
+      } else {
+        wideRows(output, exponentials, tiles, x, xOffset, y, yOffset, rows, width);
+      }
+      giveBack(tiles);
+    } catch (Throwable e) {
+      if (tiles != null) {
+        tiles.taken = 0;
+      }
+      throw e;
+    }
+  }
+
+  private static void wideRows(
+      SoftmaxOutput output,
+      Loop exponentials,
+      Tiles tiles,
+      float[] x,
+      int xOffset,
+      float[] y,
+      int yOffset,
+      int rows,
+      int width) {
+    for (int row = 0; row < rows; row++) {
+      int xRow = xOffset + row * width;
+      int yRow = yOffset + row * width;
+      int largest = RowMaximum.index(x, xRow, width);
+      if (RowMaximum.isInfinite(x, largest)) {
+        output.limit(x, xRow, y, yRow, width);
+        continue;
+      }
+      float max = x[largest];
+      double others = sumOfOthers(exponentials, tiles, x, xRow, width, largest);
+      if (output == SoftmaxOutput.LOGARITHM) {
+        SoftmaxOutput.logarithms(x, xRow, max, others, y, yRow, width);
+      } else {
+        double factor = 1 / (1 + others);
+        exponentials(exponentials, tiles, max, factor, x, xRow, y, yRow, width);
+      }
+    }
+  }
+
+  /** gradX = y (gradY - sum of gradY y), with the y of softmax. */
+  public static void softmaxBackward(
+      float[] y,
+      int yOffset,
+      float[] gradY,
+      int gradYOffset,
+      float[] gradX,
+      int gradXOffset,
+      int rows,
+      int width) {
+    for (int row = 0; row < rows; row++) {
+      int start = row * width;
+      int yRow = yOffset + start;
+      int gradYRow = gradYOffset + start;
+      double mean = InterleavedSum.ofProducts(y, yRow, gradY, gradYRow, width);
+      for (int i = 0; i < width; i++) {
+        gradX[gradXOffset + start + i] = (float) (y[yRow + i] * (gradY[gradYRow + i] - mean));
+      }
+    }
+  }
+
+  /**
+   * gradX = gradY - e^y sum of gradY, with the y of log softmax.
+   *
+   * @param exponentials the loop of {@link RowExponential}
+   */
+  public static void logSoftmaxBackward(
+      Loop exponentials,
+      float[] y,
+      int yOffset,
+      float[] gradY,
+      int gradYOffset,
+      float[] gradX,
+      int gradXOffset,
+      int rows,
+      int width) {
+    Tiles tiles = Tiles.take();
+    try {
+      for (int row = 0; row < rows; row++) {
+        int start = row * width;
+        int gradYRow = gradYOffset + start;
+        double sum = InterleavedSum.of(gradY, gradYRow, width);
+        for (int done = 0, count; done < width; done += count) {
+          count = Math.min(Tiles.LENGTH, width - done);
+          int from = start + done;
+          float[] softmax = tiles == null ? null : tiles.values;
+          if (softmax != null) {
+            exponentials(exponentials, tiles, 0, 1, y, yOffset + from, softmax, 0, count);
+          }
+          for (int i = 0; i < count; i++) {
+            float value =
+                softmax == null ? RowExponential.of(y[yOffset + from + i], 0, 1) : softmax[i];
+            gradX[gradXOffset + from + i] = (float) (gradY[gradYOffset + from + i] - value * sum);
+          }
+        }
+      }
+      giveBack(tiles);
+    } catch (Throwable e) {
+      if (tiles != null) {
+        tiles.taken = 0;
+      }
+      throw e;
+    }
+  }
+
+  /** The maximum's own term, which is 1, is left out: beside it small ones would be lost. */
+  private static double sumOfOthers(
+      Loop exponentials, Tiles tiles, float[] x, int xRow, int width, int largest) {
+    float max = x[largest];
+    double others = 0;
+    for (int done = 0, count; done < width; done += count) {
+      count = Math.min(Tiles.LENGTH, width - done);
+      int from = xRow + done;
+      if (tiles == null) {
+        others += InterleavedSum.ofExponentials(x, from, count, largest);
+      } else {
+        float[] values = tiles.values;
+        exponentials(exponentials, tiles, max, 1, x, from, values, 0, count);
+        if (largest >= from && largest < from + count) {
+          values[largest - from] -= 1;
+        }
+        others += InterleavedSum.of(values, 0, count);
+      }
+    }
+    return others;
+  }
+
+  private static void exponentials(
+      Loop exponentials,
+      Tiles tiles,
+      float shift,
+      double factor,
+      float[] x,
+      int xOffset,
+      float[] y,
+      int yOffset,
+      int count) {
+    if (tiles != null) {
+      exponentials.apply(tiles.exponential.with(shift, factor), x, xOffset, y, yOffset, count);
+      return;
+    }
+    for (int i = 0; i < count; i++) {
+      y[yOffset + i] = RowExponential.of(x[xOffset + i], shift, factor);
+    }
+  }
+
+  private static void giveBack(Tiles tiles) {
+    if (tiles != null) {
+      tiles.giveBack();
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package io.github.relu4j.internal.loop.vector;
+
+import io.github.relu4j.internal.loop.Specialised;
+import io.github.relu4j.internal.loop.Tiles;
+import io.github.relu4j.kernel.Elementwise;
+import io.github.relu4j.kernel.StagedVectorFunction;
+import java.lang.invoke.MethodHandles;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * Runs a vector formula over a tile of whole vectors, in stages.
+ *
+ * <p>The stages are called from the loops themselves and from no method between: what a loop calls
+ * is hot beyond doubt, but of a method between the two C2 may know no counts, and then does not
+ * inline its larger callees.
+ *
+ * <p>The methods with a loop must not be inlined into each other, since the limits of C2 hold for
+ * what is compiled together; hence their switches, as in {@link VectorLoop}.
+ *
+ * <p>A template: each function gets a hidden copy that has the function as class data.
+ */
+final class StagedVectorLoop implements VectorTileFunction {
+
+  private static final StagedVectorFunction<Elementwise> FUNCTION = function();
+  private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+  private static final int LANES = SPECIES.length();
+
+  @SuppressWarnings("unchecked")
+  private static StagedVectorFunction<Elementwise> function() {
+    return Specialised.data(MethodHandles.lookup(), StagedVectorFunction.class);
+  }
+
+  StagedVectorLoop() {}
+
+  @Override
+  public void apply(
+      Elementwise activation,
+      float[] x,
+      int xOffset,
+      float[] y,
+      int yOffset,
+      Tiles tiles,
+      int count) {
+    expand(activation, x, xOffset, tiles.scales, tiles.expansions, count);
+    complete(activation, x, xOffset, tiles.scales, tiles.expansions, y, yOffset, count);
+  }
+
+  @Override
+  public void multiply(
+      Elementwise activation,
+      float[] x,
+      int xOffset,
+      float[] gradY,
+      int gradYOffset,
+      float[] gradX,
+      int gradXOffset,
+      Tiles tiles,
+      int count) {
+    expand(activation, x, xOffset, tiles.scales, tiles.expansions, count);
+    completeProducts(
+        activation,
+        x,
+        xOffset,
+        tiles.scales,
+        tiles.expansions,
+        gradY,
+        gradYOffset,
+        gradX,
+        gradXOffset,
+        count);
+  }
+
+  private static void expand(
+      Elementwise activation,
+      float[] x,
+      int xOffset,
+      float[] reductions,
+      float[] expansions,
+      int count) {
+    if (count < 0) {
+      switch (count) {
+        case -4, -8, -12, -16, -20, -24, -28, -32, -36, -40, -44, -48, -52, -56, -60, -64 -> {}
+        default -> throw new AssertionError(count);
+      }
+    }
+    for (int i = 0; i < count; i += LANES) {
+      FloatVector elements = FloatVector.fromArray(SPECIES, x, xOffset + i);
+      FloatVector reduction = FUNCTION.reduction(activation, elements);
+      reduction.intoArray(reductions, i);
+      FUNCTION.expansion(activation, elements, reduction).intoArray(expansions, i);
+    }
+  }
+
+  private static void complete(
+      Elementwise activation,
+      float[] x,
+      int xOffset,
+      float[] reductions,
+      float[] expansions,
+      float[] y,
+      int yOffset,
+      int count) {
+    if (count < 0) {
+      switch (count) {
+        case -4, -8, -12, -16, -20, -24, -28, -32, -36, -40, -44, -48, -52, -56, -60, -64 -> {}
+        default -> throw new AssertionError(count);
+      }
+    }
+    for (int i = 0; i < count; i += LANES) {
+      FloatVector elements = FloatVector.fromArray(SPECIES, x, xOffset + i);
+      FloatVector reduction = FloatVector.fromArray(SPECIES, reductions, i);
+      FloatVector expansion = FloatVector.fromArray(SPECIES, expansions, i);
+      FUNCTION.core(activation, elements, reduction, expansion).intoArray(y, yOffset + i);
+    }
+  }
+
+  private static void completeProducts(
+      Elementwise activation,
+      float[] x,
+      int xOffset,
+      float[] reductions,
+      float[] expansions,
+      float[] gradY,
+      int gradYOffset,
+      float[] gradX,
+      int gradXOffset,
+      int count) {
+    if (count < 0) {
+      switch (count) {
+        case -4, -8, -12, -16, -20, -24, -28, -32, -36, -40, -44, -48, -52, -56, -60, -64 -> {}
+        default -> throw new AssertionError(count);
+      }
+    }
+    for (int i = 0; i < count; i += LANES) {
+      FloatVector elements = FloatVector.fromArray(SPECIES, x, xOffset + i);
+      FloatVector reduction = FloatVector.fromArray(SPECIES, reductions, i);
+      FloatVector expansion = FloatVector.fromArray(SPECIES, expansions, i);
+      FloatVector slope = FUNCTION.core(activation, elements, reduction, expansion);
+      FloatVector zero = FloatVector.zero(SPECIES);
+      slope
+          .mul(FloatVector.fromArray(SPECIES, gradY, gradYOffset + i))
+          .blend(zero, slope.compare(VectorOperators.EQ, zero))
+          .intoArray(gradX, gradXOffset + i);
+    }
+  }
+}

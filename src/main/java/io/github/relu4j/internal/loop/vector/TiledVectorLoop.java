@@ -1,0 +1,106 @@
+package io.github.relu4j.internal.loop.vector;
+
+import io.github.relu4j.internal.loop.Loop;
+import io.github.relu4j.internal.loop.Tiles;
+import io.github.relu4j.internal.loop.Tuning;
+import io.github.relu4j.kernel.Elementwise;
+import jdk.incubator.vector.FloatVector;
+
+/**
+ * Cuts ranges into tiles of whole vectors for a {@link VectorTileFunction}. What is left over of a
+ * vector at the end is copied to a tile, worked on as a whole vector there, and copied back.
+ */
+final class TiledVectorLoop extends Loop {
+
+  private static final int LANES = FloatVector.SPECIES_PREFERRED.length();
+
+  private final Loop elements;
+  private final VectorTileFunction function;
+
+  /**
+   * A loop in tiles.
+   *
+   * @param elements the loop for callers for whom there are no tiles left
+   */
+  TiledVectorLoop(Loop elements, VectorTileFunction function) {
+    this.elements = elements;
+    this.function = function;
+  }
+
+  @Override
+  public boolean isInVectors() {
+    return true;
+  }
+
+  @Override
+  public void apply(
+      Elementwise activation, float[] x, int xOffset, float[] y, int yOffset, int length) {
+    Tiles tiles = Tiles.take();
+    if (tiles == null) {
+      elements.apply(activation, x, xOffset, y, yOffset, length);
+      return;
+    }
+    try {
+      int rest = length % LANES;
+      int whole = length - rest;
+      int tile = tileLength(length);
+      for (int done = 0, count; done < whole; done += count) {
+        count = Math.min(tile, whole - done);
+        function.apply(activation, x, xOffset + done, y, yOffset + done, tiles, count);
+      }
+      if (rest > 0) {
+        System.arraycopy(x, xOffset + whole, tiles.elements, 0, rest);
+        function.apply(activation, tiles.elements, 0, tiles.values, 0, tiles, LANES);
+        System.arraycopy(tiles.values, 0, y, yOffset + whole, rest);
+      }
+      tiles.giveBack();
+    } catch (Throwable e) {
+      tiles.taken = 0;
+      throw e;
+    }
+  }
+
+  private static int tileLength(int length) {
+    return length < Tuning.BEYOND_CACHES ? Tiles.LENGTH : Tuning.TILE_BEYOND_CACHES;
+  }
+
+  @Override
+  public void multiply(
+      Elementwise activation,
+      float[] x,
+      int xOffset,
+      float[] gradY,
+      int gradYOffset,
+      float[] gradX,
+      int gradXOffset,
+      int length) {
+    Tiles tiles = Tiles.take();
+    if (tiles == null) {
+      elements.multiply(activation, x, xOffset, gradY, gradYOffset, gradX, gradXOffset, length);
+      return;
+    }
+    try {
+      int rest = length % LANES;
+      int whole = length - rest;
+      int tile = tileLength(length);
+      for (int done = 0, count; done < whole; done += count) {
+        count = Math.min(tile, whole - done);
+        int gradYFrom = gradYOffset + done;
+        int gradXFrom = gradXOffset + done;
+        function.multiply(
+            activation, x, xOffset + done, gradY, gradYFrom, gradX, gradXFrom, tiles, count);
+      }
+      if (rest > 0) {
+        float[] gradients = tiles.values;
+        System.arraycopy(x, xOffset + whole, tiles.elements, 0, rest);
+        System.arraycopy(gradY, gradYOffset + whole, gradients, 0, rest);
+        function.multiply(activation, tiles.elements, 0, gradients, 0, gradients, 0, tiles, LANES);
+        System.arraycopy(gradients, 0, gradX, gradXOffset + whole, rest);
+      }
+      tiles.giveBack();
+    } catch (Throwable e) {
+      tiles.taken = 0;
+      throw e;
+    }
+  }
+}

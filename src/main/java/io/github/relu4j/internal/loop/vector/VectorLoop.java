@@ -1,0 +1,143 @@
+package io.github.relu4j.internal.loop.vector;
+
+import io.github.relu4j.internal.loop.Loop;
+import io.github.relu4j.internal.loop.Specialised;
+import io.github.relu4j.kernel.Elementwise;
+import io.github.relu4j.kernel.VectorFunction;
+import java.lang.invoke.MethodHandles;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * The explicit SIMD loop. What is left over at the end is covered by one last whole vector. It
+ * overlaps lanes that are finished and, in place, no longer hold their inputs: those keep their
+ * results. No vector is kept for that over a loop or a store: JDK 17 then boxes it in some
+ * programs, such as those that have float vectors of two widths.
+ *
+ * <p>The function is called at one place only in each method, in a loop that runs a second time for
+ * the rest: two calls of a large one exceed C2's {@code NodeCountInliningCutoff}, and the second
+ * one then boxes every vector.
+ *
+ * <p>For the same reason none of these methods may be inlined into its caller, whose nodes would
+ * come on top. That is what the switch at the start of each is for: its table makes the method
+ * longer than 325 bytecodes, which C2 (its {@code FreqInlineSize}) never inlines.
+ *
+ * <p>Arrays that are shorter than a vector go to a loop that is not inlined here either: the scalar
+ * formula would take more nodes than are left.
+ *
+ * <p>A template: each function gets a hidden copy that has it and that loop as class data.
+ */
+final class VectorLoop extends Loop {
+
+  private static final VectorFunction<Elementwise> FUNCTION = function();
+  private static final Loop UNDER_ONE_VECTOR =
+      Specialised.data(MethodHandles.lookup(), 1, Loop.class);
+  private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+  private static final int LANES = SPECIES.length();
+  private static final float[] LANE_NUMBERS = laneNumbers();
+
+  private static float[] laneNumbers() {
+    float[] numbers = new float[LANES];
+    for (int lane = 0; lane < LANES; lane++) {
+      numbers[lane] = lane;
+    }
+    return numbers;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static VectorFunction<Elementwise> function() {
+    return Specialised.data(MethodHandles.lookup(), 0, VectorFunction.class);
+  }
+
+  VectorLoop() {}
+
+  @Override
+  public boolean isInVectors() {
+    return true;
+  }
+
+  @Override
+  public void apply(
+      Elementwise activation, float[] x, int xOffset, float[] y, int yOffset, int length) {
+    boolean underOneVector =
+        switch (length) {
+          case 0, 4, 8, 12, 16, 20, 24, 28, 32, 36, 40, 44, 48 -> length < LANES;
+          default -> length < LANES;
+        };
+    if (underOneVector) {
+      UNDER_ONE_VECTOR.apply(activation, x, xOffset, y, yOffset, length);
+      return;
+    }
+    int whole = length - length % LANES;
+    int from = 0;
+    int to = whole;
+    while (from < length) {
+      for (int i = from; i < to; i += LANES) {
+        FloatVector elements = FloatVector.fromArray(SPECIES, x, xOffset + i);
+        FloatVector result = FUNCTION.apply(activation, elements);
+        if (from == 0) {
+          result.intoArray(y, yOffset + i);
+        } else {
+          VectorMask<Float> finished =
+              FloatVector.fromArray(SPECIES, LANE_NUMBERS, 0)
+                  .compare(VectorOperators.LT, (float) (whole - i));
+          result
+              .blend(FloatVector.fromArray(SPECIES, y, yOffset + i), finished)
+              .intoArray(y, yOffset + i);
+        }
+      }
+      from = to == length ? length : length - LANES;
+      to = length;
+    }
+  }
+
+  @Override
+  public void multiply(
+      Elementwise activation,
+      float[] x,
+      int xOffset,
+      float[] gradY,
+      int gradYOffset,
+      float[] gradX,
+      int gradXOffset,
+      int length) {
+    boolean underOneVector =
+        switch (length) {
+          case 0, 4, 8, 12, 16, 20, 24, 28, 32, 36, 40, 44, 48 -> length < LANES;
+          default -> length < LANES;
+        };
+    if (underOneVector) {
+      UNDER_ONE_VECTOR.multiply(
+          activation, x, xOffset, gradY, gradYOffset, gradX, gradXOffset, length);
+      return;
+    }
+    int whole = length - length % LANES;
+    int from = 0;
+    int to = whole;
+    while (from < length) {
+      for (int i = from; i < to; i += LANES) {
+        FloatVector elements = FloatVector.fromArray(SPECIES, x, xOffset + i);
+        FloatVector gradients = FloatVector.fromArray(SPECIES, gradY, gradYOffset + i);
+        FloatVector slope = FUNCTION.apply(activation, elements);
+        // In the loop: a vector that is live across it is boxed once a call on JDK 17.
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector result =
+            slope.mul(gradients).blend(zero, slope.compare(VectorOperators.EQ, zero));
+        if (from == 0) {
+          result.intoArray(gradX, gradXOffset + i);
+        } else {
+          VectorMask<Float> finished =
+              FloatVector.fromArray(SPECIES, LANE_NUMBERS, 0)
+                  .compare(VectorOperators.LT, (float) (whole - i));
+          result
+              .blend(FloatVector.fromArray(SPECIES, gradX, gradXOffset + i), finished)
+              .intoArray(gradX, gradXOffset + i);
+        }
+      }
+      from = to == length ? length : length - LANES;
+      to = length;
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package io.github.relu4j.internal.loop.vector;
+
+import io.github.relu4j.internal.arithmetic.DoubleLanes;
+import io.github.relu4j.internal.formula.ExponentialVectorFunction;
+import io.github.relu4j.internal.formula.NeedsLaterCompiler;
+import io.github.relu4j.internal.loop.Loop;
+import io.github.relu4j.internal.loop.Loops;
+import io.github.relu4j.internal.loop.ScalarLoops;
+import io.github.relu4j.internal.loop.Specialised;
+import io.github.relu4j.internal.loop.VectorEngine;
+import io.github.relu4j.kernel.Elementwise;
+import io.github.relu4j.kernel.StagedVectorFunction;
+import io.github.relu4j.kernel.VectorFunction;
+import io.github.relu4j.kernel.VectorKernel;
+import java.lang.invoke.MethodHandles;
+import java.util.List;
+import jdk.incubator.vector.FloatVector;
+
+/** Makes the loops in vectors, each for one function. */
+public final class VectorLoops implements VectorEngine {
+
+  /** For the dispatcher. */
+  public VectorLoops() {}
+
+  @Override
+  public int lanes() {
+    return FloatVector.SPECIES_PREFERRED.length();
+  }
+
+  @Override
+  public Loops loops(Elementwise activation) {
+    VectorKernel<?> kernel = activation.vectorKernel();
+    if (kernel == null) {
+      return null;
+    }
+    Loops elements = ScalarLoops.ofScalarMethods(activation);
+    Loop derivative = loop(kernel.derivative(), elements.derivative());
+    Loop forward =
+        NeedsLaterCompiler.refuses(kernel.forward())
+            ? ScalarLoops.of(activation).forward()
+            : loop(kernel.forward(), elements.forward());
+    return forward == null || derivative == null ? null : new Loops(forward, derivative);
+  }
+
+  /** Null where none can be made that is fast. */
+  private static Loop loop(VectorFunction<?> function, Loop elements) {
+    boolean isInDouble = function instanceof ExponentialVectorFunction;
+    if (isInDouble && !DoubleLanes.ARE_FAST || NeedsLaterCompiler.refuses(function)) {
+      return null;
+    }
+    if (isInDouble) {
+      return inTiles(ExponentialVectorLoop.class, function, elements);
+    }
+    if (function instanceof StagedVectorFunction) {
+      return inTiles(StagedVectorLoop.class, function, elements);
+    }
+    return Specialised.copy(
+        MethodHandles.lookup(), VectorLoop.class, List.of(function, elements), Loop.class);
+  }
+
+  private static Loop inTiles(
+      Class<? extends VectorTileFunction> template, VectorFunction<?> function, Loop elements) {
+    VectorTileFunction copy =
+        Specialised.copy(MethodHandles.lookup(), template, function, VectorTileFunction.class);
+    return copy == null ? null : new TiledVectorLoop(elements, copy);
+  }
+}

@@ -1,0 +1,30 @@
+package io.github.relu4j.internal.loop.vector;
+
+import io.github.relu4j.internal.loop.Tiles;
+import io.github.relu4j.kernel.Elementwise;
+
+/** One function over a tile of whole vectors; uses the scales and expansions of the tiles. */
+interface VectorTileFunction {
+
+  /** y[i] = function(x[i]). */
+  void apply(
+      Elementwise activation,
+      float[] x,
+      int xOffset,
+      float[] y,
+      int yOffset,
+      Tiles tiles,
+      int count);
+
+  /** gradX[i] = gradY[i] * function(x[i]), by the rule of backward. */
+  void multiply(
+      Elementwise activation,
+      float[] x,
+      int xOffset,
+      float[] gradY,
+      int gradYOffset,
+      float[] gradX,
+      int gradXOffset,
+      Tiles tiles,
+      int count);
+}

@@ -1,0 +1,104 @@
+package io.github.relu4j.internal.run;
+
+import io.github.relu4j.internal.loop.GivenSlope;
+import io.github.relu4j.internal.loop.Loops;
+import io.github.relu4j.internal.loop.OutputLoop;
+import io.github.relu4j.internal.loop.OutputTile;
+import io.github.relu4j.internal.loop.ScalarLoops;
+import io.github.relu4j.kernel.Elementwise;
+import io.github.relu4j.kernel.ScalarFunction;
+
+/** From an activation to the loops that run it. */
+public final class Dispatch {
+
+  private static final Engine ENGINE = Engine.decide();
+
+  private static final ClassValue<LoopChoice> CHOICES =
+      new ClassValue<>() {
+        @Override
+        protected LoopChoice computeValue(Class<?> activationClass) {
+          return LoopChoice.of(ENGINE, activationClass);
+        }
+      };
+
+  private static final ClassValue<OutputLoop> OUTPUT_LOOPS =
+      new ClassValue<>() {
+        @Override
+        protected OutputLoop computeValue(Class<?> functionClass) {
+          return ScalarLoops.fromOutput(functionClass);
+        }
+      };
+
+  private Dispatch() {}
+
+  /**
+   * The decision for this JVM.
+   *
+   * @return path, lanes, reason and advice
+   */
+  public static Status status() {
+    return ENGINE.status();
+  }
+
+  /**
+   * What runs the array methods of an activation now.
+   *
+   * @param activation the activation
+   * @return path, lanes and reason
+   */
+  public static Status status(Elementwise activation) {
+    return choice(activation).status(activation);
+  }
+
+  /**
+   * The loops to use now.
+   *
+   * @param activation the activation
+   * @param length how many elements are about to be worked on
+   * @return the loops for the activation's kernel class
+   */
+  public static Loops loops(Elementwise activation, int length) {
+    return choice(activation).loops(activation, length);
+  }
+
+  private static LoopChoice choice(Elementwise activation) {
+    return CHOICES.get(activation.getClass()).of(activation);
+  }
+
+  /**
+   * Backward of a derivative that is found from the output.
+   *
+   * @param function f' in terms of y
+   * @param activation the activation
+   * @param y the outputs
+   * @param yOffset index of the first of them
+   * @param gradY the gradients with respect to the outputs
+   * @param gradYOffset index of the first of them
+   * @param gradX receives the gradients with respect to the arguments
+   * @param gradXOffset index of the first of them
+   * @param length how many there are
+   */
+  public static void backwardFromOutput(
+      ScalarFunction<?> function,
+      Elementwise activation,
+      float[] y,
+      int yOffset,
+      float[] gradY,
+      int gradYOffset,
+      float[] gradX,
+      int gradXOffset,
+      int length) {
+    OutputTile.backward(
+        loops(GivenSlope.ANY, length).derivative(),
+        OUTPUT_LOOPS.get(function.getClass()),
+        function,
+        activation,
+        y,
+        yOffset,
+        gradY,
+        gradYOffset,
+        gradX,
+        gradXOffset,
+        length);
+  }
+}
