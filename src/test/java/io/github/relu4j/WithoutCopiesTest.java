@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.relu4j.example.Ramp;
 import io.github.relu4j.example.SquaredRelu;
 import io.github.relu4j.internal.loop.ClassFiles;
+import io.github.relu4j.internal.loop.Loops;
+import io.github.relu4j.internal.loop.ScalarLoops;
 import io.github.relu4j.support.FloatSample;
 import io.github.relu4j.support.Operation;
 import java.io.InputStream;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -93,6 +96,28 @@ class WithoutCopiesTest {
       Activations.maxout(2, 3).forward(x, maxima);
       lines.add("maxout " + Arrays.hashCode(maxima));
     }
+  }
+
+  /** What runs. */
+  public static final class LoopClasses {
+
+    private LoopClasses() {}
+
+    /** The classes of the loops of tanh, in plain Java. */
+    public static List<String> ofTanh() {
+      Loops loops = ScalarLoops.of(Activations.tanh());
+      return List.of(
+          loops.forward().getClass().getSimpleName(),
+          loops.derivative().getClass().getSimpleName());
+    }
+  }
+
+  @Test
+  @DisplayName("each function gets a loop of its own that the build has made")
+  void madeByBuild() throws ReflectiveOperationException {
+    ClassFiles loader = new ClassFiles(file -> null);
+    Object classes = loader.loadClass(LoopClasses.class.getName()).getMethod("ofTanh").invoke(null);
+    assertThat(classes).isEqualTo(List.of("StagedLoop0", "StagedLoop1"));
   }
 
   static Stream<Named<ClassFiles.Answer>> answers() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.List;
 
 /**
  * Copies of a template class, each with data of its own.
@@ -24,8 +25,9 @@ public final class Specialised {
    * @param template a class with a constructor without parameters
    * @param classData what the copy finds as its class data
    * @param type the type to return
-   * @return the copy, or null where none can be made: without class files to copy, or in a VM that
-   *     defines no hidden classes (a native image, say), in whatever way it says so
+   * @return the copy; where none can be made, without class files to copy or in a VM that defines
+   *     no hidden classes (a native image, say, in whatever way it says so), one that was made when
+   *     the library was built, or null if no such copy is left
    */
   public static <T> T copy(
       MethodHandles.Lookup lookup, Class<? extends T> template, Object classData, Class<T> type) {
@@ -38,7 +40,7 @@ public final class Specialised {
       // Nothing is wrong with the copy, and the caller's next call may have the room.
       throw e;
     } catch (Throwable e) {
-      return null;
+      return type.cast(BuildTimeCopies.next(template, classData));
     }
   }
 
@@ -70,7 +72,9 @@ public final class Specialised {
    */
   public static <T> T data(MethodHandles.Lookup copy, Class<T> type) {
     try {
-      return copy.lookupClass().isHidden() ? MethodHandles.classData(copy, "_", type) : null;
+      return copy.lookupClass().isHidden()
+          ? MethodHandles.classData(copy, "_", type)
+          : type.cast(BuildTimeCopies.classData());
     } catch (IllegalAccessException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -86,9 +90,11 @@ public final class Specialised {
    */
   public static <T> T data(MethodHandles.Lookup copy, int index, Class<T> type) {
     try {
-      return copy.lookupClass().isHidden()
-          ? MethodHandles.classDataAt(copy, "_", type, index)
-          : null;
+      if (copy.lookupClass().isHidden()) {
+        return MethodHandles.classDataAt(copy, "_", type, index);
+      }
+      List<?> handed = (List<?>) BuildTimeCopies.classData();
+      return handed == null ? null : type.cast(handed.get(index));
     } catch (IllegalAccessException e) {
       throw new ExceptionInInitializerError(e);
     }
