@@ -26,11 +26,11 @@ public final class TemplateCopies {
     Path sources = Path.of(arguments[0]).resolve(folder);
     Path target = Files.createDirectories(Path.of(arguments[1]).resolve(folder));
     Template[] templates = {
-      new Template("ElementLoop", "SameIndexLoop", 24),
-      new Template("StagedLoop", "Loop", 24),
-      new Template("ExponentialLoop", "Loop", 16),
-      new Template("ExponentialStageLoop", "StageLoop", 12),
-      new Template("OutputElements", "OutputLoop", 8)
+      new Template("ElementLoop", "SameIndexLoop", 16),
+      new Template("StagedLoop", "Loop", 16),
+      new Template("ExponentialLoop", "Loop", 12),
+      new Template("ExponentialStageLoop", "StageLoop", 6),
+      new Template("OutputElements", "OutputLoop", 4)
     };
     for (Template template : templates) {
       String source = Files.readString(sources.resolve(template.name() + ".java"));
