@@ -82,9 +82,9 @@ class NamesElsewhereTest {
       return write(system, activation);
     } catch (IllegalArgumentException e) {
       throw new AssertionError(
-          "%s. If %s has it, add a form to %s in src/main/java/io/github/relu4j/names; if not, say so in the entry of %s in %s, by .noneIn(%s), .onlyUsualIn or .cannotSay"
-              .formatted(
-                  e.getMessage(), system.title(), system.title(), entry, Entries.PLACE, system),
+          ("%s. If %s has it, add a form to its class in src/main/java/io/github/relu4j/names; if not,"
+                  + " say so in the entry of %s in %s, by .noneIn(%s), .onlyUsualIn or .cannotSay")
+              .formatted(e.getMessage(), system.title(), entry, Entries.PLACE, system),
           e);
     }
   }
