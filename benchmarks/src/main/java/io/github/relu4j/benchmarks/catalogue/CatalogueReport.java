@@ -1,6 +1,7 @@
 package io.github.relu4j.benchmarks.catalogue;
 
 import io.github.relu4j.Activations;
+import io.github.relu4j.benchmarks.FailureReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,11 +48,7 @@ public final class CatalogueReport implements Callable<Integer> {
   static CommandLine commandLine() {
     return new CommandLine(new CatalogueReport())
         .setExecutionExceptionHandler(
-            (failure, line, parsed) -> {
-              boolean lack = failure instanceof IllegalArgumentException;
-              line.getErr().println("catalogue: " + (lack ? failure.getMessage() : failure));
-              return lack ? 2 : 1;
-            });
+            new FailureReport(failure -> failure instanceof IllegalArgumentException));
   }
 
   @Override

@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * copy of the array?
  *
  * <p>All three are in this class, so that their ratios come from one run. The JVM's flags choose
- * the path: see {@link io.github.relu4j.benchmarks.report.Measure}.
+ * the path: see {@link io.github.relu4j.benchmarks.results.Measure}.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

@@ -1,42 +1,39 @@
 package io.github.relu4j.benchmarks.report;
 
 import io.github.relu4j.benchmarks.FailureReport;
-import io.github.relu4j.benchmarks.report.chart.Chart;
-import io.github.relu4j.benchmarks.report.chart.Charts;
-import io.github.relu4j.benchmarks.report.page.Document;
-import io.github.relu4j.benchmarks.report.page.Legend;
-import io.github.relu4j.benchmarks.report.page.RunPage;
-import io.github.relu4j.benchmarks.report.page.RunSummary;
-import io.github.relu4j.benchmarks.report.results.InvalidResultsException;
-import io.github.relu4j.benchmarks.report.results.ResultsTree;
-import io.github.relu4j.benchmarks.report.results.Run;
+import io.github.relu4j.benchmarks.results.InvalidResultsException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The command: reads what was measured, writes the tables, the pages and the charts. */
+/** The command: reads what was measured, writes the measured parts of a page, and its pictures. */
 @Command(
     name = "report",
     description =
-        "Turns benchmark results into the tables of a page such as docs/performance.md, and into"
-            + " charts and complete tables in the directory beside it, docs/performance.")
+        "Turns results into the tables of a page such as docs/performance.md, and into pictures in"
+            + " the directory beside it, docs/performance.")
 public final class PerformanceReport implements Callable<Integer> {
 
   private static final String EXTENSION = ".md";
+
+  /** What stands where there are no results. */
+  private static final String NOTHING = "Not measured yet: `-Pcompare-full` measures it.\n";
 
   @Option(
       names = "--results",
       required = true,
       paramLabel = "DIRECTORY",
-      description = "with <machine>/jdk<number>/: machine.json, accuracy.json and JMH's JSON")
+      description = "with <machine>/jdk<version>.csv")
   private Path results;
 
   @Option(
@@ -52,7 +49,7 @@ public final class PerformanceReport implements Callable<Integer> {
       description = "shows this text")
   private boolean helpWanted;
 
-  @Spec private CommandSpec command;
+  @Spec private CommandLine.Model.CommandSpec command;
 
   /** Exits with 0, with 1 when writing failed, with 2 when the results are at fault. */
   public static void main(String[] arguments) {
@@ -67,29 +64,45 @@ public final class PerformanceReport implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InvalidResultsException {
-    List<Run> runs = ResultsTree.read(results);
-    String pageName = page.getFileName().toString();
-    if (!pageName.endsWith(EXTENSION)) {
+    String name = page.getFileName().toString();
+    if (!name.endsWith(EXTENSION)) {
       throw new InvalidResultsException("the page's name does not end in " + EXTENSION);
     }
-    String directoryName = pageName.substring(0, pageName.length() - EXTENSION.length());
-    Path directory = Files.createDirectories(page.resolveSibling(directoryName));
-    int drawn = 0;
-    List<String> summaries = new ArrayList<>(List.of(Legend.text()));
-    for (Run run : runs) {
-      List<Chart> charts = Charts.of(run);
-      for (Chart chart : charts) {
-        Files.writeString(directory.resolve(run.fileName() + chart.suffix()), chart.svg());
-      }
-      Files.writeString(directory.resolve(run.fileName() + EXTENSION), RunPage.of(run, charts));
-      drawn += charts.size();
-      summaries.add(RunSummary.of(run, charts, directoryName));
+    List<Run> runs = Run.newest(results);
+    String pictures = name.substring(0, name.length() - EXTENSION.length());
+    List<Chart> charts = runs.stream().flatMap(run -> Charts.of(run).stream()).toList();
+    Map<String, String> parts = new TreeMap<>();
+    parts.put("medians", each(runs, RatioTables::medians));
+    for (String operation : Run.OPERATIONS) {
+      parts.put(operation, each(runs, run -> RatioTables.of(run, operation)));
     }
-    Files.writeString(page, Document.insert(Files.readString(page), String.join("\n", summaries)));
+    parts.put("losses", orNothing(Losses.of(runs)));
+    parts.put("pictures", orNothing(images(charts, pictures)));
+    String text = Page.of(Files.readString(page), parts);
+    Files.createDirectories(page.resolveSibling(pictures));
+    for (Chart chart : charts) {
+      Files.writeString(page.resolveSibling(pictures).resolve(chart.file()), chart.svg());
+    }
+    Files.writeString(page, text);
     command
         .commandLine()
         .getOut()
-        .printf("%d runs, %d charts: %s, %s%n", runs.size(), drawn, page, directory);
+        .printf("%d machines, %d pictures: %s%n", runs.size(), charts.size(), page);
     return 0;
+  }
+
+  private static String images(List<Chart> charts, String directory) {
+    return charts.stream()
+        .map(chart -> "![%s](%s/%s)\n".formatted(chart.title(), directory, chart.file()))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String each(List<Run> runs, Function<Run, String> table) {
+    return orNothing(
+        runs.stream().map(table).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n")));
+  }
+
+  private static String orNothing(String text) {
+    return text.isEmpty() ? NOTHING : text;
   }
 }

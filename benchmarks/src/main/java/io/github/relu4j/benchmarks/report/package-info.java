@@ -1,5 +1,2 @@
-/**
- * Runs the JMH benchmarks with and without the flag, and turns their results into the tables of
- * docs/performance.md and the charts beside it.
- */
+/** The measured parts of docs/performance.md and its pictures, out of the files of results. */
 package io.github.relu4j.benchmarks.report;

@@ -2,129 +2,177 @@ package io.github.relu4j.benchmarks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.relu4j.benchmarks.report.results.Samples;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
-@DisplayName("The command that reports")
+@DisplayName("The report")
 class PerformanceReportTest {
 
-  private static final Pattern LINK = Pattern.compile("(?:src=\"|\\]\\()([^\")]+)");
+  private static final String RESULTS = "src/test/resources/results";
+  private static final String MARKS =
+      """
+      # By hand
+      <!-- measured: medians -->
+      old
+      <!-- end -->
+      <!-- measured: forward -->
+      <!-- end -->
+      <!-- measured: backward -->
+      <!-- end -->
+      <!-- measured: losses -->
+      <!-- end -->
+      <!-- measured: pictures -->
+      <!-- end -->
+      the end
+      """;
 
-  @TempDir private Path docs;
-
-  private final StringWriter errors = new StringWriter();
-  private final StringWriter output = new StringWriter();
+  @TempDir private Path folder;
   private Path page;
+  private final StringWriter errors = new StringWriter();
 
   @BeforeEach
-  void writePage() throws IOException {
-    page =
-        Files.writeString(
-            docs.resolve("performance.md"),
-            "before\n<!-- measured: begin -->\nformer tables\n<!-- measured: end -->\nafter\n");
-  }
-
-  @Test
-  @DisplayName("rewrites the page's part, with a section for each machine and JDK")
   void page() throws IOException {
-    assertThat(report(Samples.TREE)).isZero();
+    page = Files.writeString(folder.resolve("speed.md"), MARKS);
+  }
 
-    assertThat(output.toString()).startsWith("2 runs, 5 charts: " + page);
-    assertThat(page)
-        .content()
-        .startsWith("before\n")
-        .endsWith("after\n")
-        .doesNotContain("former tables")
-        .containsSubsequence(
-            "### Sample Processor 3000, JDK 25",
-            "#### Charts",
-            "#### Forward",
-            "#### Where a peer is faster",
-            "### Sample Processor 3000, JDK 17");
+  private int report(String results) {
+    return PerformanceReport.commandLine()
+        .setErr(new PrintWriter(errors, true))
+        .execute("--results=" + results, "--page=" + page);
+  }
+
+  private String reported() throws IOException {
+    assertThat(report(RESULTS)).as("%s", errors).isZero();
+    return Files.readString(page).replace('\u00a0', ' ');
   }
 
   @Test
-  @DisplayName("writes a page for each run with everything that was measured")
-  void runPage() throws IOException {
-    report(Samples.TREE);
-
-    assertThat(docs.resolve("performance/sample-processor-2-cores-jdk25.md"))
-        .content()
-        .contains("| tanh | 16 |", "### Forward, in place, normal input", "calls from one thread");
+  @DisplayName("keeps what is written by hand")
+  void byHand() throws IOException {
+    assertThat(reported()).startsWith("# By hand\n").endsWith("the end\n").doesNotContain("old");
   }
 
   @Test
-  @DisplayName("writes every file that its pages show or link to")
-  void links() throws IOException {
-    report(Samples.TREE);
-
-    for (Path markdown :
-        new Path[] {page, docs.resolve("performance/sample-processor-2-cores-jdk25.md")}) {
-      assertThat(LINK.matcher(Files.readString(markdown)).results().map(link -> link.group(1)))
-          .hasSizeGreaterThanOrEqualTo(4)
-          .allSatisfy(link -> assertThat(markdown.resolveSibling(link)).isRegularFile());
-    }
+  @DisplayName("has each machine's newest JDK, with where and how it was measured above each table")
+  void environment() throws IOException {
+    assertThat(reported())
+        .contains(
+            "Sample, 2 cores · JDK Vendor 25.0.1 · commit 0123abc · 2026-01-02 · `mvn -q -f"
+                + " benchmarks/reactor.xml verify -Pcompare-full`\n\n|  | relu4j, vector path, ns")
+        .contains("Slow, 1 core · JDK Vendor 25.0.2")
+        .doesNotContain("Vendor 17");
   }
 
   @Test
-  @DisplayName("changes nothing when it runs a second time")
-  void twice() throws IOException {
-    report(Samples.TREE);
-    Map<Path, String> once = files();
-
-    report(Samples.TREE);
-
-    assertThat(files()).hasSizeGreaterThan(7).isEqualTo(once);
+  @DisplayName(
+      "has both paths' times and others' ratios for two sizes, bold where a peer is faster")
+  void ratios() throws IOException {
+    assertThat(reported())
+        .contains(
+            "| tanh | 100 ± 10 · 10 000 ± 1 000 | 200 ± 20 · 20 000 ± 2 000 | 0.20 · 0.20 |"
+                + " 1.5 · **0.80** | **0.95** · **0.95** | 40 · 40 |")
+        .contains("| relu | 30.0 ± 1 · 3 000 ± 100 | – | 0.67 · 0.67 | 2.0 · 2.0 | – | – |");
   }
 
   @Test
-  @DisplayName("exits with 2 and says so when there are no results, and leaves the page alone")
-  void noResults() throws IOException {
-    String before = Files.readString(page);
-
-    assertThat(report(docs.resolve("results"))).isEqualTo(2);
-
-    assertThat(errors.toString()).startsWith("report: there are no results");
-    assertThat(page).hasContent(before);
+  @DisplayName("has no row of an activation that no peer computes, and none of another setting")
+  void noPeer() throws IOException {
+    assertThat(reported()).doesNotContain("| elu |");
   }
 
   @Test
-  @DisplayName("exits with 2 and says so when the page has no place for them")
+  @DisplayName("has the median over the activations")
+  void medians() throws IOException {
+    assertThat(reported())
+        .contains("| forward | 0.43 · 0.22 | 1.8 · 1.4 | – |")
+        .contains("| backward | – | – | – · **0.70** |");
+  }
+
+  @Test
+  @DisplayName("lists where others are faster beyond the errors")
+  void losses() throws IOException {
+    assertThat(reported())
+        .contains("- **oneDNN**: Sample, 2 cores, JDK 25: forward, 65 536 floats: tanh 0.80; Slow")
+        .contains("- **PyTorch**: ")
+        .doesNotContain("- **Vector API**");
+  }
+
+  @Test
+  @DisplayName("draws what it shows, six pictures for each machine at most")
+  void pictures() throws IOException {
+    String text = reported();
+
+    Path pictures = folder.resolve("speed");
+    assertThat(pictures.toFile().list())
+        .hasSizeBetween(2, 12)
+        .contains("sample-2-cores-jdk25-tanh-accuracy.svg", "slow-1-core-jdk25-forward-256.svg")
+        .allSatisfy(file -> assertThat(text).contains("(speed/" + file + ")"));
+    assertThat(Files.readString(pictures.resolve("sample-2-cores-jdk25-tanh-accuracy.svg")))
+        .contains("oneDNN", "0.12 ns, 1.2 ULP, wrong NaN or ∞", "0.15 ns, 0.89 ULP");
+  }
+
+  @Test
+  @DisplayName("is the same when it is made again")
+  void same() throws IOException {
+    String first = reported();
+    Path picture = folder.resolve("speed/sample-2-cores-jdk25-forward-65536.svg");
+    byte[] drawn = Files.readAllBytes(picture);
+
+    assertThat(reported()).isEqualTo(first);
+    assertThat(picture).hasBinaryContent(drawn);
+  }
+
+  @Test
+  @DisplayName("refuses results that are not of a commit")
+  void dirty() throws IOException {
+    Path machine = Files.createDirectory(folder.resolve("machine"));
+    String results = Files.readString(Path.of(RESULTS, "sample-2-cores", "jdk17.csv"));
+    Files.writeString(machine.resolve("jdk17.csv"), results.replace("0123abc", "0123abc-dirty"));
+
+    assertThat(report(folder.toString())).isEqualTo(2);
+    assertThat(errors.toString()).contains("jdk17.csv", "0123abc-dirty");
+    assertThat(page).hasContent(MARKS);
+  }
+
+  @Test
+  @DisplayName("says where there are no results")
+  void noResults() {
+    assertThat(report(folder.toString())).isEqualTo(2);
+    assertThat(errors.toString()).contains("has no <machine>/jdk<version>.csv");
+  }
+
+  @Test
+  @DisplayName("refuses a page without its marks")
   void noMarks() throws IOException {
-    Files.writeString(page, "text");
+    Files.writeString(page, "# By hand\n");
 
-    assertThat(report(Samples.TREE)).isEqualTo(2);
-
-    assertThat(errors.toString()).startsWith("report: the page needs <!-- measured: begin -->");
+    assertThat(report(RESULTS)).isEqualTo(2);
+    assertThat(errors.toString()).contains("the page has the marks []");
   }
 
-  private int report(Path results) {
-    CommandLine command = PerformanceReport.commandLine();
-    command.setErr(new PrintWriter(errors, true));
-    command.setOut(new PrintWriter(output, true));
-    return command.execute("--results=" + results, "--page=" + page);
+  @Test
+  @DisplayName("refuses to make a page of more than 150 lines")
+  void tooLong() throws IOException {
+    Files.writeString(page, MARKS + "more\n".repeat(150));
+
+    assertThat(report(RESULTS)).isEqualTo(2);
+    assertThat(errors.toString()).contains("of 150 at most");
   }
 
-  private Map<Path, String> files() throws IOException {
-    Map<Path, String> files = new TreeMap<>();
-    try (Stream<Path> paths = Files.walk(docs)) {
-      for (Path file : paths.filter(Files::isRegularFile).toList()) {
-        files.put(file, Files.readString(file));
-      }
-    }
-    return files;
+  @Test
+  @DisplayName("leaves a table out where nothing was measured, and says what measures it")
+  void notMeasured() throws IOException {
+    Path machine = Files.createDirectory(folder.resolve("machine"));
+    Files.copy(Path.of(RESULTS, "sample-2-cores", "jdk17.csv"), machine.resolve("jdk17.csv"));
+
+    assertThat(report(folder.toString())).as("%s", errors).isZero();
+    assertThat(Files.readString(page)).contains("-Pcompare-full").doesNotContain("| --- |");
   }
 }

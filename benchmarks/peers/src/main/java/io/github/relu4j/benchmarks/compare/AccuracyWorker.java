@@ -24,22 +24,19 @@ final class AccuracyWorker {
   private static final int BATCH = 65_536;
 
   private final Engine engine;
-  private final int step;
   private final float[] sample;
 
-  AccuracyWorker(Engine engine, int step, float[] sample) {
+  AccuracyWorker(Engine engine, float[] sample) {
     this.engine = engine;
-    this.step = step;
     this.sample = sample;
   }
 
   /** Arguments: the file to write, the engine, the sample's step, and the activations. */
   public static void main(String[] arguments) throws IOException {
-    int step = Integer.parseInt(arguments[2]);
-    float[] sample = FloatSample.of(step);
+    float[] sample = FloatSample.of(Integer.parseInt(arguments[2]));
     List<AccuracyRow> rows = new ArrayList<>();
     try (Engine engine = Engines.open(arguments[1])) {
-      AccuracyWorker worker = new AccuracyWorker(engine, step, sample);
+      AccuracyWorker worker = new AccuracyWorker(engine, sample);
       for (String activation : List.of(arguments).subList(3, arguments.length)) {
         for (Operation operation : Operation.values()) {
           worker.judge(activation, operation).ifPresent(rows::add);
@@ -68,7 +65,6 @@ final class AccuracyWorker {
         new AccuracyRow(
             engine.name(),
             engine.version(),
-            step,
             name,
             operation,
             worst.ulp(),

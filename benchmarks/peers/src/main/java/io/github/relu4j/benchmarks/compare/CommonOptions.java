@@ -3,6 +3,8 @@ package io.github.relu4j.benchmarks.compare;
 import io.github.relu4j.Activations;
 import io.github.relu4j.benchmarks.FailureReport;
 import io.github.relu4j.benchmarks.engine.Engines;
+import io.github.relu4j.benchmarks.results.Origin;
+import io.github.relu4j.benchmarks.results.ResultFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,8 +38,9 @@ final class CommonOptions {
       names = "--results",
       paramLabel = "DIR",
       description =
-          "where results go, beside those of earlier runs (default:"
-              + " benchmarks/results/<machine>/jdk<version>, and quick in it for the quick run)")
+          "the folder of jdk<version>.csv, in which results of earlier runs stay (default:"
+              + " benchmarks/results/<machine>; quick in it for the quick run, and for one with"
+              + " changes that are not committed)")
   private Path results;
 
   @Option(
@@ -104,13 +107,18 @@ final class CommonOptions {
     return EngineClassPath.ofBuild(Path.of("benchmarks", "peers"));
   }
 
-  /** The folder that is given, else that of the machine and the JDK. */
-  Path folder(Machine machine, boolean quick) {
-    if (results != null) {
-      return results;
+  /** Where this run's results come from; a full comparison has a profile of its own. */
+  Origin origin(String profile) {
+    List<String> typed = new ArrayList<>(command.commandLine().getParseResult().originalArgs());
+    int folder = typed.indexOf("--results");
+    if (folder >= 0) {
+      typed.subList(folder, folder + 2).clear();
     }
-    Path ofJdk =
-        Path.of("benchmarks", "results", machine.slug(), "jdk" + Runtime.version().feature());
-    return quick ? ofJdk.resolve("quick") : ofJdk;
+    return Origin.ofProfile(typed.remove("--full") ? profile + "-full" : profile, typed);
+  }
+
+  /** In the folder that is given, else in that of the machine. */
+  ResultFile file(Origin origin, boolean firstLook) {
+    return ResultFile.in(results != null ? results : origin.folder(firstLook));
   }
 }

@@ -1,6 +1,11 @@
 package io.github.relu4j.benchmarks.compare;
 
 import io.github.relu4j.benchmarks.Operation;
+import io.github.relu4j.benchmarks.results.Flags;
+import io.github.relu4j.benchmarks.results.InvalidResultsException;
+import io.github.relu4j.benchmarks.results.Origin;
+import io.github.relu4j.benchmarks.results.Ratios;
+import io.github.relu4j.benchmarks.results.ResultFile;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -85,7 +90,7 @@ public final class Compare implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException, RunnerException {
+  public Integer call() throws IOException, RunnerException, InvalidResultsException {
     common.check();
     if (lengths.stream().anyMatch(n -> n < 1)) {
       throw common.refusal("a length must be at least 1");
@@ -102,18 +107,17 @@ public final class Compare implements Callable<Integer> {
     Offers offers = Offers.ask(common.engines(), asked, new EngineJvm(classPath));
     offers.versions().forEach((engine, version) -> System.out.println(engine + ": " + version));
     offers.modes().forEach((who, mode) -> System.out.println(who + ": " + mode));
-    Machine machine = Machine.here(offers.versions());
+    Origin origin = common.origin("compare");
     Effort effort = effort();
-    Path folder = common.folder(machine, effort.forks() < 2);
-    Schedule schedule = new Schedule(plan(rows, asked, offers, effort));
-    if (schedule.tasks().isEmpty()) {
+    ResultFile file = common.file(origin, effort.forks() < 2);
+    Plan plan = plan(rows, offers, effort);
+    if (plan.tasks().isEmpty()) {
       System.out.println("No engine has any of that: nothing to measure.");
       return 1;
     }
-    announce(schedule, folder);
-    Comparison comparison = new Comparison(folder, new Origins(machine, offers, Commit.here()));
-    machine.write(folder);
-    comparison.run(schedule, classPath);
+    announce(plan, origin, file.path());
+    Comparison comparison = new Comparison(file, offers, origin);
+    comparison.run(plan, classPath);
     report(comparison);
     return comparison.oursIsWhole() && offers.haveOurs(common.engines()) ? 0 : 1;
   }
@@ -123,7 +127,7 @@ public final class Compare implements Callable<Integer> {
     return forks == null ? effort : effort.withForks(forks);
   }
 
-  private List<Task> plan(List<Row> rows, List<String> asked, Offers offers, Effort warm) {
+  private Plan plan(List<Row> rows, Offers offers, Effort warm) {
     Set<Part> wanted =
         !parts.isEmpty() ? parts : full ? EnumSet.allOf(Part.class) : EnumSet.of(Part.CELLS);
     Plan plan = new Plan(offers);
@@ -138,22 +142,24 @@ public final class Compare implements Callable<Integer> {
         }
         case PARALLEL -> plan.addParallel(rows, warm);
         case FIRST_CALLS -> plan.addFirstCalls();
-        case OURS -> plan.addOurs(asked);
-        case BOUNDS -> plan.addBounds();
       }
     }
-    return plan.tasks();
+    return plan;
   }
 
-  private static void announce(Schedule schedule, Path folder) {
-    Duration estimate = schedule.estimate();
+  private static void announce(Plan plan, Origin origin, Path file) {
+    Duration estimate = plan.estimate();
     System.out.printf(
         Locale.ROOT,
         "%,d cells, about %d h %02d min; results in %s%n",
-        schedule.cells(),
+        plan.tasks().size(),
         estimate.toHours(),
         estimate.toMinutesPart(),
-        folder);
+        file);
+    if (!origin.isClean()) {
+      System.out.println(
+          "The commit is not known, or files were changed since: not for publication.");
+    }
     double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     if (load > BUSY) {
       System.out.printf(
@@ -164,8 +170,8 @@ public final class Compare implements Callable<Integer> {
   }
 
   private static void report(Comparison comparison) {
-    for (FlagSet path : List.of(FlagSet.VECTOR, FlagSet.NONE)) {
-      Ratios ratios = new Ratios(path, comparison.scores());
+    for (Flags path : List.of(Flags.VECTOR, Flags.NONE)) {
+      Ratios ratios = new Ratios(path, comparison.results());
       if (!ratios.rows().isEmpty()) {
         System.out.println(RatioTable.of(ratios));
       }

@@ -19,9 +19,6 @@ record Effort(int forks, int warmUps, int iterations, Duration iteration, boolea
   /** For what is published. */
   static final Effort FULL = new Effort(2, 3, 5, Duration.ofMillis(500), true);
 
-  /** For benchmarks whose set-up does not wait until C2 has compiled. */
-  static final Effort LONG = new Effort(2, 5, 5, Duration.ofSeconds(1), true);
-
   /** For first calls, each in a fresh JVM: JMH's single shots have no length. */
   static final Effort FIRST_CALLS = new Effort(10, 0, 1, Duration.ofMillis(1), false);
 

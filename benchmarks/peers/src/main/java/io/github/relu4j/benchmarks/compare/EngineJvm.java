@@ -2,6 +2,7 @@ package io.github.relu4j.benchmarks.compare;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.relu4j.benchmarks.results.Flags;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ final class EngineJvm {
    * @throws EngineFailedException if there is none
    */
   <T> T ask(
-      String engine, FlagSet flags, Class<?> main, List<String> arguments, TypeReference<T> type)
+      String engine, Flags flags, Class<?> main, List<String> arguments, TypeReference<T> type)
       throws EngineFailedException {
     Optional<String> missing = classPath.missing(engine);
     if (missing.isPresent()) {

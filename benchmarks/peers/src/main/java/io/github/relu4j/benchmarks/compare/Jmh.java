@@ -1,20 +1,11 @@
 package io.github.relu4j.benchmarks.compare;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.relu4j.benchmarks.report.results.MachinePaths;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.results.format.ResultFormatFactory;
-import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.BenchmarkException;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -42,17 +33,17 @@ final class Jmh {
   /**
    * Measures.
    *
-   * @return the results as JMH writes them
+   * @return JMH's results
    * @throws TaskFailedException if the benchmark failed; another may do well
    * @throws RunnerException if JMH itself cannot run
    */
-  JsonNode run(Task task) throws RunnerException, TaskFailedException, IOException {
+  Collection<RunResult> run(Task task) throws RunnerException, TaskFailedException {
     // JMH gives its forks the class path that this JVM says it has.
     String own = System.getProperty(CLASS_PATH);
     System.setProperty(CLASS_PATH, classPath.of(task.engine()));
     System.setProperty(CLASS_PATH_IN_JAR, "true");
     try {
-      return json(new Runner(options(task).build(), log).run());
+      return new Runner(options(task).build(), log).run();
     } catch (RunnerException e) {
       if (e.getCause() instanceof BenchmarkException failure) {
         throw new TaskFailedException(reason(failure), e);
@@ -99,15 +90,5 @@ final class Jmh {
         .or(() -> Arrays.stream(failure.getSuppressed()).findFirst())
         .map(Throwable::toString)
         .orElse(failure.getMessage());
-  }
-
-  private static JsonNode json(Collection<RunResult> results) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (PrintStream stream = new PrintStream(bytes, false, StandardCharsets.UTF_8)) {
-      ResultFormatFactory.getInstance(ResultFormatType.JSON, stream).writeOut(results);
-    }
-    JsonNode entries = new ObjectMapper().readTree(bytes.toByteArray());
-    MachinePaths.removeFrom(entries);
-    return entries;
   }
 }

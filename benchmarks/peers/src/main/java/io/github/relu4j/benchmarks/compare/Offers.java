@@ -2,6 +2,7 @@ package io.github.relu4j.benchmarks.compare;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.github.relu4j.benchmarks.engine.Engines;
+import io.github.relu4j.benchmarks.results.Flags;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,13 +15,14 @@ import java.util.stream.Collectors;
  *
  * @param byFlags offers by engine, by flags
  */
-record Offers(Map<FlagSet, Map<String, Offer>> byFlags) {
+record Offers(Map<Flags, Map<String, Offer>> byFlags) {
 
   /** Asks all engines, several at a time: nothing is measured meanwhile. */
   static Offers ask(List<String> engines, List<String> activations, EngineJvm jvm) {
-    Map<FlagSet, Map<String, Offer>> byFlags = new EnumMap<>(FlagSet.class);
-    for (FlagSet flags : FlagSet.all()) {
-      List<String> asked = engines.stream().filter(flags::measures).toList();
+    Map<Flags, Map<String, Offer>> byFlags = new EnumMap<>(Flags.class);
+    for (Flags flags : Flags.ofEngines()) {
+      List<String> asked =
+          engines.stream().filter(engine -> Engines.isMeasured(engine, flags)).toList();
       Map<String, Offer> answers =
           asked.parallelStream()
               .collect(
@@ -33,7 +35,7 @@ record Offers(Map<FlagSet, Map<String, Offer>> byFlags) {
     return new Offers(byFlags);
   }
 
-  private static Offer ask(String engine, FlagSet flags, List<String> activations, EngineJvm jvm) {
+  private static Offer ask(String engine, Flags flags, List<String> activations, EngineJvm jvm) {
     try {
       return jvm.ask(engine, flags, Probe.class, activations, new TypeReference<>() {});
     } catch (EngineFailedException e) {
@@ -42,7 +44,7 @@ record Offers(Map<FlagSet, Map<String, Offer>> byFlags) {
   }
 
   /** What an engine has with these flags, if it was asked. */
-  Optional<Offer> of(FlagSet flags, String engine) {
+  Optional<Offer> of(Flags flags, String engine) {
     return Optional.ofNullable(byFlags.getOrDefault(flags, Map.of()).get(engine));
   }
 
@@ -79,7 +81,7 @@ record Offers(Map<FlagSet, Map<String, Offer>> byFlags) {
   }
 
   /** Whether an engine has something with these flags. */
-  boolean has(FlagSet flags, String engine, Workload workload) {
+  boolean has(Flags flags, String engine, Workload workload) {
     return of(flags, engine).filter(offer -> offer.workloads().contains(workload)).isPresent();
   }
 }

@@ -7,9 +7,5 @@ enum Part {
   /** Warm calls on two threads at once. */
   PARALLEL,
   /** The first calls of fresh JVMs. */
-  FIRST_CALLS,
-  /** What concerns this library alone: several hot activations, and odd offsets. */
-  OURS,
-  /** What the machine can do at most. */
-  BOUNDS
+  FIRST_CALLS
 }

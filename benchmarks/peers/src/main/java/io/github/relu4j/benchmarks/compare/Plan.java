@@ -2,9 +2,8 @@ package io.github.relu4j.benchmarks.compare;
 
 import io.github.relu4j.benchmarks.Operation;
 import io.github.relu4j.benchmarks.engine.Engines;
-import io.github.relu4j.benchmarks.jmh.MegamorphicBenchmark;
-import io.github.relu4j.benchmarks.jmh.UnalignedBenchmark;
-import io.github.relu4j.benchmarks.roofline.BoundsBenchmark;
+import io.github.relu4j.benchmarks.results.Flags;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -43,25 +42,28 @@ final class Plan {
     return tasks;
   }
 
+  /** About how long all of it takes. */
+  Duration estimate() {
+    return tasks.stream()
+        .map(task -> task.effort().estimate())
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
   /**
    * The rows' cells. The engines of a row come one after another, so that what drifts in the
    * machine falls on all alike.
    */
   Plan addCells(List<Row> rows, Effort effort) {
-    for (Cell cell : cells(rows)) {
-      tasks.add(Task.of(cell, effort));
-    }
+    rows.forEach(row -> tasks.addAll(cells(row, effort)));
     return this;
   }
 
-  private List<Cell> cells(List<Row> rows) {
-    List<Cell> cells = new ArrayList<>();
-    for (Row row : rows) {
-      for (FlagSet flags : FlagSet.ofCells()) {
-        for (String engine : Engines.names()) {
-          if (offers.has(flags, engine, row.workload())) {
-            cells.add(new Cell(row, engine, flags));
-          }
+  private List<Task> cells(Row row, Effort effort) {
+    List<Task> cells = new ArrayList<>();
+    for (Flags flags : Flags.ofCells()) {
+      for (String engine : Engines.names()) {
+        if (offers.has(flags, engine, row.workload())) {
+          cells.add(Task.of(row, engine, flags, effort));
         }
       }
     }
@@ -71,10 +73,11 @@ final class Plan {
   /** The same, but only one copy of each length, since all its cells are the same copy. */
   Plan addCellsWithFewFloors(List<Row> rows, Effort effort) {
     Set<List<Object>> floors = new HashSet<>();
-    for (Cell cell : cells(rows)) {
-      if (!cell.engine().equals(Engines.FLOOR)
-          || floors.add(List.of(cell.flags(), cell.row().n()))) {
-        tasks.add(Task.of(cell, effort));
+    for (Row row : rows) {
+      for (Task cell : cells(row, effort)) {
+        if (!cell.engine().equals(Engines.FLOOR) || floors.add(List.of(cell.flags(), row.n()))) {
+          tasks.add(cell);
+        }
       }
     }
     return this;
@@ -82,16 +85,14 @@ final class Plan {
 
   /** Forward on two threads at once, in this library and in pure Java. */
   Plan addParallel(List<Row> rows, Effort effort) {
-    for (Cell cell : cells(rows)) {
-      Row row = cell.row();
-      if (row.input() == Input.NORMAL
-          && row.workload().operation() == Operation.FORWARD
-          && row.workload().placement() == Placement.OUT_OF_PLACE
-          && PARALLEL_LENGTHS.contains(row.n())
-          && PARALLEL_ENGINES.contains(cell.engine())) {
-        tasks.add(Task.of(cell, effort).with(ParallelBenchmark.class));
-      }
-    }
+    rows.stream()
+        .filter(row -> row.input() == Input.NORMAL && PARALLEL_LENGTHS.contains(row.n()))
+        .filter(row -> row.workload().operation() == Operation.FORWARD)
+        .filter(row -> row.workload().placement() == Placement.OUT_OF_PLACE)
+        .flatMap(row -> cells(row, effort).stream())
+        .filter(cell -> PARALLEL_ENGINES.contains(cell.engine()))
+        .map(cell -> cell.with(ParallelBenchmark.class))
+        .forEach(tasks::add);
     return this;
   }
 
@@ -100,9 +101,9 @@ final class Plan {
     for (String activation : FIRST_ACTIVATIONS) {
       Workload workload = new Workload(activation, Operation.FORWARD, Placement.OUT_OF_PLACE);
       for (int calls : FIRST_CALLS) {
-        for (FlagSet flags : FlagSet.ofFirstCalls()) {
+        for (Flags flags : Flags.ofFirstCalls()) {
           for (String engine : Engines.names()) {
-            if (flags.measures(engine) && hasAnyhow(engine, workload)) {
+            if (Engines.isMeasured(engine, flags) && hasAnyhow(engine, workload)) {
               tasks.add(firstCalls(engine, flags, activation, calls));
             }
           }
@@ -113,39 +114,14 @@ final class Plan {
   }
 
   private boolean hasAnyhow(String engine, Workload workload) {
-    return FlagSet.ofCells().stream().anyMatch(flags -> offers.has(flags, engine, workload));
+    return Flags.ofCells().stream().anyMatch(flags -> offers.has(flags, engine, workload));
   }
 
-  private static Task firstCalls(String engine, FlagSet flags, String activation, int calls) {
+  private static Task firstCalls(String engine, Flags flags, String activation, int calls) {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("engine", engine);
     parameters.put("activation", activation);
     parameters.put("calls", Integer.toString(calls));
     return new Task(FirstCallsBenchmark.class, parameters, engine, flags, Effort.FIRST_CALLS);
-  }
-
-  /** What concerns this library alone: several hot activations, and odd offsets. */
-  Plan addOurs(List<String> activations) {
-    for (Class<?> benchmark : List.of(MegamorphicBenchmark.class, UnalignedBenchmark.class)) {
-      for (String activation : activations) {
-        for (FlagSet flags : FlagSet.ofCells()) {
-          if (offers.byFlags().get(flags).containsKey(Engines.OURS)) {
-            tasks.add(
-                new Task(
-                    benchmark, Map.of("activation", activation), Engines.OURS, flags, Effort.LONG));
-          }
-        }
-      }
-    }
-    return this;
-  }
-
-  /** What the machine can do at most. */
-  Plan addBounds() {
-    if (FlagSet.ofCells().contains(FlagSet.VECTOR)) {
-      tasks.add(
-          new Task(BoundsBenchmark.class, Map.of(), Engines.FLOOR, FlagSet.VECTOR, Effort.LONG));
-    }
-    return this;
   }
 }

@@ -1,10 +1,19 @@
 package io.github.relu4j.benchmarks.compare;
 
+import static io.github.relu4j.benchmarks.results.Column.ACTIVATION;
+import static io.github.relu4j.benchmarks.results.Column.ENGINE;
+import static io.github.relu4j.benchmarks.results.Column.INPUT;
+import static io.github.relu4j.benchmarks.results.Column.N;
+import static io.github.relu4j.benchmarks.results.Column.OPERATION;
+import static io.github.relu4j.benchmarks.results.Column.PLACEMENT;
+
 import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.ColumnData;
 import com.github.freva.asciitable.HorizontalAlign;
 import io.github.relu4j.benchmarks.engine.Engines;
+import io.github.relu4j.benchmarks.results.Ratios;
+import io.github.relu4j.benchmarks.results.Result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,12 +27,12 @@ final class RatioTable {
   private RatioTable() {}
 
   static String of(Ratios ratios) {
-    List<ColumnData<Row>> columns = new ArrayList<>();
-    columns.add(left("activation", row -> row.workload().activation()));
+    List<ColumnData<Result>> columns = new ArrayList<>();
+    columns.add(left("activation", row -> row.get(ACTIVATION)));
     columns.add(left("operation", RatioTable::operation));
-    columns.add(right("n", row -> String.format(Locale.ROOT, "%,d", row.n())));
-    columns.add(right("relu4j\nns", row -> nanos(ratios.ourNanos(row))));
-    for (String engine : ratios.engines()) {
+    columns.add(right("n", row -> String.format(Locale.ROOT, "%,.0f", row.number(N).orElse(0))));
+    columns.add(right("relu4j\nns", row -> nanos(row.ns())));
+    for (String engine : ratios.engines(Engines.names())) {
       String mark = engine.equals(Engines.FLOOR) ? "" : "*";
       columns.add(right(engine, row -> times(ratios.of(row, engine), mark)));
     }
@@ -36,28 +45,34 @@ final class RatioTable {
   }
 
   private static String lost(Ratios ratios) {
-    List<Ratios.Lost> lost = ratios.lost();
+    List<Ratios.Lost> lost = ratios.lost(Engines.names());
     String count =
         String.format(
             Locale.ROOT,
             "%s: a peer is faster in %d of %d cells",
             ratios.path().title(),
             lost.size(),
-            ratios.contested());
+            ratios.contested(Engines.names()));
     return lost.isEmpty()
         ? count + "."
         : lost.stream()
             .map(
                 cell ->
                     String.format(
-                        Locale.ROOT, "%s %s %.2f", cell.row(), cell.engine(), cell.ratio()))
+                        Locale.ROOT,
+                        "%s %s n=%s %s %.2f",
+                        cell.ours().get(ACTIVATION),
+                        operation(cell.ours()),
+                        cell.ours().get(N),
+                        cell.peer().get(ENGINE),
+                        cell.ratio()))
             .collect(Collectors.joining(", ", count + ": ", "."));
   }
 
-  private static String operation(Row row) {
-    return row.workload().operation()
-        + (row.workload().placement() == Placement.IN_PLACE ? " in place" : "")
-        + (row.input() == Input.SPECIAL ? " special" : "");
+  private static String operation(Result row) {
+    return row.get(OPERATION)
+        + (row.has(PLACEMENT, Placement.IN_PLACE.parameter()) ? " in place" : "")
+        + (row.has(INPUT, Input.SPECIAL.parameter()) ? " special" : "");
   }
 
   private static String nanos(double nanos) {
@@ -73,11 +88,11 @@ final class RatioTable {
     return (value < 1 ? mark : "") + String.format(Locale.ROOT, format, value);
   }
 
-  private static ColumnData<Row> left(String header, Function<Row, String> cell) {
+  private static ColumnData<Result> left(String header, Function<Result, String> cell) {
     return column(header, HorizontalAlign.LEFT).with(cell);
   }
 
-  private static ColumnData<Row> right(String header, Function<Row, String> cell) {
+  private static ColumnData<Result> right(String header, Function<Result, String> cell) {
     return column(header, HorizontalAlign.RIGHT).with(cell);
   }
 

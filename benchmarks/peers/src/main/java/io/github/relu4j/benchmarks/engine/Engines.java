@@ -1,5 +1,7 @@
 package io.github.relu4j.benchmarks.engine;
 
+import io.github.relu4j.benchmarks.results.Flags;
+import io.github.relu4j.benchmarks.results.Result;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,10 +10,10 @@ import java.util.Map;
 public final class Engines {
 
   /** This library. */
-  public static final String OURS = "relu4j";
+  public static final String OURS = Result.OURS;
 
   /** What nobody can be faster than: a copy of the array. */
-  public static final String FLOOR = "arraycopy";
+  public static final String FLOOR = Result.FLOOR;
 
   /** The one that needs the module {@code jdk.incubator.vector} in its JVM. */
   public static final String LANEWISE = "lanewise";
@@ -39,6 +41,15 @@ public final class Engines {
   /** All names, present or not. */
   public static List<String> names() {
     return List.copyOf(CLASSES.keySet());
+  }
+
+  /** Whether an engine is measured in a JVM with those flags. */
+  public static boolean isMeasured(String engine, Flags flags) {
+    return switch (engine) {
+      case OURS, FLOOR -> true;
+      case LANEWISE -> flags != Flags.NONE;
+      default -> flags == Flags.NONE;
+    };
   }
 
   /**

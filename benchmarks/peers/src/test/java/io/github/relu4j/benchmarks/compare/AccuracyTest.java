@@ -2,20 +2,18 @@ package io.github.relu4j.benchmarks.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.relu4j.benchmarks.Operation;
 import io.github.relu4j.benchmarks.engine.Engine;
 import io.github.relu4j.benchmarks.engine.EngineAbsentException;
 import io.github.relu4j.benchmarks.engine.Engines;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
+import io.github.relu4j.benchmarks.results.Column;
+import io.github.relu4j.benchmarks.results.Flags;
+import io.github.relu4j.benchmarks.results.Machine;
+import io.github.relu4j.benchmarks.results.Origin;
+import io.github.relu4j.benchmarks.results.Result;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The accuracy")
 class AccuracyTest {
@@ -42,16 +40,14 @@ class AccuracyTest {
   @Test
   @DisplayName("of this library is what it promises, over batches that leave a rest")
   void ours() throws EngineAbsentException {
-    int step = 50_021;
-    float[] sample = FloatSample.of(step);
+    float[] sample = FloatSample.of(50_021);
     try (Engine engine = Engines.open(Engines.OURS)) {
       AccuracyRow row =
-          new AccuracyWorker(engine, step, sample).judge("tanh", Operation.FORWARD).orElseThrow();
+          new AccuracyWorker(engine, sample).judge("tanh", Operation.FORWARD).orElseThrow();
 
       assertThat(row.worstUlp()).isBetween(0.5, 1.0);
       assertThat(row.wrongSpecial()).isZero();
       assertThat(row.activation()).isEqualTo("tanh");
-      assertThat(row.step()).isEqualTo(step);
     }
   }
 
@@ -60,7 +56,7 @@ class AccuracyTest {
   void copy() throws EngineAbsentException {
     try (Engine engine = Engines.open(Engines.FLOOR)) {
       AccuracyRow row =
-          new AccuracyWorker(engine, 1, new float[] {3f})
+          new AccuracyWorker(engine, new float[] {3f})
               .judge("tanh", Operation.FORWARD)
               .orElseThrow();
 
@@ -73,7 +69,7 @@ class AccuracyTest {
   @DisplayName("of what an engine lacks is not there")
   void lacking() throws EngineAbsentException {
     try (Engine engine = Engines.open("jafama")) {
-      assertThat(new AccuracyWorker(engine, 1, new float[] {3f}).judge("relu", Operation.FORWARD))
+      assertThat(new AccuracyWorker(engine, new float[] {3f}).judge("relu", Operation.FORWARD))
           .isEmpty();
     }
   }
@@ -91,37 +87,20 @@ class AccuracyTest {
   }
 
   @Test
-  @DisplayName("is kept in a file, in which a row is replaced by a newer one")
-  void file(@TempDir Path folder) throws IOException {
-    AccuracyFile file = new AccuracyFile(folder);
-    file.add(List.of(row("math", 1), row("jafama", Double.POSITIVE_INFINITY)));
-    file.add(List.of(row("math", 2)));
+  @DisplayName("is a line among the results, without a time")
+  void line() {
+    Origin origin =
+        new Origin(new Machine("CPU 1", "", "", 2), "17", "0123abc", "2026-01-01", "typed");
+    Result result =
+        new AccuracyRow("math", "1", "tanh", Operation.FORWARD, 0.5, 0.25f, 0.4, 3)
+            .result(Flags.NONE, origin);
 
-    JsonNode json = new ObjectMapper().readTree(folder.resolve("accuracy.json").toFile());
-    assertThat(json)
-        .extracting(row -> row.get("engine").asText())
-        .containsExactly("math", "jafama");
-    assertThat(json.get(0).get("worstUlp").asDouble()).isEqualTo(2);
-    assertThat(json.get(0).get("operation").asText()).isEqualTo("FORWARD");
-  }
-
-  @Test
-  @DisplayName("is kept beside rows of before the step was recorded")
-  void olderFile(@TempDir Path folder) throws IOException {
-    Files.writeString(
-        folder.resolve("accuracy.json"),
-        """
-        [{"engine": "math", "version": "17", "activation": "tanh", "operation": "FORWARD",
-          "worstUlp": 0.5, "atX": 1.0, "worstUlpNormalResults": 0.5, "wrongSpecial": 0}]
-        """);
-    new AccuracyFile(folder).add(List.of(row("jafama", 1)));
-
-    assertThat(new ObjectMapper().readTree(folder.resolve("accuracy.json").toFile()))
-        .extracting(row -> row.get("step").asText())
-        .containsExactly("null", "1");
-  }
-
-  private static AccuracyRow row(String engine, double ulp) {
-    return new AccuracyRow(engine, "1", 1, "tanh", Operation.FORWARD, ulp, 0.5f, ulp, 0);
+    assertThat(result.get(Column.BENCHMARK)).isEqualTo(Result.ACCURACY);
+    assertThat(result.get(Column.OPERATION)).isEqualTo("forward");
+    assertThat(result.get(Column.ULP)).isEqualTo("0.5");
+    assertThat(result.get(Column.ULP_NORMAL)).isEqualTo("0.4");
+    assertThat(result.get(Column.MISTAKEN)).isEqualTo("3");
+    assertThat(result.get(Column.COMMIT)).isEqualTo("0123abc");
+    assertThat(result.ns()).isNaN();
   }
 }

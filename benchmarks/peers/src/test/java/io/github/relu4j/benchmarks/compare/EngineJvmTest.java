@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.github.relu4j.benchmarks.Operation;
+import io.github.relu4j.benchmarks.results.Flags;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ class EngineJvmTest {
   @Test
   @DisplayName("tells its version and what it has")
   void offer() throws EngineFailedException {
-    Offer offer = probe("jafama", FlagSet.NONE);
+    Offer offer = probe("jafama", Flags.NONE);
 
     assertThat(offer.isAbsent()).isFalse();
     assertThat(offer.version()).isEqualTo("2.3.2");
@@ -43,19 +44,19 @@ class EngineJvmTest {
   @Test
   @DisplayName("is absent with the reason when it cannot be opened")
   void absent() throws EngineFailedException {
-    Offer offer = probe("lanewise", FlagSet.NONE);
+    Offer offer = probe("lanewise", Flags.NONE);
 
     assertThat(offer.isAbsent()).isTrue();
     assertThat(offer.version()).startsWith("absent: ").contains("--add-modules");
     assertThat(offer.workloads()).isEmpty();
-    assertThat(probe("lanewise", FlagSet.VECTOR).isAbsent()).isFalse();
+    assertThat(probe("lanewise", Flags.VECTOR).isAbsent()).isFalse();
   }
 
   @Test
   @DisplayName("may crash without harm, and says so")
   void crash() {
     assertThatThrownBy(
-            () -> jvm.ask("math", FlagSet.NONE, Crash.class, List.of(), new TypeReference<>() {}))
+            () -> jvm.ask("math", Flags.NONE, Crash.class, List.of(), new TypeReference<>() {}))
         .isInstanceOf(EngineFailedException.class)
         .hasMessage("its JVM ended with exit code 134: # A fatal error");
   }
@@ -67,13 +68,12 @@ class EngineJvmTest {
         new EngineJvm(new EngineClassPath(Map.of("nd4j", Path.of("no/such/classpath.txt"))));
 
     assertThatThrownBy(
-            () ->
-                unbuilt.ask("nd4j", FlagSet.NONE, Probe.class, List.of(), new TypeReference<>() {}))
+            () -> unbuilt.ask("nd4j", Flags.NONE, Probe.class, List.of(), new TypeReference<>() {}))
         .isInstanceOf(EngineFailedException.class)
         .hasMessageContaining("classpath.txt");
   }
 
-  private Offer probe(String engine, FlagSet flags) throws EngineFailedException {
+  private Offer probe(String engine, Flags flags) throws EngineFailedException {
     return jvm.ask(
         engine, flags, Probe.class, List.of("relu", "tanh"), new TypeReference<Offer>() {});
   }

@@ -3,17 +3,24 @@ package io.github.relu4j.benchmarks.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.github.relu4j.benchmarks.jmh.MegamorphicBenchmark;
+import io.github.relu4j.benchmarks.results.Column;
+import io.github.relu4j.benchmarks.results.Flags;
+import io.github.relu4j.benchmarks.results.JmhResults;
+import io.github.relu4j.benchmarks.results.Machine;
+import io.github.relu4j.benchmarks.results.Origin;
+import io.github.relu4j.benchmarks.results.Result;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
@@ -30,6 +37,11 @@ class JmhTest {
           OutputFormatFactory.createFormatInstance(
               new PrintStream(output, true, StandardCharsets.UTF_8), VerboseMode.NORMAL));
 
+  private List<Result> run(Task task) throws RunnerException, TaskFailedException {
+    Origin origin = new Origin(new Machine("CPU", "", "", 2), "17", "0123abc", "today", "typed");
+    return JmhResults.of(jmh.run(task), task.flags(), "1", origin);
+  }
+
   @BeforeEach
   void besideOtherRuns() {
     System.setProperty(LOCK, "true");
@@ -41,7 +53,7 @@ class JmhTest {
   }
 
   @Test
-  @DisplayName("gives JMH's JSON, with the parameters, the flags and the allocation")
+  @DisplayName("gives a line of results, with the parameters, the flags and the allocation")
   void result() throws Exception {
     Map<String, String> parameters =
         Map.of(
@@ -59,20 +71,20 @@ class JmhTest {
             "special");
     String classPath = System.getProperty("java.class.path");
 
-    JsonNode results =
-        jmh.run(new Task(CompareBenchmark.class, parameters, "lanewise", FlagSet.VECTOR, LEAST));
+    List<Result> results =
+        run(new Task(CompareBenchmark.class, parameters, "lanewise", Flags.VECTOR, LEAST));
 
     assertThat(results).hasSize(1);
-    JsonNode entry = results.get(0);
+    Result result = results.get(0);
     parameters.forEach(
-        (name, value) -> assertThat(entry.get("params").get(name).asText()).isEqualTo(value));
-    assertThat(entry.get("jvmArgs"))
-        .extracting(JsonNode::asText)
-        .containsAll(FlagSet.VECTOR.jvmArguments());
-    assertThat(entry.get("secondaryMetrics").fieldNames())
-        .toIterable()
-        .anyMatch(name -> name.endsWith("gc.alloc.rate.norm"));
-    assertThat(Score.of(entry, FlagSet.VECTOR).nanos()).isPositive();
+        (name, value) ->
+            assertThat(result.get(Column.valueOf(name.toUpperCase(Locale.ROOT))))
+                .isEqualTo(value.toLowerCase(Locale.ROOT)));
+    assertThat(result.get(Column.BENCHMARK)).isEqualTo(Result.COMPARE);
+    assertThat(result.get(Column.PATH)).isEqualTo("vector");
+    assertThat(result.get(Column.COMMAND)).isEqualTo("typed");
+    assertThat(result.ns()).isPositive();
+    assertThat(result.number(Column.BYTES)).isPresent();
     assertThat(System.getProperty("java.class.path")).isEqualTo(classPath);
   }
 
@@ -82,12 +94,13 @@ class JmhTest {
     Effort once = new Effort(1, 0, 1, Duration.ofMillis(1), false);
     Map<String, String> parameters = Map.of("activation", "tanh", "calls", "1");
 
-    JsonNode results =
-        jmh.run(
-            new Task(FirstCallsBenchmark.class, parameters, "relu4j", FlagSet.WITH_MODULE, once));
+    List<Result> results =
+        run(new Task(FirstCallsBenchmark.class, parameters, "relu4j", Flags.MODULE, once));
 
     assertThat(results).hasSize(1);
-    assertThat(results.get(0).get("primaryMetric").get("scoreUnit").asText()).isEqualTo("ms/op");
+    assertThat(results.get(0).get(Column.PARAMETERS)).isEqualTo("calls=1");
+    // JMH counts these in milliseconds; none is done in a hundred nanoseconds.
+    assertThat(results.get(0).ns()).isGreaterThan(100);
   }
 
   @Test
@@ -96,26 +109,11 @@ class JmhTest {
     Map<String, String> parameters =
         Map.of("engine", "math", "activation", "relu", "operation", "FORWARD", "n", "64");
 
-    JsonNode results =
-        jmh.run(new Task(ParallelBenchmark.class, parameters, "math", FlagSet.NONE, LEAST));
+    List<Result> results =
+        run(new Task(ParallelBenchmark.class, parameters, "math", Flags.NONE, LEAST));
 
     assertThat(results).hasSize(1);
-    assertThat(results.get(0).get("threads").asInt()).isEqualTo(2);
-  }
-
-  @Test
-  @DisplayName("may be a benchmark of this library alone, with what its parameters take together")
-  void ours() throws Exception {
-    Map<String, String> parameters = Map.of("activation", "relu", "n", "16");
-
-    Task task = new Task(MegamorphicBenchmark.class, parameters, "relu4j", FlagSet.NONE, LEAST);
-
-    JsonNode results = jmh.run(task);
-
-    assertThat(results)
-        .hasSize(task.cells())
-        .extracting(entry -> entry.get("params").get("operation").asText())
-        .containsExactlyInAnyOrder("FORWARD", "DERIVATIVE", "BACKWARD");
+    assertThat(results.get(0).get(Column.BENCHMARK)).isEqualTo("Parallel.call");
   }
 
   @Test
@@ -123,7 +121,7 @@ class JmhTest {
   void failure() {
     Map<String, String> parameters =
         Map.of("engine", "jafama", "activation", "relu", "operation", "FORWARD", "n", "16");
-    Task task = new Task(CompareBenchmark.class, parameters, "jafama", FlagSet.NONE, LEAST);
+    Task task = new Task(CompareBenchmark.class, parameters, "jafama", Flags.NONE, LEAST);
 
     assertThatThrownBy(() -> jmh.run(task))
         .isInstanceOf(TaskFailedException.class)

@@ -3,6 +3,7 @@ package io.github.relu4j.benchmarks.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.relu4j.benchmarks.Operation;
+import io.github.relu4j.benchmarks.results.Flags;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,16 +23,16 @@ class PlanTest {
 
   private static final Offers OFFERS = new Offers(offers());
 
-  private static Map<FlagSet, Map<String, Offer>> offers() {
+  private static Map<Flags, Map<String, Offer>> offers() {
     Map<String, Offer> withoutFlag = new LinkedHashMap<>();
     withoutFlag.put("relu4j", new Offer("1", "", List.of(RELU, TANH)));
     withoutFlag.put("onednn", Offer.absent("no such library"));
     withoutFlag.put("math", new Offer("2", "", List.of(RELU, TANH)));
     withoutFlag.put("jafama", new Offer("3", "", List.of(TANH)));
     return Map.of(
-        FlagSet.NONE,
+        Flags.NONE,
         withoutFlag,
-        FlagSet.VECTOR,
+        Flags.VECTOR,
         Map.of("relu4j", new Offer("1", "", List.of(RELU, TANH))));
   }
 
@@ -57,7 +58,7 @@ class PlanTest {
   void fewFloors() {
     Offers copies =
         new Offers(
-            Map.of(FlagSet.NONE, Map.of("arraycopy", new Offer("1", "", List.of(RELU, TANH)))));
+            Map.of(Flags.NONE, Map.of("arraycopy", new Offer("1", "", List.of(RELU, TANH)))));
     List<Row> rows = new ArrayList<>(ROWS);
     rows.add(new Row(TANH, 16, Input.NORMAL));
 
@@ -70,17 +71,11 @@ class PlanTest {
   }
 
   @Test
-  @DisplayName("keeps the results of each question and of each set of flags apart")
-  void fileNames() {
-    Plan plan = new Plan(OFFERS).addCells(ROWS, Effort.QUICK).addFirstCalls();
+  @DisplayName("takes as long as its tasks")
+  void estimate() {
+    Plan plan = new Plan(OFFERS).addCells(ROWS, Effort.QUICK);
 
-    assertThat(plan.tasks())
-        .extracting(Task::fileName)
-        .containsOnly(
-            "compare-none.json",
-            "compare-vector.json",
-            "first-calls-none.json",
-            "first-calls-with-module.json");
+    assertThat(plan.estimate()).isEqualTo(Effort.QUICK.estimate().multipliedBy(7));
   }
 
   @Test
@@ -89,7 +84,7 @@ class PlanTest {
     List<Task> tasks = new Plan(OFFERS).addFirstCalls().tasks();
 
     assertThat(tasks).extracting(Task::engine).doesNotContain("onednn");
-    assertThat(tasks).extracting(Task::flags).doesNotContain(FlagSet.VECTOR);
+    assertThat(tasks).extracting(Task::flags).doesNotContain(Flags.VECTOR);
     assertThat(tasks)
         .filteredOn(task -> task.engine().equals("jafama"))
         .extracting(task -> task.parameters().get("activation"))

@@ -1,0 +1,65 @@
+package io.github.relu4j.benchmarks.report;
+
+import io.github.relu4j.benchmarks.results.Column;
+import io.github.relu4j.benchmarks.results.Flags;
+import io.github.relu4j.benchmarks.results.Ratios;
+import io.github.relu4j.benchmarks.results.Ratios.Lost;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Where others are faster than the vector path, a point for each of them. */
+final class Losses {
+
+  private static final int MOST_NAMES = 5;
+
+  private Losses() {}
+
+  /** Markdown; empty if nobody is. */
+  static String of(List<Run> runs) {
+    List<String> engines =
+        Style.order(runs.stream().flatMap(run -> run.results().stream()).toList());
+    StringBuilder list = new StringBuilder();
+    for (String engine : engines) {
+      String losses =
+          runs.stream()
+              .map(run -> ofRun(run, engine, runs.size() > 1))
+              .filter(text -> !text.isEmpty())
+              .collect(Collectors.joining("; "));
+      if (!losses.isEmpty()) {
+        list.append("- **").append(Style.of(engine).title()).append("**: ");
+        list.append(losses).append(".\n");
+      }
+    }
+    return list.toString();
+  }
+
+  private static String ofRun(Run run, String engine, boolean several) {
+    List<String> parts = new ArrayList<>();
+    for (String operation : Run.OPERATIONS) {
+      for (int n : Run.SIZES) {
+        Ratios ratios = run.ratios(Flags.VECTOR, operation, n);
+        List<Lost> lost =
+            ratios.lost(List.of(engine)).stream()
+                .filter(Lost::isBeyondError)
+                .sorted(Comparator.comparingDouble(Lost::ratio))
+                .toList();
+        if (!lost.isEmpty()) {
+          parts.add(operation + ", " + Digits.of(n) + " floats: " + names(lost));
+        }
+      }
+    }
+    return parts.isEmpty() ? "" : (several ? run.title() + ": " : "") + String.join("; ", parts);
+  }
+
+  private static String names(List<Lost> lost) {
+    String names =
+        lost.stream()
+            .limit(MOST_NAMES)
+            .map(each -> each.ours().get(Column.ACTIVATION) + " " + Digits.of(each.ratio(), 2))
+            .collect(Collectors.joining(", "));
+    int more = lost.size() - MOST_NAMES;
+    return more > 0 ? names + " and " + more + " more" : names;
+  }
+}

@@ -1,2 +1,0 @@
-/** Tables and numbers as text. */
-package io.github.relu4j.benchmarks.report.text;
