@@ -5,18 +5,9 @@ import io.github.relu4j.Activations;
 import io.github.relu4j.benchmarks.Operation;
 import io.github.relu4j.reference.Reference;
 import io.github.relu4j.reference.References;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * How long does a call take once warm, beside the loop that a user would write and beside a mere
@@ -25,13 +16,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * <p>All three are in this class, so that their ratios come from one run. The JVM's flags choose
  * the path: see {@link io.github.relu4j.benchmarks.results.Measure}.
  */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(2)
-public class ActivationBenchmark {
+public class ActivationBenchmark extends WarmBenchmark {
 
   /** The catalogue's names; a new one is added by -p activation=... */
   @Param({"relu", "leaky_relu", "prelu", "elu", "sigmoid", "tanh"})

@@ -1,21 +1,13 @@
 package io.github.relu4j.benchmarks.jmh;
 
-import java.util.concurrent.TimeUnit;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.CompilerControl;
 import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * What does each kind of vector operation cost in a loop over an array in cache, and what does it
@@ -28,14 +20,9 @@ import org.openjdk.jmh.annotations.Warmup;
  * <p>No method is inlined into JMH's loop: in a loop around a call C2 keeps no constant in a vector
  * register and fetches each one again wherever it is used, which took twice the time.
  */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
 @Fork(value = 2, jvmArgsAppend = "--add-modules=jdk.incubator.vector")
 @CompilerControl(CompilerControl.Mode.DONT_INLINE)
-public class BoundsBenchmark {
+public class BoundsBenchmark extends WarmBenchmark {
 
   private static final int LENGTH = 65_536;
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;

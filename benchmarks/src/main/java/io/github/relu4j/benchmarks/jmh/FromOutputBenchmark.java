@@ -2,30 +2,15 @@ package io.github.relu4j.benchmarks.jmh;
 
 import io.github.relu4j.Activation;
 import io.github.relu4j.Activations;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * What does the gradient from the output cost beside that from x? Engines whose backward gets the
  * output that forward kept, such as PyTorch's sigmoid and tanh, are to be held against the former.
  */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(2)
-public class FromOutputBenchmark {
+public class FromOutputBenchmark extends WarmBenchmark {
 
   /** Those whose f' is a function of f. */
   @Param({"relu", "elu", "sigmoid", "tanh"})

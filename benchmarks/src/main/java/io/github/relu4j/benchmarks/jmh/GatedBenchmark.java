@@ -5,18 +5,9 @@ import io.github.relu4j.ElementwiseActivation;
 import io.github.relu4j.GatedLinearUnit;
 import io.github.relu4j.reference.Reference;
 import io.github.relu4j.reference.References;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * What does a gated linear unit cost beside its gate and a product in two passes, and beside the
@@ -24,13 +15,7 @@ import org.openjdk.jmh.annotations.Warmup;
  *
  * <p>{@link #gateAlone} is the floor: the gate has to be computed in any case.
  */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(2)
-public class GatedBenchmark {
+public class GatedBenchmark extends WarmBenchmark {
 
   /** The unit, by its name in the catalogue. */
   @Param({"reglu", "glu", "swiglu", "geglu"})

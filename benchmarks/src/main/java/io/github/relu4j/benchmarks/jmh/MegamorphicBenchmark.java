@@ -4,18 +4,9 @@ import io.github.relu4j.Activation;
 import io.github.relu4j.Activations;
 import io.github.relu4j.benchmarks.Operation;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Does an activation stay as fast when every other one is hot in the same JVM?
@@ -23,13 +14,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * <p>Compare {@link #oneOfAll} with {@link ActivationBenchmark#library}: a loop that several
  * activations shared would box every vector, at 40 to 600 times the cost.
  */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(2)
-public class MegamorphicBenchmark {
+public class MegamorphicBenchmark extends WarmBenchmark {
 
   private static final int ROUNDS = 2_000;
 

@@ -5,20 +5,11 @@ import io.github.relu4j.Activations;
 import io.github.relu4j.monitor.DeadUnitMonitor;
 import io.github.relu4j.monitor.GradientFlowMonitor;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.ejml.data.FMatrixRMaj;
 import org.ejml.dense.row.CommonOps_FDRM;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * What does a monitor add to the backward pass that it watches? It should be a tenth at most.
@@ -27,13 +18,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * the backward pass of a dense layer with its two matrix products, where the monitors look at every
  * sample.
  */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(2)
-public class MonitorBenchmark {
+public class MonitorBenchmark extends WarmBenchmark {
 
   private static final int SAMPLES = 256;
   private static final int EVERY_SAMPLE = 1;

@@ -5,20 +5,11 @@ import io.github.relu4j.Activations;
 import io.github.relu4j.ElementwiseActivation;
 import io.github.relu4j.benchmarks.Operation;
 import io.github.relu4j.kernel.VectorKernel;
-import java.util.concurrent.TimeUnit;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Is an activation of a user's own as fast as a built-in one of the same cost?
@@ -26,13 +17,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * <p>{@link #own} is {@link Ramp}, which is outside the library; {@link #builtIn} is the library's
  * hard sigmoid, the same formula.
  */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(2)
-public class OwnActivationBenchmark {
+public class OwnActivationBenchmark extends WarmBenchmark {
 
   /** What is computed. */
   @Param({"FORWARD", "DERIVATIVE", "BACKWARD"})

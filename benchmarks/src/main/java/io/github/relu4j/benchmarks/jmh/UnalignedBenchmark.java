@@ -2,18 +2,10 @@ package io.github.relu4j.benchmarks.jmh;
 
 import io.github.relu4j.Activation;
 import io.github.relu4j.Activations;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * What does it cost that elements do not start where a cache line does, or that those of input and
@@ -22,13 +14,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * <p>Here every object starts with a line, so that the elements of an array start 16 bytes into
  * one. Usually it is at any multiple of 8 bytes, and differs from run to run.
  */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
 @Fork(value = 2, jvmArgsPrepend = "-XX:ObjectAlignmentInBytes=64")
-public class UnalignedBenchmark {
+public class UnalignedBenchmark extends WarmBenchmark {
 
   /** 16 bytes and twelve floats are the 64 bytes of a line. */
   private static final int NEXT_LINE = 12;

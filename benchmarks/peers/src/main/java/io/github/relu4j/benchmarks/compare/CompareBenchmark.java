@@ -4,20 +4,12 @@ import io.github.relu4j.benchmarks.Operation;
 import io.github.relu4j.benchmarks.engine.Call;
 import io.github.relu4j.benchmarks.engine.EngineAbsentException;
 import io.github.relu4j.benchmarks.engine.Engines;
-import java.util.concurrent.TimeUnit;
+import io.github.relu4j.benchmarks.jmh.WarmBenchmark;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.CompilerControl;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * How long does a warm call take in each engine that a user could pick?
@@ -25,13 +17,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * <p>Whatever is timed has been found right before. {@link Compare} runs the combinations that the
  * engines have; started by hand, a combination that an engine lacks fails.
  */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(2)
-public class CompareBenchmark {
+public class CompareBenchmark extends WarmBenchmark {
 
   /** A name that {@link Engines} knows. */
   @Param("relu4j")
