@@ -29,7 +29,13 @@ public final class Measure {
   public static void main(String[] arguments)
       throws CommandLineOptionException, RunnerException, IOException, InvalidResultsException {
     CommandLineOptions options = new CommandLineOptions(arguments);
-    Origin origin = Origin.of("Measure " + String.join(" ", arguments));
+    List<String> typed = new ArrayList<>(List.of(arguments));
+    int folder = typed.indexOf("-rff");
+    if (folder >= 0) {
+      // Where results go is nobody else's business.
+      typed.subList(folder, folder + 2).clear();
+    }
+    Origin origin = Origin.of("Measure " + String.join(" ", typed));
     boolean firstLook = options.getForkCount().orElse(LEAST_FORKS) < LEAST_FORKS;
     ResultFile file =
         ResultFile.in(

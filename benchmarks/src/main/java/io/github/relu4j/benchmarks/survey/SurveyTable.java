@@ -1,13 +1,9 @@
 package io.github.relu4j.benchmarks.survey;
 
-import com.github.freva.asciitable.AsciiTable;
-import com.github.freva.asciitable.Column;
-import com.github.freva.asciitable.ColumnData;
-import com.github.freva.asciitable.HorizontalAlign;
+import io.github.relu4j.benchmarks.TerminalTable;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 
 /** The rows as a table for a terminal. */
 final class SurveyTable {
@@ -15,18 +11,17 @@ final class SurveyTable {
   private SurveyTable() {}
 
   static String of(List<SurveyRow> rows, String pathUsed) {
-    List<ColumnData<SurveyRow>> columns =
-        List.of(
-            left("activation", SurveyRow::activation),
-            left("operation", row -> row.operation().toString()),
-            left("path\nused", row -> pathUsed),
-            right("scalar\nns", row -> nanos(row.nanosPerElement(Code.SCALAR))),
-            right("vector\nns", row -> nanos(row.nanosPerElement(Code.VECTOR))),
-            right("plain\nns", row -> nanos(row.nanosPerElement(Code.PLAIN))),
-            right("plain /\nscalar", row -> times(row.ratio(Code.PLAIN, Code.SCALAR))),
-            right("plain /\nvector", row -> times(row.ratio(Code.PLAIN, Code.VECTOR))),
-            right("worst\nULP", row -> ulp(row.worstUlp())));
-    return AsciiTable.getTable(AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS, rows, columns);
+    return new TerminalTable<SurveyRow>()
+        .left("activation", SurveyRow::activation)
+        .left("operation", row -> row.operation().toString())
+        .left("path\nused", row -> pathUsed)
+        .right("scalar\nns", row -> nanos(row.nanosPerElement(Code.SCALAR)))
+        .right("vector\nns", row -> nanos(row.nanosPerElement(Code.VECTOR)))
+        .right("plain\nns", row -> nanos(row.nanosPerElement(Code.PLAIN)))
+        .right("plain /\nscalar", row -> times(row.ratio(Code.PLAIN, Code.SCALAR)))
+        .right("plain /\nvector", row -> times(row.ratio(Code.PLAIN, Code.VECTOR)))
+        .right("worst\nULP", row -> ulp(row.worstUlp()))
+        .of(rows);
   }
 
   /** Three digits, since more would not come out the same twice. */
@@ -50,17 +45,5 @@ final class SurveyTable {
     String format =
         value < 0.9995 ? "%.3f" : value < 9.995 ? "%.2f" : value < 99.95 ? "%.1f" : "%.0f";
     return String.format(Locale.ROOT, format, value);
-  }
-
-  private static ColumnData<SurveyRow> left(String header, Function<SurveyRow, String> cell) {
-    return column(header, HorizontalAlign.LEFT).with(cell);
-  }
-
-  private static ColumnData<SurveyRow> right(String header, Function<SurveyRow, String> cell) {
-    return column(header, HorizontalAlign.RIGHT).with(cell);
-  }
-
-  private static Column column(String header, HorizontalAlign align) {
-    return new Column().header(header).headerAlign(align).dataAlign(align);
   }
 }

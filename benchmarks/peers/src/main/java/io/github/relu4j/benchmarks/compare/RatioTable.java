@@ -7,18 +7,13 @@ import static io.github.relu4j.benchmarks.results.Column.N;
 import static io.github.relu4j.benchmarks.results.Column.OPERATION;
 import static io.github.relu4j.benchmarks.results.Column.PLACEMENT;
 
-import com.github.freva.asciitable.AsciiTable;
-import com.github.freva.asciitable.Column;
-import com.github.freva.asciitable.ColumnData;
-import com.github.freva.asciitable.HorizontalAlign;
+import io.github.relu4j.benchmarks.TerminalTable;
 import io.github.relu4j.benchmarks.engine.Engines;
 import io.github.relu4j.benchmarks.results.Ratios;
 import io.github.relu4j.benchmarks.results.Result;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The ratios for a terminal, and in which cells a peer is faster. */
@@ -27,19 +22,19 @@ final class RatioTable {
   private RatioTable() {}
 
   static String of(Ratios ratios) {
-    List<ColumnData<Result>> columns = new ArrayList<>();
-    columns.add(left("activation", row -> row.get(ACTIVATION)));
-    columns.add(left("operation", RatioTable::operation));
-    columns.add(right("n", row -> String.format(Locale.ROOT, "%,.0f", row.number(N).orElse(0))));
-    columns.add(right("relu4j\nns", row -> nanos(row.ns())));
+    TerminalTable<Result> table = new TerminalTable<>();
+    table.left("activation", row -> row.get(ACTIVATION));
+    table.left("operation", RatioTable::operation);
+    table.right("n", row -> String.format(Locale.ROOT, "%,.0f", row.number(N).orElse(0)));
+    table.right("relu4j\nns", row -> nanos(row.ns()));
     for (String engine : ratios.engines(Engines.names())) {
       String mark = engine.equals(Engines.FLOOR) ? "" : "*";
-      columns.add(right(engine, row -> times(ratios.of(row, engine), mark)));
+      table.right(engine, row -> times(ratios.of(row, engine), mark));
     }
     return "Times of the others divided by relu4j's, "
         + ratios.path().title()
         + "; below 1 (*) they are faster:\n"
-        + AsciiTable.getTable(AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS, ratios.rows(), columns)
+        + table.of(ratios.rows())
         + "\n"
         + lost(ratios);
   }
@@ -86,17 +81,5 @@ final class RatioTable {
     double value = ratio.getAsDouble();
     String format = value < 9.995 ? "%.2f" : value < 99.95 ? "%.1f" : "%.0f";
     return (value < 1 ? mark : "") + String.format(Locale.ROOT, format, value);
-  }
-
-  private static ColumnData<Result> left(String header, Function<Result, String> cell) {
-    return column(header, HorizontalAlign.LEFT).with(cell);
-  }
-
-  private static ColumnData<Result> right(String header, Function<Result, String> cell) {
-    return column(header, HorizontalAlign.RIGHT).with(cell);
-  }
-
-  private static Column column(String header, HorizontalAlign align) {
-    return new Column().header(header).headerAlign(align).dataAlign(align);
   }
 }
