@@ -94,7 +94,7 @@ public final class PerformanceReport implements Callable<Integer> {
   private static String images(List<Chart> charts, String directory) {
     return charts.stream()
         .map(chart -> "![%s](%s/%s)\n".formatted(chart.title(), directory, chart.file()))
-        .collect(Collectors.joining("\n"));
+        .collect(Collectors.joining());
   }
 
   private static String each(List<Run> runs, Function<Run, String> table) {
