@@ -288,6 +288,26 @@ public final class Activations {
   }
 
   /**
+   * Squareplus with b 4.
+   *
+   * @return (x + sqrt(x^2 + 4)) / 2
+   */
+  public static Squareplus squareplus() {
+    return squareplus(Squareplus.DEFAULT_B);
+  }
+
+  /**
+   * Squareplus.
+   *
+   * @param b how wide the bend at 0 is, a finite float, at least 0
+   * @return (x + sqrt(x^2 + b)) / 2
+   * @throws IllegalArgumentException if b is NaN, infinite or below 0
+   */
+  public static Squareplus squareplus(float b) {
+    return new Squareplus(b);
+  }
+
+  /**
    * The softsign.
    *
    * @return x / (1 + |x|)

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.github.relu4j.example.SquaredRelu;
-import io.github.relu4j.internal.formula.ExponentialVectorFunction;
+import io.github.relu4j.internal.formula.DoubleVectorFunction;
 import io.github.relu4j.internal.formula.NeedsLaterCompiler;
 import io.github.relu4j.internal.loop.ChannelSlope;
 import io.github.relu4j.kernel.VectorKernel;
@@ -83,8 +83,8 @@ class AccelerationTest {
     VectorKernel<?> kernel = activation.vectorKernel();
     boolean isInDouble =
         kernel != null
-            && (kernel.forward() instanceof ExponentialVectorFunction
-                || kernel.derivative() instanceof ExponentialVectorFunction);
+            && (kernel.forward() instanceof DoubleVectorFunction
+                || kernel.derivative() instanceof DoubleVectorFunction);
     boolean inPairs = isInDouble && Activations.acceleration().lanes() == 4;
     boolean isRefused = kernel != null && NeedsLaterCompiler.refuses(kernel.derivative());
     assertThat(HandOver.runsInVectors(activation))

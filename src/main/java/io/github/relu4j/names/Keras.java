@@ -34,6 +34,7 @@ import io.github.relu4j.Silu;
 import io.github.relu4j.SoftShrink;
 import io.github.relu4j.Softplus;
 import io.github.relu4j.Softsign;
+import io.github.relu4j.Squareplus;
 import io.github.relu4j.Tanh;
 import io.github.relu4j.Tanhshrink;
 import io.github.relu4j.Threshold;
@@ -88,6 +89,7 @@ public final class Keras {
               plain("selu", Selu.class, Selu::new),
               plain("celu", Celu.class, () -> new Celu(1f)),
               plain("softplus", Softplus.class, () -> new Softplus(1f, Float.POSITIVE_INFINITY)),
+              plain("squareplus", Squareplus.class, () -> new Squareplus(4f)),
               plain("softsign", Softsign.class, Softsign::new),
               plain("hard_sigmoid", HardSigmoid.class, HardSigmoid::new),
               plain("hard_silu", HardSwish.class, HardSwish::new),

@@ -67,6 +67,7 @@ class InliningLimitTest {
     "vector.StagedVectorLoop, expand",
     "vector.StagedVectorLoop, complete",
     "vector.StagedVectorLoop, completeProducts",
+    "vector.DoubleVectorLoop, run",
     "vector.ExponentialVectorLoop, reduce",
     "vector.ExponentialVectorLoop, expand",
     "vector.ExponentialVectorLoop, complete",

@@ -35,6 +35,7 @@ class KerasTest {
         "selu;selu",
         "celu;celu(1)",
         "softplus;softplus(1,Infinity)",
+        "squareplus;squareplus(4)",
         "softsign;softsign",
         "hard_sigmoid;hardsigmoid",
         "hard_silu;hardswish",

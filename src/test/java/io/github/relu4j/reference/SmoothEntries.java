@@ -11,7 +11,7 @@ import static java.lang.Double.POSITIVE_INFINITY;
 import io.github.relu4j.Activations;
 import java.util.List;
 
-/** The entries of activations that have an exponential in them, and of softsign. */
+/** The entries of activations that have an exponential in them, and of smooth ones without. */
 final class SmoothEntries {
 
   static final List<Entry<?>> ALL =
@@ -164,6 +164,41 @@ final class SmoothEntries {
               .outputUlp("softplus", 2)
               .outputUlp("softplus(0.5,20)", 2)
               .outputUlp("softplus(3,Infinity)", 2),
+          entry("squareplus(4.0)", Activations.squareplus(), any -> new PlainSquareplus(any.b()))
+              .sample("squareplus(0.0)", Activations.squareplus(0f))
+              .sample("squareplus(0.01)", Activations.squareplus(0.01f))
+              .sample("squareplus(1.4E-45)", Activations.squareplus(Float.MIN_VALUE))
+              .sample("squareplus(10000.0)", Activations.squareplus(10_000f))
+              .bounds(0, POSITIVE_INFINITY, 0, 1)
+              .cases(
+                  """
+                  NaN        NaN       NaN
+                  0.0        1.0       0.5
+                  -0.0       1.0       0.5
+                  Infinity   Infinity  1.0
+                  -Infinity  0.0       0.0
+                  """)
+              .cases(
+                  "squareplus(0)",
+                  """
+                  0.0        0.0       0.0
+                  -0.0       0.0       0.0
+                  Infinity   Infinity  1.0
+                  -Infinity  0.0       0.0
+                  """)
+              .cases(
+                  "squareplus(4.0E30)",
+                  """
+                  0.0      1.0E15  0.5
+                  -1.0E30  1.0     1.0E-30
+                  -1.0E38  1.0000001E-8  1.0E-46
+                  """)
+              .onlyUsualIn(KERAS, "squareplus")
+              .in(JAX, "jax.nn.squareplus")
+              .noneIn(PYTORCH, ONNX)
+              .outputUlp("squareplus", 4)
+              .outputUlp("squareplus(7.9E-31)", 4)
+              .outputUlp("squareplus(1.2E30)", 4),
           entry("softsign", Activations.softsign(), any -> new PlainSoftsign())
               .bounds(-1, 1, 0, 1)
               .cases(

@@ -1,12 +1,9 @@
 package io.github.relu4j.internal.formula;
 
 import io.github.relu4j.internal.arithmetic.DoubleExponential;
-import io.github.relu4j.internal.arithmetic.DoubleLanes;
 import io.github.relu4j.kernel.VectorFunction;
-import java.util.Arrays;
 import java.util.List;
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.FloatVector;
 
 /**
  * {@link ExponentialFunction} in vectors of doubles. What is said there and at {@link
@@ -14,7 +11,7 @@ import jdk.incubator.vector.FloatVector;
  *
  * @param <A> the activation whose parameters the formula reads
  */
-public interface ExponentialVectorFunction<A> extends VectorFunction<A> {
+public interface ExponentialVectorFunction<A> extends DoubleVectorFunction<A> {
 
   /**
    * The exponents.
@@ -46,32 +43,19 @@ public interface ExponentialVectorFunction<A> extends VectorFunction<A> {
    */
   DoubleVector core(A activation, DoubleVector x, DoubleVector latest, DoubleVector earlier);
 
-  /**
-   * All in a row. The loop over this kind of function has its own way and does not call it.
-   *
-   * @param activation the activation, for its parameters
-   * @param x the elements
-   * @return f(x)
-   */
+  /** All in a row. The loop over this kind of function has its own way and does not call it. */
   @Override
-  default FloatVector apply(A activation, FloatVector x) {
-    int lanes = DoubleLanes.FLOATS.length();
-    int whole = (x.length() + lanes - 1) / lanes * lanes;
-    float[] values = Arrays.copyOf(x.toArray(), whole);
-    for (int i = 0; i < whole; i += lanes) {
-      DoubleVector elements = DoubleLanes.of(FloatVector.fromArray(DoubleLanes.FLOATS, values, i));
-      DoubleVector t = exponent(activation, elements);
-      DoubleVector rounded = DoubleExponential.Vectors.rounded(t);
-      DoubleVector latest = DoubleExponential.Vectors.powerOfTwo(rounded);
-      DoubleVector earlier =
-          DoubleExponential.Vectors.expansion(DoubleExponential.Vectors.remainder(t, rounded));
-      for (ExponentialVectorStage<A> stage : stages()) {
-        DoubleVector result = stage.apply(activation, elements, latest, earlier);
-        earlier = latest;
-        latest = result;
-      }
-      DoubleLanes.toFloats(core(activation, elements, latest, earlier)).intoArray(values, i);
+  default DoubleVector inDouble(A activation, DoubleVector x) {
+    DoubleVector t = exponent(activation, x);
+    DoubleVector rounded = DoubleExponential.Vectors.rounded(t);
+    DoubleVector latest = DoubleExponential.Vectors.powerOfTwo(rounded);
+    DoubleVector earlier =
+        DoubleExponential.Vectors.expansion(DoubleExponential.Vectors.remainder(t, rounded));
+    for (ExponentialVectorStage<A> stage : stages()) {
+      DoubleVector result = stage.apply(activation, x, latest, earlier);
+      earlier = latest;
+      latest = result;
     }
-    return FloatVector.fromArray(x.species(), values, 0);
+    return core(activation, x, latest, earlier);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.relu4j.internal.loop.vector;
 
 import io.github.relu4j.internal.arithmetic.DoubleLanes;
+import io.github.relu4j.internal.formula.DoubleVectorFunction;
 import io.github.relu4j.internal.formula.ExponentialVectorFunction;
 import io.github.relu4j.internal.formula.NeedsLaterCompiler;
 import io.github.relu4j.internal.loop.Loop;
@@ -44,12 +45,15 @@ public final class VectorLoops implements VectorEngine {
 
   /** Null where none can be made that is fast. */
   private static Loop loop(VectorFunction<?> function, Loop elements) {
-    boolean isInDouble = function instanceof ExponentialVectorFunction;
+    boolean isInDouble = function instanceof DoubleVectorFunction;
     if (isInDouble && !DoubleLanes.ARE_FAST || NeedsLaterCompiler.refuses(function)) {
       return null;
     }
-    if (isInDouble) {
+    if (function instanceof ExponentialVectorFunction) {
       return inTiles(ExponentialVectorLoop.class, function, elements);
+    }
+    if (isInDouble) {
+      return inTiles(DoubleVectorLoop.class, function, elements);
     }
     if (function instanceof StagedVectorFunction) {
       return inTiles(StagedVectorLoop.class, function, elements);
