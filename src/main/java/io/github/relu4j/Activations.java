@@ -154,6 +154,15 @@ public final class Activations {
   }
 
   /**
+   * The squared rectified linear unit.
+   *
+   * @return x^2 above 0, else +0
+   */
+  public static Relu2 relu2() {
+    return new Relu2();
+  }
+
+  /**
    * The hard tanh with bounds -1 and 1.
    *
    * @return x between -1 and 1

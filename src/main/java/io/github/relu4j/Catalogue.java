@@ -37,6 +37,7 @@ final class Catalogue {
           entry("tanh", p -> new Tanh()),
           entry("identity", p -> new Identity()),
           entry("relu6", p -> new Relu6()),
+          entry("relu2", p -> new Relu2()),
           entry(
               "hardtanh",
               p ->

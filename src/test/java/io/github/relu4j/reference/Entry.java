@@ -52,8 +52,18 @@ public final class Entry<A extends Activation> {
     ULP
   }
 
-  /** How far f' as a function of y may be from f'. */
-  public record OutputError(String activation, OutputKind kind, double bound) {
+  /** How far f' as a function of y may be from f', for x between two bounds. */
+  public record OutputError(
+      String activation, OutputKind kind, double bound, float lowest, float highest) {
+
+    OutputError(String activation, OutputKind kind, double bound) {
+      this(activation, kind, bound, Float.NEGATIVE_INFINITY, Float.MAX_VALUE);
+    }
+
+    /** Whether the error is stated for x: not for NaN. */
+    public boolean isFor(float x) {
+      return x >= lowest && x <= highest;
+    }
 
     @Override
     public String toString() {
@@ -148,6 +158,12 @@ public final class Entry<A extends Activation> {
     return withoutError(OutputKind.EXACT, activations);
   }
 
+  /** The same between two x, beyond which y underflows or overflows. */
+  Entry<A> outputExactFrom(float lowest, float highest, String activation) {
+    outputErrors.add(new OutputError(activation, OutputKind.EXACT, 0, lowest, highest));
+    return this;
+  }
+
   /** The same, but for x where y is rounded to 0 or 1: there it is 0. */
   Entry<A> outputExactInside(String... activations) {
     return withoutError(OutputKind.EXACT_INSIDE, activations);
@@ -155,7 +171,8 @@ public final class Entry<A extends Activation> {
 
   private Entry<A> withoutError(OutputKind kind, String... activations) {
     for (String activation : activations) {
-      outputErrors.add(new OutputError(activation, kind, 0));
+      outputErrors.add(
+          new OutputError(activation, kind, 0, Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY));
     }
     return this;
   }

@@ -11,9 +11,7 @@ import static java.lang.Double.POSITIVE_INFINITY;
 import io.github.relu4j.Activations;
 import java.util.List;
 
-/**
- * The entries of activations that are put together of pieces, with constant slopes or nearly so.
- */
+/** The entries of activations that are put together of pieces: lines and parabolas. */
 final class PiecewiseEntries {
 
   static final List<Entry<?>> ALL =
@@ -180,6 +178,22 @@ final class PiecewiseEntries {
               .in(ONNX, "Clip")
               .in(JAX, "jax.nn.relu6")
               .outputExact("relu6"),
+          entry("relu2", Activations.relu2(), relu2 -> new PlainRelu2())
+              .bounds(0, POSITIVE_INFINITY, 0, POSITIVE_INFINITY)
+              .cases(
+                  """
+                  NaN           NaN        NaN
+                  0.0           0.0        0.0
+                  -0.0          0.0        0.0
+                  1.4E-45       0.0        2.8E-45
+                  1.8446743E19  3.4028233E38  3.6893486E19
+                  1.8446744E19  Infinity   3.6893488E19
+                  1.7014118E38  Infinity   Infinity
+                  Infinity      Infinity   Infinity
+                  -Infinity     0.0        0.0
+                  """)
+              .noneIn(PYTORCH, KERAS, ONNX, JAX)
+              .outputExactFrom(0x1p-63f, Math.nextDown(0x1p64f), "relu2"),
           entry(
                   "hardtanh(-1.0,1.0)",
                   Activations.hardTanh(),
