@@ -297,6 +297,15 @@ public final class Activations {
   }
 
   /**
+   * The square root of softplus.
+   *
+   * @return sqrt(log(1 + e^x))
+   */
+  public static SqrtSoftplus sqrtSoftplus() {
+    return new SqrtSoftplus();
+  }
+
+  /**
    * Squareplus with b 4.
    *
    * @return (x + sqrt(x^2 + 4)) / 2

@@ -60,6 +60,7 @@ final class Catalogue {
                   new Softplus(
                       p.number("beta", Softplus.DEFAULT_BETA),
                       p.number("threshold", Softplus.DEFAULT_THRESHOLD))),
+          entry("sqrtsoftplus", p -> new SqrtSoftplus()),
           entry("squareplus", p -> new Squareplus(p.number("b", Squareplus.DEFAULT_B))),
           entry("softsign", p -> new Softsign()),
           entry("hardsigmoid", p -> new HardSigmoid()),

@@ -164,6 +164,19 @@ final class SmoothEntries {
               .outputUlp("softplus", 2)
               .outputUlp("softplus(0.5,20)", 2)
               .outputUlp("softplus(3,Infinity)", 2),
+          entry("sqrtsoftplus", Activations.sqrtSoftplus(), any -> new PlainSqrtSoftplus())
+              .bounds(0, POSITIVE_INFINITY, 0, 0.3190864)
+              .cases(
+                  """
+                  NaN        NaN          NaN
+                  0.0        0.83255464   0.3002806
+                  -0.0       0.83255464   0.3002806
+                  Infinity   Infinity     0.0
+                  -Infinity  0.0          0.0
+                  -200.0     3.720076E-44 1.8600380E-44
+                  """)
+              .noneIn(PYTORCH, KERAS, ONNX, JAX)
+              .outputUlp("sqrtsoftplus", 4),
           entry("squareplus(4.0)", Activations.squareplus(), any -> new PlainSquareplus(any.b()))
               .sample("squareplus(0.0)", Activations.squareplus(0f))
               .sample("squareplus(0.01)", Activations.squareplus(0.01f))

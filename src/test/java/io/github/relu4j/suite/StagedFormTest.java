@@ -34,7 +34,8 @@ class StagedFormTest {
         Activations.mish(),
         Activations.softplus(),
         Activations.softplus(0.5f, 20f),
-        Activations.exponential());
+        Activations.exponential(),
+        Activations.sqrtSoftplus());
   }
 
   @DisplayName("for f and f'")

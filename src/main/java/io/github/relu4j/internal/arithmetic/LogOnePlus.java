@@ -41,7 +41,10 @@ public final class LogOnePlus {
     /** Of e^t: a stage of its own. */
     public static <A> DoubleVector ofExponential(
         A activation, DoubleVector x, DoubleVector scale, DoubleVector expansion) {
-      DoubleVector u = DoubleExponential.Vectors.exp(scale, expansion);
+      return of(DoubleExponential.Vectors.exp(scale, expansion));
+    }
+
+    public static DoubleVector of(DoubleVector u) {
       DoubleVector s = u.div(u.add(2));
       DoubleVector z = s.mul(s);
       DoubleVector square = z.mul(z);
