@@ -28,7 +28,8 @@ public final class OutputDerivative<A> {
 
   /**
    * By a formula. It is small plain arithmetic, as the loop over it is to become SIMD code: {@code
-   * + - * /}, {@code Math.fma}, {@code Math.min}, {@code Math.max} and {@code Math.abs}.
+   * + - * /}, {@code Math.fma}, {@code Math.min}, {@code Math.max}, {@code Math.abs} and {@code
+   * (float) Math.sqrt}.
    *
    * @param formula f' of the activation in terms of y
    * @param <A> the activation

@@ -27,6 +27,11 @@ public final class Entries {
     return ALL;
   }
 
+  /** Those of smooth activations. */
+  public static List<Entry<?>> smooth() {
+    return SmoothEntries.ALL;
+  }
+
   /** The entry of an activation, whatever its parameters are. */
   public static Entry<?> of(Activation activation) {
     return find(activation)

@@ -59,7 +59,9 @@ class AccuracyTest {
                 double error = UlpError.of(y[i], exact.at(x[i]));
                 if (error > bound) {
                   assertThat(error)
-                      .as("ULP of %s at x = %s", y[i], x[i])
+                      .as(
+                          "ULP of %s of %s at x = %s, which is %s and should be %s",
+                          operation, subject, x[i], y[i], exact.at(x[i]))
                       .isLessThanOrEqualTo(bound);
                 }
               }

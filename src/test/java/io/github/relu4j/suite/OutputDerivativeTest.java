@@ -119,6 +119,7 @@ class OutputDerivativeTest {
             ? (a, b) -> UlpError.of((float) a, b)
             : (a, b) -> Math.abs(a - b);
     assertThat(worst(Activations.parse(stated.activation()), stated::isFor, distance))
+        .as("worst error found, where the entry states %s", stated)
         .isBetween(stated.bound() / 2, stated.bound());
   }
 

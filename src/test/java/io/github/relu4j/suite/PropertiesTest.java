@@ -132,7 +132,10 @@ class PropertiesTest {
       double rise = reference.forward(x[i] + step) - reference.forward(x[i] - step);
       double difference = rise / (2 * step);
       assertThat(Math.abs(slope[i] - difference))
-          .as("x = %s", x[i])
+          .as(
+              "%s at x = %s: f' is %s, the reference's difference %s (which needs digits that a"
+                  + " sample with a large parameter does not leave)",
+              activation.name(), x[i], slope[i], difference)
           // The error of the step itself, step^2 / 6 times f''', counts beside a root of f'.
           .isLessThanOrEqualTo(1e-6 * Math.abs(difference) + 5e-9);
     }

@@ -33,8 +33,11 @@ class SpecialCasesTest {
     Activation activation = Activations.parse(at.activation());
     HandOver.settle(activation);
     float[] x = copies(at.x());
-    assertThatBits(results(activation, Operation.FORWARD, x)).areThoseOf(copies(at.value()), x);
+    assertThatBits(results(activation, Operation.FORWARD, x))
+        .as("f, where %s", at)
+        .areThoseOf(copies(at.value()), x);
     assertThatBits(results(activation, Operation.DERIVATIVE, x))
+        .as("f', where %s", at)
         .areThoseOf(copies(at.derivative()), x);
   }
 

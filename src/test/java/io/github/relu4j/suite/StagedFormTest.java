@@ -7,6 +7,8 @@ import io.github.relu4j.Activations;
 import io.github.relu4j.ElementwiseActivation;
 import io.github.relu4j.Tanh;
 import io.github.relu4j.kernel.ScalarKernel;
+import io.github.relu4j.reference.Entries;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -16,33 +18,26 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("A formula too large for C2 to vectorise in one loop has a form in stages")
 class StagedFormTest {
 
+  /** Those of the smooth ones that are small enough for one loop: none has an exponential. */
+  private static final Set<String> SMALL = Set.of("softsign", "squareplus");
+
   static Stream<ElementwiseActivation> exponentials() {
-    return Stream.of(
-        Activations.elu(),
-        Activations.elu(1.6732f),
-        Activations.selu(),
-        Activations.celu(),
-        Activations.celu(0.5f),
-        Activations.sigmoid(),
-        Activations.logSigmoid(),
-        Activations.tanh(),
-        Activations.tanhshrink(),
-        Activations.silu(),
-        Activations.swish(1.702f),
-        Activations.gelu(),
-        Activations.geluTanh(),
-        Activations.mish(),
-        Activations.softplus(),
-        Activations.softplus(0.5f, 20f),
-        Activations.exponential(),
-        Activations.sqrtSoftplus());
+    return Entries.smooth().stream()
+        .filter(entry -> !SMALL.contains(entry.baseName()))
+        .flatMap(
+            entry -> Stream.concat(Stream.of(entry.usual()), entry.samples().values().stream()))
+        .map(ElementwiseActivation.class::cast);
   }
 
   @DisplayName("for f and f'")
   @ParameterizedTest(name = "{0}")
   @MethodSource("exponentials")
   void isThere(ElementwiseActivation activation) {
-    assertThat(activation.scalarKernel()).isNotNull();
+    assertThat(activation.scalarKernel())
+        .as(
+            "add scalarKernel() to %s, as Mish has it, or its name to SMALL here",
+            activation.getClass().getSimpleName())
+        .isNotNull();
   }
 
   @Test
