@@ -35,8 +35,7 @@ public class WithoutHiddenClassesBenchmark {
 
   private static final int ROUNDS = 500;
 
-  private static final List<String> HOT =
-      List.of("relu", "elu", "sigmoid", "tanh", "silu", "gelu");
+  private static final List<String> HOT = List.of("relu", "elu", "sigmoid", "tanh", "silu", "gelu");
 
   /** Whether hidden classes can be made. */
   @Param({"true", "false"})
