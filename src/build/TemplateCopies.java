@@ -29,7 +29,7 @@ public final class TemplateCopies {
       new Template("ElementLoop", "SameIndexLoop", 16),
       new Template("StagedLoop", "Loop", 16),
       new Template("ExponentialLoop", "Loop", 12),
-      new Template("ExponentialStageLoop", "StageLoop", 6),
+      new Template("ExponentialStageLoop", "DoubleStageLoop", 6),
       new Template("OutputElements", "OutputLoop", 4)
     };
     for (Template template : templates) {

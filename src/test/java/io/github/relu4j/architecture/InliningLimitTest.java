@@ -39,8 +39,8 @@ class InliningLimitTest {
   private static final List<String> LOOPS =
       List.of(
           "io.github.relu4j.internal.loop.Loop",
-          "io.github.relu4j.internal.loop.vector.VectorTileFunction",
-          "io.github.relu4j.internal.loop.vector.VectorStageLoop",
+          "io.github.relu4j.internal.loop.vector.VectorTileLoop",
+          "io.github.relu4j.internal.loop.vector.DoubleVectorStageLoop",
           "io.github.relu4j.internal.loop.vector.VectorProducts");
 
   private static final JavaClasses ALL = new ClassFileImporter().importPackages("io.github.relu4j");
@@ -77,7 +77,7 @@ class InliningLimitTest {
     "ElementLoop, backward",
     "OutputElements, slopes",
     "gate.Products, multiply",
-    "GradientTile, multiply",
+    "TiledBackward, multiply",
     "SlopeLoop, product",
     "SlopeLoop, mark"
   })

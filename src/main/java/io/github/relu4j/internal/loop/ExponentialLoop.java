@@ -16,7 +16,7 @@ final class ExponentialLoop extends TiledLoop {
 
   private static final ExponentialFunction<Elementwise> FUNCTION = function();
 
-  private static final StageLoop[] STAGES = ScalarLoops.stages(FUNCTION);
+  private static final DoubleStageLoop[] STAGES = ScalarLoops.stages(FUNCTION);
 
   @SuppressWarnings("unchecked")
   private static ExponentialFunction<Elementwise> function() {
@@ -40,7 +40,7 @@ final class ExponentialLoop extends TiledLoop {
       toDoubles(tiles.elements, done, x, part);
       exponents(activation, x, earlier, part);
       ExponentialSteps.run(earlier, latest, part);
-      for (StageLoop stage : STAGES) {
+      for (DoubleStageLoop stage : STAGES) {
         stage.run(activation, x, latest, earlier, part);
         double[] results = earlier;
         earlier = latest;

@@ -9,7 +9,7 @@ import java.lang.invoke.MethodHandles;
  *
  * <p>A template: each stage gets a hidden copy that has the stage as class data.
  */
-final class ExponentialStageLoop implements StageLoop {
+final class ExponentialStageLoop implements DoubleStageLoop {
 
   private static final ExponentialStage<Elementwise> STAGE = stage();
 

@@ -108,14 +108,14 @@ public final class ScalarLoops {
    * @param function the function, or null in the template of its loop
    * @return the loops, in the order of the stages
    */
-  static StageLoop[] stages(ExponentialFunction<?> function) {
+  static DoubleStageLoop[] stages(ExponentialFunction<?> function) {
     return function == null
-        ? new StageLoop[0]
-        : function.stages().stream().map(ScalarLoops::stage).toArray(StageLoop[]::new);
+        ? new DoubleStageLoop[0]
+        : function.stages().stream().map(ScalarLoops::stage).toArray(DoubleStageLoop[]::new);
   }
 
-  private static StageLoop stage(ExponentialStage<?> stage) {
+  private static DoubleStageLoop stage(ExponentialStage<?> stage) {
     return Specialised.part(
-        MethodHandles.lookup(), ExponentialStageLoop.class, stage, StageLoop.class);
+        MethodHandles.lookup(), ExponentialStageLoop.class, stage, DoubleStageLoop.class);
   }
 }

@@ -10,18 +10,18 @@ import java.util.Arrays;
  *
  * <p>Where all offsets are the same and gradX is an array of its own, both passes work in gradX,
  * and a third looks for results that are no numbers. A group of tiles with such a result is done
- * again from its inputs, in the way of all other calls ({@link GradientTile}).
+ * again from its inputs, in the way of all other calls ({@link TiledBackward}).
  */
 final class SlopeLoop extends AlignedLoop {
 
   /** Elements that have their marks in common: one look at the marks costs half a pass. */
   private static final int GROUP = Tuning.TILES_MARKED_TOGETHER * Tiles.LENGTH;
 
-  private final TileFunction function;
+  private final TileLoop slopes;
 
   SlopeLoop(SameIndexLoop elements) {
     super(elements);
-    this.function =
+    this.slopes =
         (activation, tiles, count) ->
             elements.apply(activation, tiles.elements, tiles.values, 0, count);
   }
@@ -47,17 +47,8 @@ final class SlopeLoop extends AlignedLoop {
       if (sameIndex && !inPlace) {
         inGroups(tiles, activation, x, gradY, gradX, gradXOffset, gradXOffset + length);
       } else {
-        GradientTile.backward(
-            function,
-            tiles,
-            activation,
-            x,
-            xOffset,
-            gradY,
-            gradYOffset,
-            gradX,
-            gradXOffset,
-            length);
+        TiledBackward.backward(
+            slopes, tiles, activation, x, xOffset, gradY, gradYOffset, gradX, gradXOffset, length);
       }
       tiles.giveBack();
     } catch (Throwable e) {
@@ -77,8 +68,8 @@ final class SlopeLoop extends AlignedLoop {
     for (int start = from, count; start < to; start += count) {
       count = Math.min(GROUP, to - start);
       if (!numbers(tiles, activation, x, gradY, gradX, start, start + count)) {
-        GradientTile.backward(
-            function, tiles, activation, x, start, gradY, start, gradX, start, count);
+        TiledBackward.backward(
+            slopes, tiles, activation, x, start, gradY, start, gradX, start, count);
       }
     }
   }
@@ -102,7 +93,7 @@ final class SlopeLoop extends AlignedLoop {
       System.arraycopy(gradX, start, tiles.elements, 0, count);
       mark(tiles.elements, marks, count);
     }
-    return !GradientTile.hasMarks(marks, marked);
+    return !TiledBackward.hasMarks(marks, marked);
   }
 
   /** Too long to be inlined, for the reason that {@link ElementLoop} has. */

@@ -7,7 +7,7 @@ import io.github.relu4j.kernel.Elementwise;
  * little beside the function, make every array start at index 0 whatever the caller's offsets are,
  * and make in-place calls safe.
  */
-abstract class TiledLoop extends Loop implements TileFunction {
+abstract class TiledLoop extends Loop implements TileLoop {
 
   /** One element. */
   abstract float element(Elementwise activation, float x);
@@ -55,7 +55,7 @@ abstract class TiledLoop extends Loop implements TileFunction {
       return;
     }
     try {
-      GradientTile.backward(
+      TiledBackward.backward(
           this, tiles, activation, x, xOffset, gradY, gradYOffset, gradX, gradXOffset, length);
       tiles.giveBack();
     } catch (Throwable e) {

@@ -2,8 +2,8 @@ package io.github.relu4j.internal.run;
 
 import io.github.relu4j.internal.loop.GivenSlope;
 import io.github.relu4j.internal.loop.Loops;
+import io.github.relu4j.internal.loop.OutputBackward;
 import io.github.relu4j.internal.loop.OutputLoop;
-import io.github.relu4j.internal.loop.OutputTile;
 import io.github.relu4j.internal.loop.ScalarLoops;
 import io.github.relu4j.kernel.Elementwise;
 import io.github.relu4j.kernel.ScalarFunction;
@@ -88,7 +88,7 @@ public final class Dispatch {
       float[] gradX,
       int gradXOffset,
       int length) {
-    OutputTile.backward(
+    OutputBackward.backward(
         loops(GivenSlope.ANY, length).derivative(),
         OUTPUT_LOOPS.get(function.getClass()),
         function,

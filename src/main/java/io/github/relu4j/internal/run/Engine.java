@@ -1,8 +1,8 @@
 package io.github.relu4j.internal.run;
 
 import io.github.relu4j.internal.arithmetic.Fma;
+import io.github.relu4j.internal.loop.LoopMaker;
 import io.github.relu4j.internal.loop.Tuning;
-import io.github.relu4j.internal.loop.VectorEngine;
 import java.lang.module.ModuleFinder;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
  * @param handOver whether a class starts scalar and changes over once the vector code is compiled
  *     and measured
  */
-record Engine(Supplier<Status> told, VectorEngine vectors, boolean handOver) {
+record Engine(Supplier<Status> told, LoopMaker vectors, boolean handOver) {
 
   static final String PROPERTY = "relu4j.path";
 
@@ -46,7 +46,7 @@ record Engine(Supplier<Status> told, VectorEngine vectors, boolean handOver) {
       String vmName,
       String vmInfo,
       boolean fmaInHardware,
-      Supplier<VectorEngine> vectorCode) {
+      Supplier<LoopMaker> vectorCode) {
 
     static Surroundings ofThisJvm() {
       return new Surroundings(
@@ -150,7 +150,7 @@ record Engine(Supplier<Status> told, VectorEngine vectors, boolean handOver) {
   }
 
   private static Engine vectors(Surroundings jvm, String reason, boolean handOver) {
-    VectorEngine vectors = jvm.vectorCode.get();
+    LoopMaker vectors = jvm.vectorCode.get();
     int lanes = vectors.lanes();
     if (lanes < Tuning.FEWEST_LANES) {
       return scalar("vectors have only " + lanes + " lanes here", NO_MAXIMUM);

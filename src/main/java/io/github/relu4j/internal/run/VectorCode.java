@@ -1,6 +1,6 @@
 package io.github.relu4j.internal.run;
 
-import io.github.relu4j.internal.loop.VectorEngine;
+import io.github.relu4j.internal.loop.LoopMaker;
 import io.github.relu4j.internal.loop.vector.VectorLoops;
 
 /**
@@ -19,7 +19,7 @@ final class VectorCode {
    * static} would make javac warn each user that an incubating module is used. So the permission to
    * read it is given here, before any vector code is linked.
    */
-  static VectorEngine load() {
+  static LoopMaker load() {
     Module library = VectorCode.class.getModule();
     ModuleLayer.boot().findModule(Engine.MODULE).ifPresent(vectors -> library.addReads(vectors));
     return new VectorLoops();

@@ -2,8 +2,8 @@ package io.github.relu4j.internal.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.relu4j.internal.loop.LoopMaker;
 import io.github.relu4j.internal.loop.Loops;
-import io.github.relu4j.internal.loop.VectorEngine;
 import io.github.relu4j.internal.run.Engine.Surroundings;
 import io.github.relu4j.kernel.Elementwise;
 import io.github.relu4j.support.LoggedWarnings;
@@ -41,7 +41,7 @@ class EngineTest {
         new Surroundings(path, module, () -> true, vm, mode, fma, VectorCode::load));
   }
 
-  private static Status withVectorCode(String path, Supplier<VectorEngine> vectorCode) {
+  private static Status withVectorCode(String path, Supplier<LoopMaker> vectorCode) {
     Surroundings jvm = new Surroundings(path, true, () -> true, HOTSPOT, MIXED, true, vectorCode);
     return Engine.decide(jvm).status();
   }
@@ -124,7 +124,7 @@ class EngineTest {
         .contains("VectorLoops", "keep all classes");
   }
 
-  private static Supplier<VectorEngine> failing(LinkageError error) {
+  private static Supplier<LoopMaker> failing(LinkageError error) {
     return () -> {
       throw error;
     };
@@ -133,8 +133,8 @@ class EngineTest {
   @Test
   @DisplayName("scalar where what vector code needs is missing only when it counts its lanes")
   void lanesAreMissing() {
-    VectorEngine incomplete =
-        new VectorEngine() {
+    LoopMaker incomplete =
+        new LoopMaker() {
           @Override
           public int lanes() {
             throw new NoClassDefFoundError("jdk/incubator/vector/FloatVector");

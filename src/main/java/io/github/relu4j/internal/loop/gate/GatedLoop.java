@@ -1,9 +1,9 @@
 package io.github.relu4j.internal.loop.gate;
 
 import io.github.relu4j.internal.loop.GivenSlope;
-import io.github.relu4j.internal.loop.GradientTile;
 import io.github.relu4j.internal.loop.Loop;
 import io.github.relu4j.internal.loop.Loops;
+import io.github.relu4j.internal.loop.TiledBackward;
 import io.github.relu4j.internal.loop.Tiles;
 import io.github.relu4j.kernel.Elementwise;
 
@@ -175,8 +175,8 @@ public final class GatedLoop {
       return true;
     }
     float[] marks = tiles.expansions;
-    return GradientTile.numbers(valueSlopes, gradY, valueSlopes, marks, count)
-        && GradientTile.numbers(gateSlopes, gradY, gateSlopes, marks, count);
+    return TiledBackward.numbers(valueSlopes, gradY, valueSlopes, marks, count)
+        && TiledBackward.numbers(gateSlopes, gradY, gateSlopes, marks, count);
   }
 
   private static void byElement(

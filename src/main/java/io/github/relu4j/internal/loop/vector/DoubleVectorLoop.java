@@ -16,7 +16,7 @@ import jdk.incubator.vector.VectorSpecies;
  *
  * <p>A template: each function gets a hidden copy that has the function as class data.
  */
-final class DoubleVectorLoop implements VectorTileFunction {
+final class DoubleVectorLoop implements VectorTileLoop {
 
   private static final DoubleVectorFunction<Elementwise> FUNCTION = function();
   private static final VectorSpecies<Float> FLOATS = DoubleLanes.FLOATS;

@@ -23,10 +23,10 @@ import jdk.incubator.vector.VectorSpecies;
  *
  * <p>A template: each function gets a hidden copy that has the function as class data.
  */
-final class ExponentialVectorLoop implements VectorTileFunction {
+final class ExponentialVectorLoop implements VectorTileLoop {
 
   private static final ExponentialVectorFunction<Elementwise> FUNCTION = function();
-  private static final VectorStageLoop[] STAGES = ExponentialVectorStageLoop.allOf(FUNCTION);
+  private static final DoubleVectorStageLoop[] STAGES = ExponentialVectorStageLoop.allOf(FUNCTION);
 
   /** Each stage leaves its results where the earlier of its two operands was. */
   private static final boolean IS_SWAPPED = STAGES.length % 2 > 0;
@@ -90,7 +90,7 @@ final class ExponentialVectorLoop implements VectorTileFunction {
     double[] earlier = tiles.doubleExpansions;
     reduce(activation, x, xOffset, latest, earlier, count);
     expand(earlier, count);
-    for (VectorStageLoop stage : STAGES) {
+    for (DoubleVectorStageLoop stage : STAGES) {
       stage.run(activation, x, xOffset, latest, earlier, count);
       double[] results = earlier;
       earlier = latest;

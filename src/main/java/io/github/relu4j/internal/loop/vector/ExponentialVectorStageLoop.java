@@ -14,7 +14,7 @@ import jdk.incubator.vector.FloatVector;
  *
  * <p>A template: each stage gets a hidden copy that has the stage as class data.
  */
-final class ExponentialVectorStageLoop implements VectorStageLoop {
+final class ExponentialVectorStageLoop implements DoubleVectorStageLoop {
 
   private static final ExponentialVectorStage<Elementwise> STAGE = stage();
   private static final int LANES = DoubleLanes.SPECIES.length();
@@ -27,17 +27,20 @@ final class ExponentialVectorStageLoop implements VectorStageLoop {
   ExponentialVectorStageLoop() {}
 
   /** A copy for each stage of a function. */
-  static VectorStageLoop[] allOf(ExponentialVectorFunction<?> function) {
+  static DoubleVectorStageLoop[] allOf(ExponentialVectorFunction<?> function) {
     return function == null
-        ? new VectorStageLoop[0]
+        ? new DoubleVectorStageLoop[0]
         : function.stages().stream()
             .map(ExponentialVectorStageLoop::of)
-            .toArray(VectorStageLoop[]::new);
+            .toArray(DoubleVectorStageLoop[]::new);
   }
 
-  private static VectorStageLoop of(ExponentialVectorStage<?> stage) {
+  private static DoubleVectorStageLoop of(ExponentialVectorStage<?> stage) {
     return Specialised.part(
-        MethodHandles.lookup(), ExponentialVectorStageLoop.class, stage, VectorStageLoop.class);
+        MethodHandles.lookup(),
+        ExponentialVectorStageLoop.class,
+        stage,
+        DoubleVectorStageLoop.class);
   }
 
   @Override

@@ -21,7 +21,7 @@ import jdk.incubator.vector.VectorSpecies;
  *
  * <p>A template: each function gets a hidden copy that has the function as class data.
  */
-final class StagedVectorLoop implements VectorTileFunction {
+final class StagedVectorLoop implements VectorTileLoop {
 
   private static final StagedVectorFunction<Elementwise> FUNCTION = function();
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;

@@ -7,7 +7,7 @@ import io.github.relu4j.kernel.Elementwise;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * Cuts ranges into tiles of whole vectors for a {@link VectorTileFunction}. What is left over of a
+ * Cuts ranges into tiles of whole vectors for a {@link VectorTileLoop}. What is left over of a
  * vector at the end is copied to a tile, worked on as a whole vector there, and copied back.
  */
 final class TiledVectorLoop extends Loop {
@@ -15,16 +15,16 @@ final class TiledVectorLoop extends Loop {
   private static final int LANES = FloatVector.SPECIES_PREFERRED.length();
 
   private final Loop elements;
-  private final VectorTileFunction function;
+  private final VectorTileLoop tileLoop;
 
   /**
    * A loop in tiles.
    *
    * @param elements the loop for callers for whom there are no tiles left
    */
-  TiledVectorLoop(Loop elements, VectorTileFunction function) {
+  TiledVectorLoop(Loop elements, VectorTileLoop tileLoop) {
     this.elements = elements;
-    this.function = function;
+    this.tileLoop = tileLoop;
   }
 
   @Override
@@ -46,11 +46,11 @@ final class TiledVectorLoop extends Loop {
       int tile = tileLength(length);
       for (int done = 0, count; done < whole; done += count) {
         count = Math.min(tile, whole - done);
-        function.apply(activation, x, xOffset + done, y, yOffset + done, tiles, count);
+        tileLoop.apply(activation, x, xOffset + done, y, yOffset + done, tiles, count);
       }
       if (rest > 0) {
         System.arraycopy(x, xOffset + whole, tiles.elements, 0, rest);
-        function.apply(activation, tiles.elements, 0, tiles.values, 0, tiles, LANES);
+        tileLoop.apply(activation, tiles.elements, 0, tiles.values, 0, tiles, LANES);
         System.arraycopy(tiles.values, 0, y, yOffset + whole, rest);
       }
       tiles.giveBack();
@@ -87,14 +87,14 @@ final class TiledVectorLoop extends Loop {
         count = Math.min(tile, whole - done);
         int gradYFrom = gradYOffset + done;
         int gradXFrom = gradXOffset + done;
-        function.multiply(
+        tileLoop.multiply(
             activation, x, xOffset + done, gradY, gradYFrom, gradX, gradXFrom, tiles, count);
       }
       if (rest > 0) {
         float[] gradients = tiles.values;
         System.arraycopy(x, xOffset + whole, tiles.elements, 0, rest);
         System.arraycopy(gradY, gradYOffset + whole, gradients, 0, rest);
-        function.multiply(activation, tiles.elements, 0, gradients, 0, gradients, 0, tiles, LANES);
+        tileLoop.multiply(activation, tiles.elements, 0, gradients, 0, gradients, 0, tiles, LANES);
         System.arraycopy(gradients, 0, gradX, gradXOffset + whole, rest);
       }
       tiles.giveBack();

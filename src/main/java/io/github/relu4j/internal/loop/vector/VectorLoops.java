@@ -5,10 +5,10 @@ import io.github.relu4j.internal.formula.DoubleVectorFunction;
 import io.github.relu4j.internal.formula.ExponentialVectorFunction;
 import io.github.relu4j.internal.formula.NeedsLaterCompiler;
 import io.github.relu4j.internal.loop.Loop;
+import io.github.relu4j.internal.loop.LoopMaker;
 import io.github.relu4j.internal.loop.Loops;
 import io.github.relu4j.internal.loop.ScalarLoops;
 import io.github.relu4j.internal.loop.Specialised;
-import io.github.relu4j.internal.loop.VectorEngine;
 import io.github.relu4j.kernel.Elementwise;
 import io.github.relu4j.kernel.StagedVectorFunction;
 import io.github.relu4j.kernel.VectorFunction;
@@ -18,7 +18,7 @@ import java.util.List;
 import jdk.incubator.vector.FloatVector;
 
 /** Makes the loops in vectors, each for one function. */
-public final class VectorLoops implements VectorEngine {
+public final class VectorLoops implements LoopMaker {
 
   /** For the dispatcher. */
   public VectorLoops() {}
@@ -63,9 +63,9 @@ public final class VectorLoops implements VectorEngine {
   }
 
   private static Loop inTiles(
-      Class<? extends VectorTileFunction> template, VectorFunction<?> function, Loop elements) {
-    VectorTileFunction copy =
-        Specialised.copy(MethodHandles.lookup(), template, function, VectorTileFunction.class);
+      Class<? extends VectorTileLoop> template, VectorFunction<?> function, Loop elements) {
+    VectorTileLoop copy =
+        Specialised.copy(MethodHandles.lookup(), template, function, VectorTileLoop.class);
     return copy == null ? null : new TiledVectorLoop(elements, copy);
   }
 }

@@ -9,15 +9,15 @@ import java.util.Arrays;
  * Plain arithmetic, which C2 vectorises, gives the rule wherever the result is a number; a tile
  * that has other results is done once more, bit by bit.
  */
-public final class GradientTile {
+public final class TiledBackward {
 
   private static final float[] NO_MARKS = new float[Tiles.LENGTH];
 
-  private GradientTile() {}
+  private TiledBackward() {}
 
   /** Copies ranges to the tiles and the results back, so any offsets will do, and in place too. */
   static void backward(
-      TileFunction derivative,
+      TileLoop slopes,
       Tiles tiles,
       Elementwise activation,
       float[] x,
@@ -30,7 +30,7 @@ public final class GradientTile {
     for (int done = 0, count; done < length; done += count) {
       count = Math.min(Tiles.LENGTH, length - done);
       System.arraycopy(x, xOffset + done, tiles.elements, 0, count);
-      derivative.tile(activation, tiles, count);
+      slopes.tile(activation, tiles, count);
       writeProducts(tiles, gradY, gradYOffset + done, gradX, gradXOffset + done, count);
     }
   }

@@ -4,7 +4,7 @@ import io.github.relu4j.internal.loop.Tiles;
 import io.github.relu4j.kernel.Elementwise;
 
 /** One function over a tile of whole vectors; uses the scales and expansions of the tiles. */
-interface VectorTileFunction {
+interface VectorTileLoop {
 
   /** y[i] = function(x[i]). */
   void apply(

@@ -7,9 +7,9 @@ import io.github.relu4j.kernel.ScalarFunction;
  * The backward of a derivative that is found from the output, tile by tile: slopes in plain Java,
  * which C2 vectorises, and their products with the gradients as of any activation on either path.
  */
-public final class OutputTile {
+public final class OutputBackward {
 
-  private OutputTile() {}
+  private OutputBackward() {}
 
   /**
    * gradX = gradY * f'(x), where y = f(x).
@@ -55,7 +55,7 @@ public final class OutputTile {
         if (products.isInVectors()) {
           products.multiply(GivenSlope.ANY, slopes, 0, gradY, gradYFrom, gradX, gradXFrom, count);
         } else {
-          GradientTile.writeProducts(tiles, gradY, gradYFrom, gradX, gradXFrom, count);
+          TiledBackward.writeProducts(tiles, gradY, gradYFrom, gradX, gradXFrom, count);
         }
       }
       tiles.giveBack();

@@ -3,7 +3,7 @@ package io.github.relu4j.internal.loop;
 import io.github.relu4j.kernel.Elementwise;
 
 /** What the dispatcher knows of the explicit SIMD path, without loading it. */
-public interface VectorEngine {
+public interface LoopMaker {
 
   /**
    * Floats a vector.
