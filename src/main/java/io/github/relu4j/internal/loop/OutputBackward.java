@@ -15,8 +15,8 @@ public final class OutputBackward {
    * gradX = gradY * f'(x), where y = f(x).
    *
    * @param products the derivative's loop of {@link GivenSlope}
-   * @param outputs the loop of the formula
-   * @param formula f' in terms of y
+   * @param outputs the loop of the function's class
+   * @param function f' in terms of y
    * @param activation the activation
    * @param y the outputs
    * @param yOffset index of the first of them
@@ -29,7 +29,7 @@ public final class OutputBackward {
   public static void backward(
       Loop products,
       OutputLoop outputs,
-      ScalarFunction<?> formula,
+      ScalarFunction<?> function,
       Elementwise activation,
       float[] y,
       int yOffset,
@@ -41,7 +41,7 @@ public final class OutputBackward {
     Tiles tiles = length < Tuning.SHORTEST_IN_PASSES ? null : Tiles.take();
     if (tiles == null) {
       outputs.backward(
-          formula, activation, y, yOffset, gradY, gradYOffset, gradX, gradXOffset, length);
+          function, activation, y, yOffset, gradY, gradYOffset, gradX, gradXOffset, length);
       return;
     }
     try {
@@ -51,7 +51,7 @@ public final class OutputBackward {
         int gradYFrom = gradYOffset + done;
         int gradXFrom = gradXOffset + done;
         System.arraycopy(y, yOffset + done, slopes, 0, count);
-        outputs.slopes(formula, activation, slopes, count);
+        outputs.slopes(function, activation, slopes, count);
         if (products.isInVectors()) {
           products.multiply(GivenSlope.ANY, slopes, 0, gradY, gradYFrom, gradX, gradXFrom, count);
         } else {

@@ -5,18 +5,17 @@ import io.github.relu4j.kernel.ScalarFunction;
 import java.lang.invoke.MethodHandles;
 
 /**
- * Calls the formula element by element.
+ * Calls a function of the output element by element.
  *
- * <p>A template: each formula class gets a hidden copy that has the class as class data, as in
- * {@link ElementLoop}, and for the same reason the loop over slopes has a switch that makes it too
- * long to be inlined.
+ * <p>A template: each class of functions gets a hidden copy that has the class as class data. As in
+ * {@link ElementLoop} the loop over slopes has a switch that makes it too long to be inlined.
  */
 final class OutputElements implements OutputLoop {
 
-  private static final Class<? extends ScalarFunction<Elementwise>> FORMULA = formulaClass();
+  private static final Class<? extends ScalarFunction<Elementwise>> FUNCTION = functionClass();
 
   @SuppressWarnings("unchecked")
-  private static Class<? extends ScalarFunction<Elementwise>> formulaClass() {
+  private static Class<? extends ScalarFunction<Elementwise>> functionClass() {
     Class<?> given = Specialised.data(MethodHandles.lookup(), Class.class);
     return (Class<? extends ScalarFunction<Elementwise>>)
         (given == null ? ScalarFunction.class : given);
@@ -26,7 +25,7 @@ final class OutputElements implements OutputLoop {
 
   @Override
   public void backward(
-      ScalarFunction<?> formula,
+      ScalarFunction<?> function,
       Elementwise activation,
       float[] y,
       int yOffset,
@@ -35,7 +34,7 @@ final class OutputElements implements OutputLoop {
       float[] gradX,
       int gradXOffset,
       int length) {
-    ScalarFunction<Elementwise> derivative = FORMULA.cast(formula);
+    ScalarFunction<Elementwise> derivative = FUNCTION.cast(function);
     for (int i = 0; i < length; i++) {
       float slope = derivative.apply(activation, y[yOffset + i]);
       gradX[gradXOffset + i] = Elementwise.gradient(slope, gradY[gradYOffset + i]);
@@ -43,8 +42,8 @@ final class OutputElements implements OutputLoop {
   }
 
   @Override
-  public void slopes(ScalarFunction<?> formula, Elementwise activation, float[] y, int count) {
-    ScalarFunction<Elementwise> derivative = FORMULA.cast(formula);
+  public void slopes(ScalarFunction<?> function, Elementwise activation, float[] y, int count) {
+    ScalarFunction<Elementwise> derivative = FUNCTION.cast(function);
     int end =
         switch (count) {
           case 0, 4, 8, 12, 16, 20, 24, 28, 32, 36, 40, 44, 48, 52, 56, 60, 64, 68, 72, 76 -> count;

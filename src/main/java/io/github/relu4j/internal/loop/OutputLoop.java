@@ -3,15 +3,15 @@ package io.github.relu4j.internal.loop;
 import io.github.relu4j.kernel.Elementwise;
 import io.github.relu4j.kernel.ScalarFunction;
 
-/** One formula that finds the derivative from the output, over checked ranges. */
+/** Finds the derivative from the output by functions of one class, over checked ranges. */
 public interface OutputLoop {
 
   /**
-   * gradX = gradY * f'(x), where y = f(x), element by element; {@code formula} is one of the
-   * activation's class.
+   * gradX = gradY * f'(x), where y = f(x), element by element. {@code function} is f' in terms of
+   * y, an instance of the class that this loop was made for.
    */
   void backward(
-      ScalarFunction<?> formula,
+      ScalarFunction<?> function,
       Elementwise activation,
       float[] y,
       int yOffset,
@@ -22,5 +22,5 @@ public interface OutputLoop {
       int length);
 
   /** f'(x) in the place of y = f(x), from the start of an array. */
-  void slopes(ScalarFunction<?> formula, Elementwise activation, float[] y, int count);
+  void slopes(ScalarFunction<?> function, Elementwise activation, float[] y, int count);
 }
