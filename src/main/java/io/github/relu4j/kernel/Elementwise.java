@@ -57,8 +57,8 @@ public interface Elementwise {
   /**
    * The two functions in the forms that loops in plain Java run fastest, such as a {@link
    * StagedFunction}; or null when {@link #forward(float)} and {@link #derivative(float)} are small
-   * enough as they are. Their results must have the same bits as these. Called once per {@link
-   * #kernelClass()}.
+   * enough as they are. Their results must have the same bits as these. Called a few times for each
+   * {@link #kernelClass()}, so it must always give equal functions.
    *
    * @return the form for loops in plain Java, or null
    */
@@ -68,10 +68,10 @@ public interface Elementwise {
 
   /**
    * The two functions in {@code jdk.incubator.vector} operations, or null when there are none.
-   * Their results must have the same bits as the scalar methods. Called once per {@link
-   * #kernelClass()}, and only where the module {@code jdk.incubator.vector} is there. Keep what
-   * mentions the Vector API in a nested class: then the activation loads and works without the
-   * module.
+   * Their results must have the same bits as the scalar methods. Called a few times for each {@link
+   * #kernelClass()}, so it must always give equal functions, and only where the module {@code
+   * jdk.incubator.vector} is there. Keep what mentions the Vector API in a nested class: then the
+   * activation loads and works without the module.
    *
    * @return the vector form, or null
    */

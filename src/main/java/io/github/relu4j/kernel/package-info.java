@@ -1,6 +1,6 @@
 /**
- * The door for an activation's fast forms: what an activation of your own may give, beside its two
- * scalar methods, to run in the loops that the built-in ones have.
+ * What an activation may give to run faster: beside its two scalar methods, forms of them for the
+ * loops that the built-in activations have.
  *
  * <p>A {@link io.github.relu4j.kernel.ScalarKernel} is for the loops in plain Java, a {@link
  * io.github.relu4j.kernel.VectorKernel} for those in explicit SIMD code. Only {@link
@@ -12,6 +12,6 @@
  * At run time that option is not needed: the library gets to read the Vector API when it chooses
  * its path, in the first call of an array method or of {@link
  * io.github.relu4j.Activations#acceleration()}. A program that calls the library's own kernels
- * before that, from a named module, calls the latter first.
+ * before that, from a named module, calls {@code acceleration()} first.
  */
 package io.github.relu4j.kernel;
