@@ -18,7 +18,7 @@ public final class TemplateCopies {
 
   private TemplateCopies() {}
 
-  /** A template: what its copies are, and how many there are to be. */
+  /** A template: its name, the type that {@code make} returns, and how many copies there are. */
   private record Template(String name, String type, int copies) {}
 
   public static void main(String[] arguments) throws IOException {

@@ -5,8 +5,11 @@ import java.util.Map;
 
 /**
  * Copies of the scalar templates that were made when the library was built, for VMs that define no
- * hidden classes. They are dealt out to the functions in the order in which these are first used;
- * when they are used up, further functions share a loop ({@link SharedLoop}).
+ * hidden classes. They are dealt out to the functions in the order in which these are first used.
+ *
+ * <p>When they are used up, further functions share a loop ({@link SharedLoop}), and further
+ * functions of the output share their template ({@link OutputElements}). A function with stages
+ * needs a copy for each stage as well.
  *
  * <p>{@code src/build/TemplateCopies.java} writes them.
  */

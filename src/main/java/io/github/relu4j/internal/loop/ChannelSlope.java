@@ -5,15 +5,15 @@ import io.github.relu4j.kernel.Elementwise;
 import io.github.relu4j.kernel.VectorKernel;
 
 /**
- * The rectifier of one channel, so that a long run of one channel goes through the vector loop that
- * every activation has.
+ * The rectifier of one channel, so that a long run of one channel goes through loops made for it as
+ * for any activation.
  *
  * <p>Unlike an activation it can be changed, since a new one for each channel would be an
  * allocation. Each belongs to a set of {@link Tiles}, and so to one caller at a time.
  */
 public final class ChannelSlope implements Elementwise {
 
-  /** Stands for the class where a loop is chosen; with a slope like that of most. */
+  /** Stands for the class where a loop is chosen; with a slope as most have. */
   public static final ChannelSlope ANY = new ChannelSlope();
 
   private float slope = 0.25f;
@@ -26,12 +26,8 @@ public final class ChannelSlope implements Elementwise {
     return this;
   }
 
-  /**
-   * The slope below 0.
-   *
-   * @return the slope
-   */
-  public float slope() {
+  /** The slope below 0. */
+  float slope() {
     return slope;
   }
 

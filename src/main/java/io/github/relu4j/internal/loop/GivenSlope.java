@@ -4,8 +4,8 @@ import io.github.relu4j.kernel.Elementwise;
 import io.github.relu4j.kernel.VectorKernel;
 
 /**
- * x²/2, whose derivative is x: its backward is slopes that are known already times gradients, by
- * the rule of every activation and through the loops that every activation has.
+ * x²/2, whose derivative is x. Its backward multiplies slopes that are known already with
+ * gradients, by the rule of every activation, in loops made for it as for any activation.
  */
 public final class GivenSlope implements Elementwise {
 

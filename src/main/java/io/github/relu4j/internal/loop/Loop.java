@@ -10,7 +10,7 @@ import io.github.relu4j.kernel.Elementwise;
  */
 public abstract class Loop {
 
-  /** For loops of the vector path, too. */
+  /** For loops of the vector path as well, which are in another package. */
   protected Loop() {}
 
   /**

@@ -2,7 +2,7 @@ package io.github.relu4j.internal.loop;
 
 import io.github.relu4j.kernel.Elementwise;
 
-/** What the dispatcher knows of the explicit SIMD path, without loading it. */
+/** Makes the loops of the vector path. Named where that path must not be loaded. */
 public interface LoopMaker {
 
   /**
@@ -16,7 +16,7 @@ public interface LoopMaker {
    * The loops of the functions of an activation.
    *
    * @param activation an instance of the class
-   * @return the loops, or null if the class has no vector form
+   * @return the loops, or null if the class has no vector form or no fast loop can be made of it
    */
   Loops loops(Elementwise activation);
 }

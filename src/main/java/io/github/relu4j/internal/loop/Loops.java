@@ -3,8 +3,8 @@ package io.github.relu4j.internal.loop;
 /**
  * The two loops of an activation. Its backward is {@link Loop#multiply} of the derivative.
  *
- * @param forward that of f
- * @param derivative that of f'
+ * @param forward the loop of f
+ * @param derivative the loop of f'
  */
 public record Loops(Loop forward, Loop derivative) {
 

@@ -7,8 +7,8 @@ import io.github.relu4j.kernel.ScalarKernel;
 import io.github.relu4j.kernel.VectorKernel;
 
 /**
- * e^(x - shift) times a factor, with both for each row, so that a softmax goes through the loops
- * that every activation has.
+ * e^(x - shift) times a factor, with both for each row, so that a softmax goes through loops made
+ * for it as for any activation.
  *
  * <p>Unlike an activation it can be changed, since a new one for each row would be an allocation.
  * Each belongs to a set of {@link Tiles}, and so to one caller at a time.
@@ -33,21 +33,13 @@ public final class RowExponential implements Elementwise {
     return this;
   }
 
-  /**
-   * What is taken from x first.
-   *
-   * @return the shift
-   */
-  public float shift() {
+  /** What is taken from x first. */
+  float shift() {
     return shift;
   }
 
-  /**
-   * What the exponential is multiplied with.
-   *
-   * @return the factor
-   */
-  public double factor() {
+  /** What the exponential is multiplied with. */
+  double factor() {
     return factor;
   }
 

@@ -24,8 +24,6 @@ public final class ScalarLoops {
    * @return the loops, for all instances of that class
    */
   public static Loops of(Elementwise activation) {
-    // Also where there are no FMA instructions and nothing is vectorised: a short stage has more
-    // elements under way at once.
     ScalarKernel<?> kernel = activation.scalarKernel();
     if (kernel == null) {
       return new Loops(ofElements(FORWARD, activation), ofElements(DERIVATIVE, activation));
@@ -60,6 +58,12 @@ public final class ScalarLoops {
     return copy == null ? new OutputElements() : copy;
   }
 
+  /**
+   * Stages pay even without FMA instructions: a short one has more elements under way at once.
+   *
+   * @param method the activation's own method, for a VM in which no loop can be made for the
+   *     function
+   */
   private static Loop ofFunction(
       ScalarFunction<?> function, ScalarFunction<Elementwise> method, Elementwise activation) {
     Class<? extends Loop> template =

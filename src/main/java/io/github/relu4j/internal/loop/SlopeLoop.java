@@ -9,12 +9,12 @@ import java.util.Arrays;
  * float)}: C2 vectorises each, and would not vectorise the rule as it stands there.
  *
  * <p>Where all offsets are the same and gradX is an array of its own, both passes work in gradX,
- * and a third looks for results that are no numbers. A group of tiles with such a result is done
- * again from its inputs, in the way of all other calls ({@link TiledBackward}).
+ * and a third looks for results that are infinite or NaN. A group of tiles with such a result is
+ * done again from its inputs, in the way of all other calls ({@link TiledBackward}).
  */
 final class SlopeLoop extends AlignedLoop {
 
-  /** Elements that have their marks in common: one look at the marks costs half a pass. */
+  /** Elements that have their marks in common. */
   private static final int GROUP = Tuning.TILES_MARKED_TOGETHER * Tiles.LENGTH;
 
   private final TileLoop slopes;

@@ -9,10 +9,10 @@ import java.util.List;
 /**
  * Copies of a template class, each with data of its own.
  *
- * <p>A loop that several kernels share has megamorphic calls in it, which C2 does not inline; with
- * the Vector API that costs a factor of hundreds, because every vector is then boxed. A copy as a
- * hidden class has its own profile, and reads its data into a static final field, which C2 takes
- * for a constant.
+ * <p>A loop that several functions share has megamorphic calls in it, which C2 does not inline;
+ * with the Vector API that costs a factor of hundreds, because every vector is then boxed. A copy
+ * as a hidden class has its own profile, and reads its data into a static final field, which C2
+ * takes for a constant.
  */
 public final class Specialised {
 

@@ -60,7 +60,7 @@ public final class TiledBackward {
   /**
    * Whether a mark was left.
    *
-   * @param marks +0, or NaN for a result that is no number
+   * @param marks +0, or NaN for a result that is infinite or NaN
    */
   static boolean hasMarks(float[] marks, int count) {
     return !Arrays.equals(marks, 0, count, NO_MARKS, 0, count);

@@ -11,7 +11,7 @@ import java.lang.invoke.VarHandle;
  * finds all of them taken makes one more, and that is all that is ever allocated. Beyond {@link
  * #MOST} sets (28 MiB) callers do without, element by element.
  *
- * <p>No set is ever lost, even where the stack overflows, since those who take one all do so:
+ * <p>No set is ever lost, even where the stack overflows, since all who take one do it in this way:
  *
  * <pre>{@code
  * Tiles tiles = Tiles.take();
@@ -28,8 +28,12 @@ import java.lang.invoke.VarHandle;
  * }
  * }</pre>
  *
- * <p>On a full stack a call of {@code giveBack} would overflow as well. A store is no call. It is
- * the slower way, since a volatile store waits for all stores before it, so only failures take it.
+ * <p>A loop that needs the tiles for a part of its work only goes on with null, and then looks for
+ * null wherever it uses or gives back the tiles. Softmax does so.
+ *
+ * <p>On a full stack a call of {@code giveBack} would overflow as well, but a store does not. The
+ * store is slower, since it is volatile and waits for all stores before it. So only failures use
+ * it.
  */
 public final class Tiles {
 

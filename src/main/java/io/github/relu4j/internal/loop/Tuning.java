@@ -30,7 +30,7 @@ public final class Tuning {
   /** Doubles a tile of doubles, of the same 4 KiB. */
   static final int TILE_OF_DOUBLES = 512;
 
-  /** Sets of tiles in all, of 28 KiB each; beyond, callers go element by element. */
+  /** Sets of tiles in all; beyond, callers go element by element. */
   static final int MOST_TILES = 1024;
 
   /** Elements of one channel, in a row, from which on they go through a loop of one slope. */

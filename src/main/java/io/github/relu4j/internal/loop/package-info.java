@@ -1,2 +1,5 @@
-/** The loops over one function, in plain Java; each is a template that is specialised for it. */
+/**
+ * The loops over one function, in plain Java. Most are templates that are specialised for the
+ * function. Tiles, tuning figures and the choice of a loop are here as well.
+ */
 package io.github.relu4j.internal.loop;

@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
  *
  * @param told what is told to the user; made when asked for, since the advice may take milliseconds
  *     that the first call of an activation should not wait for
- * @param vectors the vector path, or null on the scalar path
+ * @param vectors makes the loops of the vector path; null on the scalar path
  * @param handOver whether a class starts scalar and changes over once the vector code is compiled
  *     and measured
  */
@@ -37,6 +37,13 @@ record Engine(Supplier<Status> told, LoopMaker vectors, boolean handOver) {
   /**
    * What the decision depends on.
    *
+   * @param requestedPath what the property {@code relu4j.path} says, {@code auto} without it
+   * @param moduleLoaded whether the module of the Vector API is loaded
+   * @param moduleInImage whether that module is in the run-time image; asked for only where the
+   *     advice needs it
+   * @param vmName the name of the virtual machine
+   * @param vmInfo how the virtual machine runs code, such as {@code mixed mode}
+   * @param fmaInHardware whether fused multiply-add is a machine instruction
    * @param vectorCode loads the vector path; called only where the module is loaded
    */
   record Surroundings(
@@ -118,7 +125,7 @@ record Engine(Supplier<Status> told, LoopMaker vectors, boolean handOver) {
       default:
         String given = "-D" + PROPERTY + "=" + jvm.requestedPath;
         return warned(
-            automatic(jvm).because(given + " is none of auto, scalar, vector: took auto, "));
+            automatic(jvm).because(given + " must be one of auto, scalar, vector; took auto, "));
     }
   }
 

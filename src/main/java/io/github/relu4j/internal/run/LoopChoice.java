@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The loops of one activation class, or of those of its instances that have one kernel class.
+ * The loops of one activation class, or of all its instances with the same kernel class.
  *
  * <p>Vector code is hundreds of times slower than scalar code until C2 has compiled it. Both give
  * the same bits, so a class starts scalar; once it has seen enough elements to be worth it, a
@@ -28,7 +28,10 @@ final class LoopChoice {
   private final Engine engine;
   private final Class<?> activationClass;
 
-  /** Choices of the same activation class for other kernel classes; null where there is one. */
+  /**
+   * Choices of the same activation class for other kernel classes; null if all instances have the
+   * same kernel class.
+   */
   private final Map<Class<?>, LoopChoice> ofKernelClasses;
 
   /** Changes once at most, from the scalar to the vector loops. */
@@ -40,6 +43,10 @@ final class LoopChoice {
   /** Counts down without synchronisation: a lost update only delays the change. */
   private int elementsLeft = Tuning.WORTH_WARMING_UP;
 
+  /**
+   * Whether vector loops are not to be tried, or not again for now. Written under the lock but read
+   * without it in each call: a stale value only delays the change.
+   */
   private boolean settled;
   private long pauseSeconds = Tuning.FIRST_PAUSE_SECONDS;
   private long notBeforeNanos = System.nanoTime();
@@ -61,7 +68,7 @@ final class LoopChoice {
     return new LoopChoice(engine, activationClass, kernelsMayVary);
   }
 
-  /** The choice for an instance of the activation class: that of its kernel class. */
+  /** The choice for the kernel class of an instance of the activation class. */
   LoopChoice of(Elementwise activation) {
     if (ofKernelClasses == null) {
       return this;
@@ -111,7 +118,7 @@ final class LoopChoice {
     return loops;
   }
 
-  /** Null, with the reason, where there is none. */
+  /** The vector loops; null, with the reason told, where there are none. */
   Loops vectorLoops(Elementwise activation) {
     try {
       Loops vector = engine.vectors().loops(activation);
@@ -119,7 +126,7 @@ final class LoopChoice {
         staysScalar(
             activation.vectorKernel() == null
                 ? "it has no vectorKernel()"
-                : "of its vector form no loops could be made that are fast on this JDK and processor");
+                : "no fast loops could be made of its vector form on this JDK and processor");
       }
       return vector;
     } catch (LinkageError e) {

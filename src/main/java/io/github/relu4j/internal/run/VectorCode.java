@@ -4,9 +4,9 @@ import io.github.relu4j.internal.loop.LoopMaker;
 import io.github.relu4j.internal.loop.vector.VectorLoops;
 
 /**
- * The only mention of the vector path in the dispatcher. Without the module that path cannot be
- * linked, so this is a class of its own, which is linked only where it is used. The mention is not
- * a name in a string, since tools that shrink jars would then take the path for unused.
+ * The only class here that names the vector path. Without the module that path cannot be linked, so
+ * this is a class of its own, which is linked only where it is used. It does not name the path in a
+ * string, since tools that shrink jars would then take the path for unused.
  */
 final class VectorCode {
 

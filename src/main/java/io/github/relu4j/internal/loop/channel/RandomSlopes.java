@@ -5,14 +5,15 @@ import java.util.random.RandomGenerator;
 
 /**
  * A rectifier that draws the slope of each element that is not above 0. The slope of NaN is NaN, as
- * the derivative is: else the gradient would be a number where the value is none.
+ * the derivative is. Otherwise the gradient would be a number where the value is NaN.
  */
 public final class RandomSlopes {
 
   private RandomSlopes() {}
 
   /**
-   * Draws slopes in index order, and applies each. A range of x may be that of the slopes or of y.
+   * Draws slopes in index order, and applies each. The range of x may be the same as the range of
+   * the slopes or of y.
    *
    * @param lower the least slope
    * @param upper the largest slope, at least lower

@@ -5,7 +5,7 @@ final class Zeros {
 
   private Zeros() {}
 
-  /** Whether any of the values may be 0; a NaN among them counts as that, too. */
+  /** Whether any of the values may be 0. A NaN among them counts as 0. */
   static boolean among(float[] values, int count) {
     float smallest = Float.MAX_VALUE;
     for (int i = 0; i < count; i++) {

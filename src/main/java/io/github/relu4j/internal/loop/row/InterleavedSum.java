@@ -29,7 +29,7 @@ final class InterleavedSum {
     return (sum0 + sum1) + (sum2 + sum3);
   }
 
-  /** Of a[i] b[i], each exact in double. */
+  /** The sum of a[i] b[i], each exact in double. */
   static double ofProducts(float[] a, int aFrom, float[] b, int bFrom, int count) {
     double sum0 = 0;
     double sum1 = 0;
@@ -49,7 +49,7 @@ final class InterleavedSum {
     return (sum0 + sum1) + (sum2 + sum3);
   }
 
-  /** Of e^(x - x[largest]) as floats, that of the largest itself less 1. */
+  /** The sum of e^(x - x[largest]) as floats, where the term of the largest element is 1 less. */
   static double ofExponentials(float[] x, int from, int count, int largest) {
     double sum0 = 0;
     double sum1 = 0;

@@ -12,7 +12,7 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Runs a formula in double, without an exponential, over a tile of whole vectors in one loop. What
- * {@link ExponentialVectorLoop} says of inlining holds here.
+ * {@link ExponentialVectorLoop} says of inlining and of {@code if (count < 0)} holds here.
  *
  * <p>A template: each function gets a hidden copy that has the function as class data.
  */

@@ -19,7 +19,8 @@ import jdk.incubator.vector.VectorSpecies;
  *
  * <p>The loops are too long to be inlined, and short of what C2 takes in one compilation: see
  * {@link Lanes} and {@link StagedVectorLoop}. They stay below by a third, because the classes that
- * a program has loaded add to each operation.
+ * a program has loaded add to each operation. {@code if (count < 0)} is never true; its switch only
+ * makes the method too long, as in {@link VectorLoop}.
  *
  * <p>A template: each function gets a hidden copy that has the function as class data.
  */

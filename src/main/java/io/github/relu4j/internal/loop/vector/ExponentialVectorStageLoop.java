@@ -10,7 +10,8 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * Runs a {@link ExponentialVectorStage}.
+ * Runs an {@link ExponentialVectorStage} over a tile of whole vectors. What {@link
+ * ExponentialVectorLoop} says of inlining and of {@code if (count < 0)} holds here.
  *
  * <p>A template: each stage gets a hidden copy that has the stage as class data.
  */

@@ -17,7 +17,8 @@ import jdk.incubator.vector.VectorSpecies;
  * inline its larger callees.
  *
  * <p>The methods with a loop must not be inlined into each other, since the limits of C2 hold for
- * what is compiled together; hence their switches, as in {@link VectorLoop}.
+ * what is compiled together. Hence {@code if (count < 0)} and its switch: it is never true, and
+ * only makes the method too long to be inlined, as in {@link VectorLoop}.
  *
  * <p>A template: each function gets a hidden copy that has the function as class data.
  */

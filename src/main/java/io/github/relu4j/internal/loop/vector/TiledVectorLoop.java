@@ -21,6 +21,7 @@ final class TiledVectorLoop extends Loop {
    * A loop in tiles.
    *
    * @param elements the loop for callers for whom there are no tiles left
+   * @param tileLoop the loop over a tile
    */
   TiledVectorLoop(Loop elements, VectorTileLoop tileLoop) {
     this.elements = elements;

@@ -21,8 +21,8 @@ import jdk.incubator.vector.VectorSpecies;
  * one then boxes every vector.
  *
  * <p>For the same reason none of these methods may be inlined into its caller, whose nodes would
- * come on top. That is what the switch at the start of each is for: its table makes the method
- * longer than 325 bytecodes, which C2 (its {@code FreqInlineSize}) never inlines.
+ * come on top. That is what the switch at the start of each is for: it makes the method too long to
+ * be inlined, as in {@code ElementLoop}.
  *
  * <p>Arrays that are shorter than a vector go to a loop that is not inlined here either: the scalar
  * formula would take more nodes than are left.

@@ -20,7 +20,7 @@ import jdk.incubator.vector.FloatVector;
 /** Makes the loops in vectors, each for one function. */
 public final class VectorLoops implements LoopMaker {
 
-  /** For the dispatcher. */
+  /** For the class that loads the vector path. */
   public VectorLoops() {}
 
   @Override
@@ -43,7 +43,7 @@ public final class VectorLoops implements LoopMaker {
     return forward == null || derivative == null ? null : new Loops(forward, derivative);
   }
 
-  /** Null where none can be made that is fast. */
+  /** Null where no fast loop can be made. */
   private static Loop loop(VectorFunction<?> function, Loop elements) {
     boolean isInDouble = function instanceof DoubleVectorFunction;
     if (isInDouble && !DoubleLanes.ARE_FAST || NeedsLaterCompiler.refuses(function)) {

@@ -4,7 +4,10 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Multiplies slopes with gradients, by the rule of backward. */
+/**
+ * Multiplies slopes with gradients, by the rule of backward. {@code if (count < 0)} is as in {@link
+ * StagedVectorLoop}.
+ */
 final class VectorProducts {
 
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;

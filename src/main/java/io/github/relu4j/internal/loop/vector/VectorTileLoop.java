@@ -3,7 +3,7 @@ package io.github.relu4j.internal.loop.vector;
 import io.github.relu4j.internal.loop.Tiles;
 import io.github.relu4j.kernel.Elementwise;
 
-/** One function over a tile of whole vectors; uses the scales and expansions of the tiles. */
+/** One function over a tile of whole vectors; uses any tile but elements and values. */
 interface VectorTileLoop {
 
   /** y[i] = function(x[i]). */

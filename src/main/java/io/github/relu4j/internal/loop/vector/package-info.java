@@ -1,5 +1,5 @@
 /**
- * The loops over functions in vectors. Beside the nested classes {@code Vectors} of formulas and
- * activations, only this package links the module {@code jdk.incubator.vector}.
+ * The loops over functions in vectors. Only classes whose names say Vector or Lanes link the module
+ * {@code jdk.incubator.vector}.
  */
 package io.github.relu4j.internal.loop.vector;
