@@ -7,11 +7,11 @@ import jdk.incubator.vector.VectorOperators;
  * e^t in double as {@code 2^j (1 + p)} with {@code j = round(t / ln 2)}, {@code r = t - j ln 2} and
  * {@code p = e^r - 1}.
  *
- * <p>The error of r is that of one constant and one product, at most 2^-53 for each 1 that |t| has.
- * That of p is 8.2e-16 of it for |r| up to 0.2, and 1.1e-11 above, which a float does not see: a
- * derivative whose terms cancel beside its root needs the last bits, and all those roots (of SiLU,
- * Mish and GELU's approximation at t = 1.28, -1.19 and 1.23, of x - tanh x at 0) have an |r| under
- * 0.2.
+ * <p>r has the errors of one constant and one product, at most 2^-53 for each 1 that |t| has. p has
+ * a relative error of 8.2e-16 for |r| up to 0.2, and of 1.1e-11 above, which a float does not see.
+ * A derivative whose terms cancel beside its root needs the last bits, and all those roots (of
+ * SiLU, Mish and GELU's approximation at t = 1.28, -1.19 and 1.23, of x - tanh x at 0) have an |r|
+ * under 0.2.
  */
 public final class DoubleExponential {
 

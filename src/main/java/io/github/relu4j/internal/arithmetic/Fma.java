@@ -61,7 +61,7 @@ public final class Fma {
    * floats, which for a normal float means a 1 and 28 zeros below its last bit. Anywhere else the
    * cast is right; there, rounding the sum to odd first makes it right.
    */
-  public static float throughDouble(float a, float b, float c) {
+  static float throughDouble(float a, float b, float c) {
     double product = (double) a * b;
     double sum = product + c;
     long bits = Double.doubleToRawLongBits(sum);

@@ -5,11 +5,11 @@ import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 
 /**
- * The steps that the vector kernels share. Each keeps NaN, and has the bits of its scalar mirror.
+ * The steps that formulas in vectors share. Each keeps NaN, and has the bits of its scalar form.
  *
  * <p>C2 gives up inlining, and boxes, once a compilation has made 18 000 nodes (its {@code
  * NodeCountInliningCutoff}); a vector operation makes about 410 and each use of a scalar operand
- * 205 more. So a constant that a large kernel uses twice is broadcast once.
+ * 205 more. So a constant that a large function uses twice is broadcast once.
  */
 public final class Lanes {
 
@@ -56,13 +56,13 @@ public final class Lanes {
     return bits(roundedSum).lanewise(VectorOperators.LSHL, MANTISSA_BITS).reinterpretAsFloats();
   }
 
-  /** A y whose sign is set, with the sign of x: flipped where that of x is not set. */
+  /** A y whose sign is set, with the sign of x: flipped where the sign of x is not set. */
   public static FloatVector withSignOf(FloatVector x, FloatVector y) {
     IntVector flip = bits(broadcast(-0f)).lanewise(VectorOperators.AND_NOT, bits(x));
     return bits(y).lanewise(VectorOperators.XOR, flip).reinterpretAsFloats();
   }
 
-  public static IntVector bits(FloatVector x) {
+  static IntVector bits(FloatVector x) {
     return x.reinterpretAsInts();
   }
 }

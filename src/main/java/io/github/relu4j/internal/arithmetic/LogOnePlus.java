@@ -18,7 +18,7 @@ public final class LogOnePlus {
 
   private LogOnePlus() {}
 
-  /** Of e^t: a stage of its own. */
+  /** log(1 + e^t), as a stage. */
   public static <A> double ofExponential(A activation, double x, double scale, double expansion) {
     return of(DoubleExponential.exp(scale, expansion));
   }
@@ -38,7 +38,7 @@ public final class LogOnePlus {
 
     private Vectors() {}
 
-    /** Of e^t: a stage of its own. */
+    /** log(1 + e^t), as a stage. */
     public static <A> DoubleVector ofExponential(
         A activation, DoubleVector x, DoubleVector scale, DoubleVector expansion) {
       return of(DoubleExponential.Vectors.exp(scale, expansion));

@@ -17,10 +17,10 @@ import static io.github.relu4j.internal.arithmetic.Fma.fma;
  */
 public final class PowerOfTwo {
 
-  public static final int SMALLEST_EXPONENT = -126;
+  static final int SMALLEST_EXPONENT = -126;
 
   /** Above, (2^23 + 1) * p would overflow. */
-  public static final int LARGEST_EXPONENT = 100;
+  static final int LARGEST_EXPONENT = 100;
 
   // Minimax for 2^((n + 1/2) / 128) over the range of exponents:
   // docs/coefficients/power-of-two.sollya
@@ -48,12 +48,12 @@ public final class PowerOfTwo {
         : -Float.intBitsToFloat((int) n + BIAS << MANTISSA);
   }
 
-  public static float byArithmetic(float n) {
+  static float byArithmetic(float n) {
     float scaled = scaled(n);
     return scaled - scaled * JUST_BELOW_ONE;
   }
 
-  public static float negatedByArithmetic(float n) {
+  static float negatedByArithmetic(float n) {
     float scaled = scaled(n);
     return scaled * JUST_BELOW_ONE - scaled;
   }

@@ -55,8 +55,8 @@ public final class Step {
   }
 
   /**
-   * {@code gradY} where x is above 0, else +0; NaN where x is NaN. A mask, because with random
-   * signs a branch costs ten times as much.
+   * {@code gradY} where x is above 0, else +0; NaN where x is NaN. It is a mask for the reason that
+   * {@code Elementwise.gradient} has.
    *
    * @param x the argument
    * @param gradY what is let through

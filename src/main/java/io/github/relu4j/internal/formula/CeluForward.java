@@ -17,7 +17,7 @@ public record CeluForward<A>(FloatParameter<A> alpha) implements ExponentialFunc
   /** Below, e^t is 0 as a float. */
   static final double LOWEST = -200;
 
-  /** Above, alpha e^t is infinite as a float for the smallest alpha, too. */
+  /** Above, alpha e^t is infinite as a float even for the smallest alpha. */
   static final double HIGHEST = 250;
 
   @Override

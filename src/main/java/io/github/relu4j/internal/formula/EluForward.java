@@ -16,8 +16,8 @@ import jdk.incubator.vector.VectorOperators;
  * x above 0, else alpha (e^x - 1): with {@code x = j ln 2 + r}, {@code S = 2^j} and {@code p = e^r
  * - 1}, it is {@code (S - 1) + S p} in one fma. S - 1 is exact down to j = -24, and for x near zero
  * S is 1 and the core is p alone, so nothing cancels. One constant for ln 2 is enough: for j below
- * 0 the result is at least 0.29 in size, beside whose ULP S j times the constant's error of 2^-29
- * is small, and the rest of r is exact.
+ * 0 the result is at least 0.29 in size, beside whose ULP S j times the constant's error ({@link
+ * ExponentReduction#LN2}) is small, and the rest of r is exact.
  *
  * <p>The core is this negated, {@code (1 - S) - S p}, and the last step takes it off: at x = -0 it
  * is +0 then, and -0 less +0 is -0. As a sum the result would be +0.
@@ -94,7 +94,7 @@ public record EluForward<A>(FloatParameter<A> alpha) implements StagedFunction<A
   }
 
   /**
-   * The same in vectors.
+   * The same in vectors. Here e^x - 1 is not negated, since the blend keeps x = -0.
    *
    * @param alpha the scale below 0
    * @param <A> the activation

@@ -30,10 +30,10 @@ import jdk.incubator.vector.VectorOperators;
  * zero, or overflows; all others are exact.
  *
  * <p>m is off by half an ULP of its own rounding. Below 1, where ULPs are smallest beside it, the
- * rounding of r adds up to 0.18, that of {@code 1 + r (P2 + ...)} another 0.18 since it counts r
- * times, the polynomial 0.1 and its own roundings 0.04: 0.99 at most, and 0.91 is the worst found.
- * Where the result is subnormal its rounding adds half an ULP, but an ULP of m is at most half of
- * the result's there.
+ * rounding of r adds up to 0.18. The rounding of {@code 1 + r (P2 + ...)} adds another 0.18, since
+ * it counts r times. The polynomial adds 0.1 and its own roundings 0.04. This is 0.99 at most, and
+ * 0.91 is the worst found. Where the result is subnormal its rounding adds half an ULP, but an ULP
+ * of m is at most half of the result's there.
  */
 public final class ExponentialForward implements StagedFunction<Object> {
 

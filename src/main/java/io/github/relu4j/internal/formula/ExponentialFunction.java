@@ -14,9 +14,9 @@ import java.util.List;
  * </pre>
  *
  * <p>In double the formulas need no care but for cancellations, so what a float formula needs for
- * its last bit (two parts of a constant, residuals, exactly rounded sums) falls away; the error
- * that is left is the last rounding to float and up to 0.02 ULP, that of the polynomials. And they
- * use no fma: without the instruction they are as fast, with the same bits.
+ * its last bit (two parts of a constant, residuals, exactly rounded sums) falls away. What is left
+ * is the last rounding to float, and an error of the polynomials of up to 0.02 ULP. And they use no
+ * fma: without the instruction they are as fast, with the same bits.
  *
  * @param <A> the activation whose parameters the formula reads
  */

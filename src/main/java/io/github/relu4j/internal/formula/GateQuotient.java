@@ -15,7 +15,7 @@ final class GateQuotient {
   private GateQuotient() {}
 
   static float of(float x, float scale, float denominator, float deficit) {
-    // Of the other sign: then a zero keeps that of x through the sums below.
+    // Negated: then a zero keeps the sign of x through the sums below.
     float reciprocal = -1f / denominator;
     float scaled = x * scale;
     float quotient = scaled * reciprocal;
@@ -23,7 +23,10 @@ final class GateQuotient {
     return fma(residual, reciprocal, quotient) * -SigmoidForward.UNSCALE;
   }
 
-  /** Of Mish, too: x above highest, where S / D is 1, and below it less than the core. */
+  /**
+   * x above highest, where S / D rounds to 1; else the core. Below highest the other operand, 2 x -
+   * highest, is less than the core. Mish uses this as well.
+   */
   static float orX(float x, float core, float highest) {
     return Math.max(core, x - (highest - Math.min(x, highest)));
   }

@@ -131,7 +131,10 @@ public final class GeluForward implements StagedFunction<Object> {
     return ExponentReduction.nearestInteger(halfSquare, -LOG2_E, ROUNDER);
   }
 
-  /** The same in vectors. Between the stages goes the quotient w. */
+  /**
+   * The same in vectors. Between the stages goes the quotient w. Here the reciprocal and the tail
+   * are negated, which changes no bit.
+   */
   public static final class Vectors implements StagedVectorFunction<Object> {
 
     /** Times {@link GeluForward#TAIL_UNSCALE} under half of the smallest float, and not zero. */

@@ -17,12 +17,12 @@ public final class GeluTanhDerivative extends LogisticGateDerivative<Object> {
   private static final double LIMIT = 20;
 
   @Override
-  protected double decay(Object activation, double x) {
+  double decay(Object activation, double x) {
     return x * (x * x * -CUBIC - LINEAR);
   }
 
   @Override
-  protected double growth(Object activation, double x) {
+  double growth(Object activation, double x) {
     double limited = DoubleExponential.clamp(x, LIMIT);
     return limited * (limited * limited * (3 * CUBIC) + LINEAR);
   }
@@ -31,12 +31,12 @@ public final class GeluTanhDerivative extends LogisticGateDerivative<Object> {
   public static final class Vectors extends LogisticGateDerivative.Vectors<Object> {
 
     @Override
-    protected DoubleVector decay(Object activation, DoubleVector x) {
+    DoubleVector decay(Object activation, DoubleVector x) {
       return x.mul(x.mul(x).mul(-CUBIC).sub(LINEAR));
     }
 
     @Override
-    protected DoubleVector growth(Object activation, DoubleVector x) {
+    DoubleVector growth(Object activation, DoubleVector x) {
       DoubleVector limited = DoubleLanes.clamp(x, LIMIT);
       return limited.mul(limited.mul(limited).mul(3 * CUBIC).add(LINEAR));
     }

@@ -111,7 +111,7 @@ public final class SeluForward implements StagedFunction<Object> {
     return fma(exponent(t), -ExponentReduction.LN2, t);
   }
 
-  /** The same in vectors. */
+  /** The same in vectors. Here S and y are not negated, since the blend keeps x = -0. */
   public static final class Vectors implements StagedVectorFunction<Object>, NeedsLaterCompiler {
 
     @Override

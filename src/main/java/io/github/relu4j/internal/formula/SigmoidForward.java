@@ -24,7 +24,7 @@ import jdk.incubator.vector.VectorOperators;
  * residual, and the last multiplication is by a power of two, so what remains is about half an ULP
  * from that step plus the errors of r and P.
  *
- * <p>It is softplus' derivative, too, and log-sigmoid's at -x.
+ * <p>It is also the derivative of softplus and, at -x, the derivative of log-sigmoid.
  */
 public final class SigmoidForward implements StagedFunction<Object> {
 

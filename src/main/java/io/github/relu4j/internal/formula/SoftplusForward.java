@@ -30,16 +30,16 @@ import jdk.incubator.vector.VectorOperators;
  * log(1 + e^x) = max(x, 0) + q + q w
  * </pre>
  *
- * <p>The quotient is that of {@link SigmoidForward}, with the residual of the division in w. Of
- * max(x, 0) and q the larger one is added last, so that beside the last rounding there is one more
- * only where the smaller one, and with it that rounding, is at most half as large: 0.25 ULP. All of
- * it is done in a scale of 2^32, whose last multiplication is the only rounding of a subnormal
- * result. For x above 0 the rounding of e^r - 1 is 0.15 ULP at most and the polynomials' errors are
- * 0.1; below, where the result is q, what {@link SigmoidForward} says holds. The worst found is
- * 0.99 ULP.
+ * <p>The quotient is formed as in {@link SigmoidForward}, with the residual of the division in w.
+ * Of max(x, 0) and q the larger one is added last, so that beside the last rounding there is one
+ * more only where the smaller one, and with it that rounding, is at most half as large: 0.25 ULP.
+ * All of it is done in a scale of 2^32, whose last multiplication is the only rounding of a
+ * subnormal result. For x above 0 the rounding of e^r - 1 is 0.15 ULP at most and the polynomials'
+ * errors are 0.1; below, where the result is q, what {@link SigmoidForward} says holds. The worst
+ * found is 0.99 ULP.
  *
- * <p>It is softplus where beta is 1 and the threshold, if any, where the result rounds to x; {@link
- * LogSigmoidForward} is its mirror image.
+ * <p>It is softplus for a beta of 1, if there is no threshold or the result rounds to x from the
+ * threshold on. {@link LogSigmoidForward} is its mirror image.
  */
 public final class SoftplusForward implements StagedFunction<Object> {
 
@@ -49,7 +49,7 @@ public final class SoftplusForward implements StagedFunction<Object> {
   /** From here on the result rounds to x. */
   private static final float HIGHEST = 17f;
 
-  /** Into the scale of the result; its sign is that of the reciprocal. */
+  /** Into the scale of the result, with the sign of the reciprocal. */
   private static final float NEGATED_SCALE = -1 / UNSCALE;
 
   // 2 atanh(q / 2) = q + q^3 (A0 + A1 q^2 + ...): docs/coefficients/softplus.sollya

@@ -14,7 +14,7 @@ import jdk.incubator.vector.DoubleVector;
 public record SquareplusForward<A>(FloatParameter<A> b) implements ScalarFunction<A> {
 
   /**
-   * Next to nothing beside the least denominator that is not 0, 1e-90 here and in f'. It makes a
+   * Next to nothing beside the least denominator that is not 0: 3e-45 here, 4e-90 in f'. It makes a
    * quotient 0 where b and x are 0.
    */
   static final double TINY = 0x1p-1000;

@@ -14,7 +14,7 @@ public record SwishForward<A>(FloatParameter<A> beta) implements ExponentialFunc
 
   @Override
   public double exponent(A activation, double x) {
-    // Limited before, too: 0 times infinity would be NaN.
+    // Limited before as well, since 0 times infinity would be NaN.
     double decay = DoubleExponential.clamp(x, HUGE) * -beta.of(activation);
     return DoubleExponential.clamp(decay, HIGHEST_EXPONENT);
   }

@@ -6,9 +6,6 @@ package io.github.relu4j.internal.formula;
  * <p>So it is a {@link SigmoidDerivative} with a rate of 2 and a height of 4, and all its stages
  * are the stages there. 4 and 2 are powers of two, so neither factor rounds anything but a
  * subnormal result, and the height acts in that same last multiplication.
- *
- * <p>A class of its own that calls those stages would put a method between the loop and the
- * formula, which C2 may compile too early to inline it.
  */
 public final class TanhDerivative {
 

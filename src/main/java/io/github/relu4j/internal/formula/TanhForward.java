@@ -28,15 +28,15 @@ import jdk.incubator.vector.VectorOperators;
  * most a quarter of an ULP each, since r is taken from -0.087 to 0.26 and not evenly about 0: j = 0
  * reaches up to where tanh passes 1/4 and its ULP doubles.
  *
- * <p>r is exact but for the error of the constant: j times {@link #HALF_LN2}, which is within 2^-30
- * of ln(2) / 2, is a multiple of 2^-25, and so is |x| unless it is so small that j is 0 or -1.
+ * <p>r is exact but for the error of the constant ({@link ExponentReduction#LN2}): j times {@link
+ * #HALF_LN2} is a multiple of 2^-25, and so is |x| unless it is so small that j is 0 or -1.
  */
 public final class TanhForward implements StagedFunction<Object> {
 
   /** Above this |x| the result rounds to 1; S is then still a normal float. */
   private static final float HIGHEST = 9.1f;
 
-  /** 2 / ln 2. */
+  /** -2 / ln 2. */
   private static final float FACTOR = -0x1.715476p1f;
 
   /** Makes j = 0 reach further up. */

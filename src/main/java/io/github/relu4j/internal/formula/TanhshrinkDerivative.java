@@ -6,7 +6,7 @@ import io.github.relu4j.internal.arithmetic.DoubleExponential;
 import io.github.relu4j.internal.arithmetic.DoubleLanes;
 import jdk.incubator.vector.DoubleVector;
 
-/** tanh(x)^2 with the tanh of {@link TanhshrinkForward}, whose relative accuracy is that of m. */
+/** tanh(x)^2 with the tanh of {@link TanhshrinkForward}, which is as accurate as m, relatively. */
 public final class TanhshrinkDerivative implements ExponentialFunction<Object> {
 
   @Override
