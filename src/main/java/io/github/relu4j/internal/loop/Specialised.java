@@ -40,7 +40,16 @@ public final class Specialised {
       // Nothing is wrong with the copy, and the caller's next call may have the room.
       throw e;
     } catch (Throwable e) {
+      return madeByBuild(template, classData, type);
+    }
+  }
+
+  private static <T> T madeByBuild(Class<? extends T> template, Object classData, Class<T> type) {
+    try {
       return type.cast(BuildTimeCopies.next(template, classData));
+    } catch (LinkageError e) {
+      // It cannot be initialised, since there is no copy left of one of its parts.
+      return null;
     }
   }
 

@@ -48,6 +48,7 @@ final class LoopChoice {
    * without it in each call: a stale value only delays the change.
    */
   private boolean settled;
+
   private long pauseSeconds = Tuning.FIRST_PAUSE_SECONDS;
   private long notBeforeNanos = System.nanoTime();
 
