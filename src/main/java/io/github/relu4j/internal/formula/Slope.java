@@ -68,8 +68,11 @@ public final class Slope {
     }
 
     /**
-     * {@link Slope#forward} with the same zero terms: they decide what a slope becomes that the
-     * caller has let become infinite. Beside a finite slope above 0 they change nothing.
+     * {@link Slope#forward} for any slope, as one fma: x times 1 or the slope, and a zero. The zero
+     * gives the sign that the scalar form has at ±0. Where the slope is infinite or NaN, 1 becomes
+     * NaN, as the zero term of the scalar form does.
+     *
+     * <p>No branch: with one C2 of JDK 25 boxed a vector an element in two of five programs.
      *
      * @param slope the slope below 0
      * @param <A> the activation
@@ -79,12 +82,10 @@ public final class Slope {
       @Override
       public FloatVector apply(A activation, FloatVector x) {
         float below = slope.of(activation);
-        if (below > 0f && below <= Float.MAX_VALUE) {
-          return slopedBelowZero(x, below);
-        }
-        FloatVector low = x.blend(0f, x.compare(VectorOperators.GT, 0f));
-        FloatVector high = x.blend(-0f, x.compare(VectorOperators.LT, 0f));
-        return Lanes.fma(low, below, high);
+        float one = 1f + (below - below);
+        float zero = one == 1f ? below * -0f : -0f;
+        FloatVector factor = Lanes.broadcast(one).blend(below, x.compare(VectorOperators.LT, 0f));
+        return x.fma(factor, Lanes.broadcast(zero));
       }
     }
 
