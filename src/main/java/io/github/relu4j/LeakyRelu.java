@@ -66,11 +66,19 @@ public record LeakyRelu(float negativeSlope) implements ElementwiseActivation {
         : OutputDerivative.none("negativeSlope must be above 0 but is " + negativeSlope);
   }
 
+  /** A slope of 0 has vectors of its own. */
+  @Override
+  public Class<?> kernelClass() {
+    return negativeSlope == 0f ? Slope.class : LeakyRelu.class;
+  }
+
   @Override
   public VectorKernel<LeakyRelu> vectorKernel() {
-    return new VectorKernel<>(
-        new Slope.Vectors.LeakyForward<>(LeakyRelu::negativeSlope),
-        new Slope.Vectors.LeakyDerivative<>(LeakyRelu::negativeSlope));
+    Slope.Vectors.LeakyDerivative<LeakyRelu> derivative =
+        new Slope.Vectors.LeakyDerivative<>(LeakyRelu::negativeSlope);
+    return negativeSlope == 0f
+        ? new VectorKernel<>(Slope.Vectors::flat, derivative)
+        : new VectorKernel<>(new Slope.Vectors.Forward<>(LeakyRelu::negativeSlope), derivative);
   }
 
   @Override

@@ -100,11 +100,19 @@ public record RRelu(float lower, float upper) implements ElementwiseActivation {
             "the mean of lower and upper must be above 0 but is " + negativeSlope());
   }
 
+  /** A slope of 0 has vectors of its own. */
+  @Override
+  public Class<?> kernelClass() {
+    return negativeSlope() == 0f ? Slope.class : RRelu.class;
+  }
+
   @Override
   public VectorKernel<RRelu> vectorKernel() {
-    return new VectorKernel<>(
-        new Slope.Vectors.LeakyForward<>(RRelu::negativeSlope),
-        new Slope.Vectors.LeakyDerivative<>(RRelu::negativeSlope));
+    Slope.Vectors.LeakyDerivative<RRelu> derivative =
+        new Slope.Vectors.LeakyDerivative<>(RRelu::negativeSlope);
+    return negativeSlope() == 0f
+        ? new VectorKernel<>(Slope.Vectors::flat, derivative)
+        : new VectorKernel<>(new Slope.Vectors.Forward<>(RRelu::negativeSlope), derivative);
   }
 
   /**
