@@ -152,14 +152,14 @@ class SlopeLoopTest {
     }
   }
 
-  @DisplayName("keeps it for a gate with a special gradient at any place of a stretch")
+  @DisplayName("keeps it for a gate with a special gradient at every third place of a stretch")
   @ParameterizedTest(name = "{0}")
   @MethodSource("gates")
   void specialGradientAnywhere(ElementwiseActivation gate) {
     float[] x = normal(POSITIONS, 3);
     float[] numbers = normal(POSITIONS, 4);
     for (float special : SPECIAL_GRADIENTS) {
-      for (int position = 0; position < POSITIONS; position++) {
+      for (int position = 0; position < POSITIONS; position += 3) {
         float[] gradY = numbers.clone();
         gradY[position] = special;
         float[] gradX = new float[POSITIONS];
