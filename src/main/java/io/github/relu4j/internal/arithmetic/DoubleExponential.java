@@ -16,10 +16,10 @@ import jdk.incubator.vector.VectorOperators;
 public final class DoubleExponential {
 
   /** 1 / ln 2. */
-  private static final double LOG2_E = 0x1.71547652b82fep0;
+  public static final double LOG2_E = 0x1.71547652b82fep0;
 
   /** ln 2. */
-  private static final double LN2 = 0x1.62e42fefa39efp-1;
+  public static final double LN2 = 0x1.62e42fefa39efp-1;
 
   /** Beyond, e^t is zero or infinite as a float. */
   public static final double LIMIT = 200;
@@ -33,7 +33,7 @@ public final class DoubleExponential {
    * Added, it rounds to an integer j; the last eleven bits of the sum are the exponent field of
    * 2^j.
    */
-  private static final double ROUNDER = 0x1.8p52 + EXPONENT_BIAS;
+  public static final double ROUNDER = 0x1.8p52 + EXPONENT_BIAS;
 
   // e^r - 1 = r + r^2 (1/2 + P3 r + ...): docs/coefficients/double-exponential.sollya
   private static final double P3 = 0x1.55555555558b9p-3;

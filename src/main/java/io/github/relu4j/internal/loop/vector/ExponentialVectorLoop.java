@@ -116,9 +116,13 @@ final class ExponentialVectorLoop implements VectorTileLoop {
     for (int i = 0; i < count; i += LANES) {
       DoubleVector elements = DoubleLanes.of(FloatVector.fromArray(FLOATS, x, xOffset + i));
       DoubleVector t = FUNCTION.exponent(activation, elements);
-      DoubleVector rounded = DoubleExponential.Vectors.rounded(t);
+      // As in DoubleExponential.Vectors, but written out: one more broadcast and two more calls,
+      // and
+      // C2 of JDK 25 boxed the longest exponent in some programs.
+      DoubleVector rounder = DoubleLanes.broadcast(DoubleExponential.ROUNDER);
+      DoubleVector rounded = t.mul(DoubleExponential.LOG2_E).add(rounder);
       DoubleExponential.Vectors.powerOfTwo(rounded).intoArray(powers, i);
-      DoubleExponential.Vectors.remainder(t, rounded).intoArray(remainders, i);
+      t.sub(rounded.sub(rounder).mul(DoubleExponential.LN2)).intoArray(remainders, i);
     }
   }
 
