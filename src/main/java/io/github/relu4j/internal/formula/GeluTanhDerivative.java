@@ -4,8 +4,11 @@ import io.github.relu4j.internal.arithmetic.DoubleExponential;
 import io.github.relu4j.internal.arithmetic.DoubleLanes;
 import jdk.incubator.vector.DoubleVector;
 
-/** (1 + tanh y) / 2 is the logistic function of z = 2 y, with y = sqrt(2/pi) (x + 0.044715 x^3). */
-public final class GeluTanhDerivative extends LogisticGateDerivative<Object> {
+/**
+ * (1 + tanh y) / 2 is the logistic function of z = 2 y, with y = sqrt(2/pi) (x + 0.044715 x^3): see
+ * {@link LogisticGateDerivative}.
+ */
+public final class GeluTanhDerivative implements ExponentialFunction<Object> {
 
   /** sqrt(8 / pi). */
   private static final double LINEAR = 1.5957691216057307117597842397375;
@@ -17,28 +20,31 @@ public final class GeluTanhDerivative extends LogisticGateDerivative<Object> {
   private static final double LIMIT = 20;
 
   @Override
-  double decay(Object activation, double x) {
-    return x * (x * x * -CUBIC - LINEAR);
+  public double exponent(Object activation, double x) {
+    return LogisticGateDerivative.exponent(x * (x * x * -CUBIC - LINEAR));
   }
 
   @Override
-  double growth(Object activation, double x) {
+  public double core(Object activation, double x, double scale, double expansion) {
     double limited = DoubleExponential.clamp(x, LIMIT);
-    return limited * (limited * limited * (3 * CUBIC) + LINEAR);
+    double growth = limited * (limited * limited * (3 * CUBIC) + LINEAR);
+    return LogisticGateDerivative.core(growth, scale, expansion);
   }
 
   /** The same in vectors. */
-  public static final class Vectors extends LogisticGateDerivative.Vectors<Object> {
+  public static final class Vectors implements ExponentialVectorFunction<Object> {
 
     @Override
-    DoubleVector decay(Object activation, DoubleVector x) {
-      return x.mul(x.mul(x).mul(-CUBIC).sub(LINEAR));
+    public DoubleVector exponent(Object activation, DoubleVector x) {
+      return LogisticGateDerivative.Vectors.exponent(x.mul(x.mul(x).mul(-CUBIC).sub(LINEAR)));
     }
 
     @Override
-    DoubleVector growth(Object activation, DoubleVector x) {
+    public DoubleVector core(
+        Object activation, DoubleVector x, DoubleVector scale, DoubleVector expansion) {
       DoubleVector limited = DoubleLanes.clamp(x, LIMIT);
-      return limited.mul(limited.mul(limited).mul(3 * CUBIC).add(LINEAR));
+      DoubleVector growth = limited.mul(limited.mul(limited).mul(3 * CUBIC).add(LINEAR));
+      return LogisticGateDerivative.Vectors.core(growth, scale, expansion);
     }
   }
 }

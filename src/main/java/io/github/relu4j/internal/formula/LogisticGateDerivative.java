@@ -8,64 +8,51 @@ import jdk.incubator.vector.DoubleVector;
  * The derivative of x / (1 + e^-z): {@code (1 + e (1 + x z')) / (1 + e)^2} with {@code e = e^-z}.
  * Its root is where the terms of the numerator cancel.
  *
- * @param <A> the activation
+ * <p>The formulas call this, and it calls none of them. C2 inlines a call by what it has counted in
+ * the method that makes it. In a method of one formula that a caller shared with others had
+ * inlined, JDK 25 had counted nothing: the call stayed, and boxed its vectors.
  */
-abstract class LogisticGateDerivative<A> implements ExponentialFunction<A> {
+final class LogisticGateDerivative {
+
+  private LogisticGateDerivative() {}
 
   /**
-   * -z(x).
+   * The exponent.
    *
-   * @param activation the activation, for its parameters
-   * @param x the element
-   * @return the negative of what the logistic function is taken of, or an infinity
+   * @param decay -z, or an infinity
+   * @return t
    */
-  abstract double decay(A activation, double x);
-
-  /**
-   * x z'(x), or where e^-z is 0 or infinite as a float anything of the size of z.
-   *
-   * @param activation the activation, for its parameters
-   * @param x the element
-   * @return x times the derivative of z
-   */
-  abstract double growth(A activation, double x);
-
-  @Override
-  public final double exponent(A activation, double x) {
-    return DoubleExponential.clamp(decay(activation, x), HIGHEST_EXPONENT);
+  static double exponent(double decay) {
+    return DoubleExponential.clamp(decay, ExponentialFunction.HIGHEST_EXPONENT);
   }
 
-  @Override
-  public final double core(A activation, double x, double scale, double expansion) {
+  /**
+   * The rest.
+   *
+   * @param growth x z', or where e^-z is 0 or infinite as a float anything of the size of z
+   * @param scale the scale of e^t
+   * @param expansion the expansion of e^t
+   * @return the derivative
+   */
+  static double core(double growth, double scale, double expansion) {
     double e = DoubleExponential.exp(scale, expansion);
     double denominator = e + 1;
-    return (e * (growth(activation, x) + 1) + 1) / (denominator * denominator);
+    return (e * (growth + 1) + 1) / (denominator * denominator);
   }
 
-  /**
-   * The same in vectors.
-   *
-   * @param <A> the activation
-   */
-  abstract static class Vectors<A> implements ExponentialVectorFunction<A> {
+  /** The same in vectors. */
+  static final class Vectors {
 
-    /** -z(x). */
-    abstract DoubleVector decay(A activation, DoubleVector x);
+    private Vectors() {}
 
-    /** x z'(x). */
-    abstract DoubleVector growth(A activation, DoubleVector x);
-
-    @Override
-    public final DoubleVector exponent(A activation, DoubleVector x) {
-      return DoubleLanes.clamp(decay(activation, x), HIGHEST_EXPONENT);
+    static DoubleVector exponent(DoubleVector decay) {
+      return DoubleLanes.clamp(decay, ExponentialFunction.HIGHEST_EXPONENT);
     }
 
-    @Override
-    public final DoubleVector core(
-        A activation, DoubleVector x, DoubleVector scale, DoubleVector expansion) {
+    static DoubleVector core(DoubleVector growth, DoubleVector scale, DoubleVector expansion) {
       DoubleVector e = DoubleExponential.Vectors.exp(scale, expansion);
       DoubleVector denominator = e.add(1);
-      DoubleVector numerator = e.mul(growth(activation, x).add(1)).add(1);
+      DoubleVector numerator = e.mul(growth.add(1)).add(1);
       return numerator.div(denominator.mul(denominator));
     }
   }

@@ -4,30 +4,33 @@ import io.github.relu4j.internal.arithmetic.DoubleExponential;
 import io.github.relu4j.internal.arithmetic.DoubleLanes;
 import jdk.incubator.vector.DoubleVector;
 
-/** z = x, so x z' is z. */
-public final class SiluDerivative extends LogisticGateDerivative<Object> {
+/** z = x, so x z' is z: see {@link LogisticGateDerivative}. */
+public final class SiluDerivative implements ExponentialFunction<Object> {
 
   @Override
-  double decay(Object activation, double x) {
-    return -x;
+  public double exponent(Object activation, double x) {
+    return LogisticGateDerivative.exponent(-x);
   }
 
   @Override
-  double growth(Object activation, double x) {
-    return DoubleExponential.clamp(x, HIGHEST_EXPONENT);
+  public double core(Object activation, double x, double scale, double expansion) {
+    double growth = DoubleExponential.clamp(x, HIGHEST_EXPONENT);
+    return LogisticGateDerivative.core(growth, scale, expansion);
   }
 
   /** The same in vectors. */
-  public static final class Vectors extends LogisticGateDerivative.Vectors<Object> {
+  public static final class Vectors implements ExponentialVectorFunction<Object> {
 
     @Override
-    DoubleVector decay(Object activation, DoubleVector x) {
-      return x.neg();
+    public DoubleVector exponent(Object activation, DoubleVector x) {
+      return LogisticGateDerivative.Vectors.exponent(x.neg());
     }
 
     @Override
-    DoubleVector growth(Object activation, DoubleVector x) {
-      return DoubleLanes.clamp(x, HIGHEST_EXPONENT);
+    public DoubleVector core(
+        Object activation, DoubleVector x, DoubleVector scale, DoubleVector expansion) {
+      DoubleVector growth = DoubleLanes.clamp(x, HIGHEST_EXPONENT);
+      return LogisticGateDerivative.Vectors.core(growth, scale, expansion);
     }
   }
 }
