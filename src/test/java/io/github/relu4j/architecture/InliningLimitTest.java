@@ -67,7 +67,7 @@ class InliningLimitTest {
     "vector.StagedVectorLoop, expand",
     "vector.StagedVectorLoop, complete",
     "vector.StagedVectorLoop, completeProducts",
-    "vector.DoubleVectorLoop, run",
+    "vector.DoubleVectorLoop, apply",
     "vector.ExponentialVectorLoop, reduce",
     "vector.ExponentialVectorLoop, expand",
     "vector.ExponentialVectorLoop, complete",

@@ -16,10 +16,10 @@ import jdk.incubator.vector.VectorOperators;
 public final class DoubleExponential {
 
   /** 1 / ln 2. */
-  public static final double LOG2_E = 0x1.71547652b82fep0;
+  private static final double LOG2_E = 0x1.71547652b82fep0;
 
   /** ln 2. */
-  public static final double LN2 = 0x1.62e42fefa39efp-1;
+  private static final double LN2 = 0x1.62e42fefa39efp-1;
 
   /** Beyond, e^t is zero or infinite as a float. */
   public static final double LIMIT = 200;
@@ -134,10 +134,12 @@ public final class DoubleExponential {
      * The exponents of the powers of two, rounded.
      *
      * @param t the exponents of e
+     * @param rounder {@link #ROUNDER}, broadcast by the caller: each broadcast counts, see {@link
+     *     Lanes}
      * @return round(t / ln 2) + {@link #ROUNDER}
      */
-    public static DoubleVector rounded(DoubleVector t) {
-      return t.mul(LOG2_E).add(DoubleLanes.broadcast(ROUNDER));
+    public static DoubleVector rounded(DoubleVector t, DoubleVector rounder) {
+      return t.mul(LOG2_E).add(rounder);
     }
 
     /**
@@ -158,10 +160,12 @@ public final class DoubleExponential {
      *
      * @param t the exponents of e
      * @param rounded the exponents of the powers of two, rounded
+     * @param rounder {@link #ROUNDER}
      * @return r
      */
-    public static DoubleVector remainder(DoubleVector t, DoubleVector rounded) {
-      return t.sub(rounded.sub(DoubleLanes.broadcast(ROUNDER)).mul(LN2));
+    public static DoubleVector remainder(
+        DoubleVector t, DoubleVector rounded, DoubleVector rounder) {
+      return t.sub(rounded.sub(rounder).mul(LN2));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.relu4j.internal.formula;
 
 import io.github.relu4j.internal.arithmetic.DoubleExponential;
+import io.github.relu4j.internal.arithmetic.DoubleLanes;
 import io.github.relu4j.kernel.VectorFunction;
 import java.util.List;
 import jdk.incubator.vector.DoubleVector;
@@ -47,10 +48,12 @@ public interface ExponentialVectorFunction<A> extends DoubleVectorFunction<A> {
   @Override
   default DoubleVector inDouble(A activation, DoubleVector x) {
     DoubleVector t = exponent(activation, x);
-    DoubleVector rounded = DoubleExponential.Vectors.rounded(t);
+    DoubleVector rounder = DoubleLanes.broadcast(DoubleExponential.ROUNDER);
+    DoubleVector rounded = DoubleExponential.Vectors.rounded(t, rounder);
     DoubleVector latest = DoubleExponential.Vectors.powerOfTwo(rounded);
     DoubleVector earlier =
-        DoubleExponential.Vectors.expansion(DoubleExponential.Vectors.remainder(t, rounded));
+        DoubleExponential.Vectors.expansion(
+            DoubleExponential.Vectors.remainder(t, rounded, rounder));
     for (ExponentialVectorStage<A> stage : stages()) {
       DoubleVector result = stage.apply(activation, x, latest, earlier);
       earlier = latest;

@@ -38,30 +38,6 @@ final class DoubleVectorLoop implements VectorTileLoop {
       int yOffset,
       Tiles tiles,
       int count) {
-    run(activation, x, xOffset, y, yOffset, count);
-  }
-
-  @Override
-  public void multiply(
-      Elementwise activation,
-      float[] x,
-      int xOffset,
-      float[] gradY,
-      int gradYOffset,
-      float[] gradX,
-      int gradXOffset,
-      Tiles tiles,
-      int count) {
-    for (int done = 0, part; done < count; done += part) {
-      part = Math.min(Tiles.DOUBLES, count - done);
-      run(activation, x, xOffset + done, tiles.scales, 0, part);
-      VectorProducts.multiply(
-          tiles.scales, gradY, gradYOffset + done, gradX, gradXOffset + done, part);
-    }
-  }
-
-  private static void run(
-      Elementwise activation, float[] x, int xOffset, float[] y, int yOffset, int count) {
     if (count < 0) {
       switch (count) {
         case -4, -8, -12, -16, -20, -24, -28, -32, -36, -40, -44, -48, -52, -56, -60, -64 -> {}

@@ -62,29 +62,6 @@ final class ExponentialVectorLoop implements VectorTileLoop {
     }
   }
 
-  @Override
-  public void multiply(
-      Elementwise activation,
-      float[] x,
-      int xOffset,
-      float[] gradY,
-      int gradYOffset,
-      float[] gradX,
-      int gradXOffset,
-      Tiles tiles,
-      int count) {
-    double[] latest = IS_SWAPPED ? tiles.doubleExpansions : tiles.doubleScales;
-    double[] earlier = IS_SWAPPED ? tiles.doubleScales : tiles.doubleExpansions;
-    for (int done = 0, part; done < count; done += part) {
-      part = Math.min(Tiles.DOUBLES, count - done);
-      int xFrom = xOffset + done;
-      runStages(activation, x, xFrom, tiles, part);
-      complete(activation, x, xFrom, latest, earlier, tiles.scales, 0, part);
-      VectorProducts.multiply(
-          tiles.scales, gradY, gradYOffset + done, gradX, gradXOffset + done, part);
-    }
-  }
-
   private static void runStages(
       Elementwise activation, float[] x, int xOffset, Tiles tiles, int count) {
     double[] latest = tiles.doubleScales;
@@ -116,13 +93,10 @@ final class ExponentialVectorLoop implements VectorTileLoop {
     for (int i = 0; i < count; i += LANES) {
       DoubleVector elements = DoubleLanes.of(FloatVector.fromArray(FLOATS, x, xOffset + i));
       DoubleVector t = FUNCTION.exponent(activation, elements);
-      // As in DoubleExponential.Vectors, but written out: one more broadcast and two more calls,
-      // and
-      // C2 of JDK 25 boxed the longest exponent in some programs.
       DoubleVector rounder = DoubleLanes.broadcast(DoubleExponential.ROUNDER);
-      DoubleVector rounded = t.mul(DoubleExponential.LOG2_E).add(rounder);
+      DoubleVector rounded = DoubleExponential.Vectors.rounded(t, rounder);
       DoubleExponential.Vectors.powerOfTwo(rounded).intoArray(powers, i);
-      t.sub(rounded.sub(rounder).mul(DoubleExponential.LN2)).intoArray(remainders, i);
+      DoubleExponential.Vectors.remainder(t, rounded, rounder).intoArray(remainders, i);
     }
   }
 
@@ -130,28 +104,7 @@ final class ExponentialVectorLoop implements VectorTileLoop {
   private static void expand(double[] remainders, int count) {
     if (count < 0) {
       switch (count) {
-        case -4,
-            -8,
-            -12,
-            -16,
-            -20,
-            -24,
-            -28,
-            -32,
-            -36,
-            -40,
-            -44,
-            -48,
-            -52,
-            -56,
-            -60,
-            -64,
-            -68,
-            -72,
-            -76,
-            -80,
-            -84,
-            -88 -> {}
+        case -4, -8, -12, -16, -20, -24, -28, -32, -36, -40, -44, -48, -52, -56, -60, -72 -> {}
         default -> throw new AssertionError(count);
       }
     }

@@ -16,8 +16,11 @@ interface VectorTileLoop {
       Tiles tiles,
       int count);
 
-  /** gradX[i] = gradY[i] * function(x[i]), by the rule of backward. */
-  void multiply(
+  /**
+   * gradX[i] = gradY[i] * function(x[i]), by the rule of backward: values to the scales, then their
+   * products. To be overridden where apply needs the scales itself.
+   */
+  default void multiply(
       Elementwise activation,
       float[] x,
       int xOffset,
@@ -26,5 +29,12 @@ interface VectorTileLoop {
       float[] gradX,
       int gradXOffset,
       Tiles tiles,
-      int count);
+      int count) {
+    float[] slopes = tiles.scales;
+    for (int done = 0, part; done < count; done += part) {
+      part = Math.min(Tiles.DOUBLES, count - done);
+      apply(activation, x, xOffset + done, slopes, 0, tiles, part);
+      VectorProducts.multiply(slopes, gradY, gradYOffset + done, gradX, gradXOffset + done, part);
+    }
+  }
 }
