@@ -74,11 +74,7 @@ public record LeakyRelu(float negativeSlope) implements ElementwiseActivation {
 
   @Override
   public VectorKernel<LeakyRelu> vectorKernel() {
-    Slope.Vectors.LeakyDerivative<LeakyRelu> derivative =
-        new Slope.Vectors.LeakyDerivative<>(LeakyRelu::negativeSlope);
-    return negativeSlope == 0f
-        ? new VectorKernel<>(Slope.Vectors::flat, derivative)
-        : new VectorKernel<>(new Slope.Vectors.Forward<>(LeakyRelu::negativeSlope), derivative);
+    return Slope.Vectors.leaky(LeakyRelu::negativeSlope, negativeSlope == 0f);
   }
 
   @Override

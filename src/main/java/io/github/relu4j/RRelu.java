@@ -108,11 +108,7 @@ public record RRelu(float lower, float upper) implements ElementwiseActivation {
 
   @Override
   public VectorKernel<RRelu> vectorKernel() {
-    Slope.Vectors.LeakyDerivative<RRelu> derivative =
-        new Slope.Vectors.LeakyDerivative<>(RRelu::negativeSlope);
-    return negativeSlope() == 0f
-        ? new VectorKernel<>(Slope.Vectors::flat, derivative)
-        : new VectorKernel<>(new Slope.Vectors.Forward<>(RRelu::negativeSlope), derivative);
+    return Slope.Vectors.leaky(RRelu::negativeSlope, negativeSlope() == 0f);
   }
 
   /**

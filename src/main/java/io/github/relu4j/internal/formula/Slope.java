@@ -3,6 +3,7 @@ package io.github.relu4j.internal.formula;
 import io.github.relu4j.internal.arithmetic.Lanes;
 import io.github.relu4j.internal.arithmetic.Step;
 import io.github.relu4j.kernel.VectorFunction;
+import io.github.relu4j.kernel.VectorKernel;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
@@ -64,13 +65,21 @@ public final class Slope {
     private Vectors() {}
 
     /**
-     * {@link Slope#leaky} for a slope of 0, which gives +0 at minus infinity too.
+     * {@link Slope#leaky} and its derivative, for a finite slope. A slope of 0 has a function of
+     * its own, so the activations with it have a kernel class of their own.
      *
-     * @param activation not read
-     * @param x the elements
-     * @return the values
+     * @param slope the slope below 0
+     * @param isFlat whether it is 0
+     * @param <A> the activation
+     * @return both functions
      */
-    public static FloatVector flat(Object activation, FloatVector x) {
+    public static <A> VectorKernel<A> leaky(FloatParameter<A> slope, boolean isFlat) {
+      VectorFunction<A> forward = isFlat ? Vectors::flat : new Forward<>(slope);
+      return new VectorKernel<>(forward, new LeakyDerivative<>(slope));
+    }
+
+    /** +0 at minus infinity too, where a product with 0 would be NaN. */
+    private static FloatVector flat(Object activation, FloatVector x) {
       return x.blend(0f, x.compare(VectorOperators.LE, 0f));
     }
 
@@ -120,7 +129,7 @@ public final class Slope {
      * @param slope the slope below 0; finite
      * @param <A> the activation
      */
-    public record LeakyDerivative<A>(FloatParameter<A> slope) implements VectorFunction<A> {
+    private record LeakyDerivative<A>(FloatParameter<A> slope) implements VectorFunction<A> {
 
       @Override
       public FloatVector apply(A activation, FloatVector x) {
