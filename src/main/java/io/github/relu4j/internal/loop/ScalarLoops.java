@@ -25,12 +25,12 @@ public final class ScalarLoops {
    */
   public static Loops of(Elementwise activation) {
     ScalarKernel<?> kernel = activation.scalarKernel();
-    if (kernel == null) {
-      return new Loops(ofElements(FORWARD, activation), ofElements(DERIVATIVE, activation));
-    }
-    return new Loops(
-        ofFunction(kernel.forward(), FORWARD, activation),
-        ofFunction(kernel.derivative(), DERIVATIVE, activation));
+    Class<? extends Elementwise> type = activation.getClass();
+    return kernel == null
+        ? new Loops(ofMethod(FORWARD, type), ofMethod(DERIVATIVE, type))
+        : new Loops(
+            ofFunction(kernel.forward(), FORWARD, type),
+            ofFunction(kernel.derivative(), DERIVATIVE, type));
   }
 
   /**
@@ -40,9 +40,10 @@ public final class ScalarLoops {
    * @return the loops, for all instances of that class
    */
   public static Loops ofScalarMethods(Elementwise activation) {
+    Class<? extends Elementwise> type = activation.getClass();
     return new Loops(
-        new AlignedLoop(elements(FORWARD, activation)),
-        new AlignedLoop(elements(DERIVATIVE, activation)));
+        new AlignedLoop(elements(FORWARD, type, false)),
+        new AlignedLoop(elements(DERIVATIVE, type, hasBackward(type))));
   }
 
   /**
@@ -65,45 +66,41 @@ public final class ScalarLoops {
    *     function
    */
   private static Loop ofFunction(
-      ScalarFunction<?> function, ScalarFunction<Elementwise> method, Elementwise activation) {
+      ScalarFunction<?> function,
+      ScalarFunction<Elementwise> method,
+      Class<? extends Elementwise> type) {
     Class<? extends Loop> template =
         function instanceof StagedFunction
             ? StagedLoop.class
             : function instanceof ExponentialFunction ? ExponentialLoop.class : null;
     if (template == null) {
-      return new SlopeLoop(elements(function, activation.getClass(), false));
+      return new SlopeLoop(elements(function, type, false));
     }
     Loop copy = Specialised.copy(MethodHandles.lookup(), template, function, Loop.class);
-    return copy == null ? ofElements(method, activation) : copy;
+    return copy == null ? ofMethod(method, type) : copy;
   }
 
-  private static Loop ofElements(ScalarFunction<Elementwise> method, Elementwise activation) {
-    SameIndexLoop elements = elements(method, activation);
-    return hasBackward(method, activation) ? new AlignedLoop(elements) : new SlopeLoop(elements);
+  private static Loop ofMethod(
+      ScalarFunction<Elementwise> method, Class<? extends Elementwise> type) {
+    return method == DERIVATIVE && hasBackward(type)
+        ? new AlignedLoop(elements(method, type, true))
+        : new SlopeLoop(elements(method, type, false));
+  }
+
+  /** An override is there because its arithmetic is better than the rule's. */
+  private static boolean hasBackward(Class<? extends Elementwise> type) {
+    return Overrides.contains(type, "backward", float.class, float.class);
   }
 
   private static SameIndexLoop elements(
-      ScalarFunction<Elementwise> method, Elementwise activation) {
-    return elements(method, activation.getClass(), hasBackward(method, activation));
-  }
-
-  private static SameIndexLoop elements(
-      ScalarFunction<?> function,
-      Class<? extends Elementwise> activationClass,
-      boolean hasBackward) {
+      ScalarFunction<?> function, Class<? extends Elementwise> type, boolean hasBackward) {
     SameIndexLoop copy =
         Specialised.copy(
             MethodHandles.lookup(),
             ElementLoop.class,
-            List.of(function, activationClass, hasBackward),
+            List.of(function, type, hasBackward),
             SameIndexLoop.class);
     return copy == null ? new SharedLoop(function, hasBackward) : copy;
-  }
-
-  /** An override is there because its arithmetic is better than the rule's. */
-  private static boolean hasBackward(ScalarFunction<Elementwise> method, Elementwise activation) {
-    return method == DERIVATIVE
-        && Overrides.contains(activation.getClass(), "backward", float.class, float.class);
   }
 
   /**
