@@ -5,6 +5,7 @@ import io.github.relu4j.PRelu;
 import io.github.relu4j.internal.run.Dispatch;
 import io.github.relu4j.kernel.Elementwise;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /** Brings an activation to the end of its change from the scalar to the vector loop. */
 public final class HandOver {
@@ -21,20 +22,24 @@ public final class HandOver {
   public static void settle(Activation activation) {
     int block =
         activation instanceof PRelu prelu ? prelu.alpha().length * prelu.elementsPerChannel() : 1;
-    float[] y = new float[ELEMENTS.length];
-    for (int call = 0; call < ENOUGH_CALLS; call++) {
-      activation.forward(ELEMENTS, 0, y, 0, ELEMENTS.length - ELEMENTS.length % block);
-    }
-    awaitWarmUps();
+    int length = ELEMENTS.length - ELEMENTS.length % block;
+    settle(y -> activation.forward(ELEMENTS, 0, y, 0, length));
   }
 
   /** The same for what is no activation to users. */
   public static void settleKernel(Elementwise elementwise) {
+    int length = ELEMENTS.length;
+    settle(
+        y ->
+            Dispatch.loops(elementwise, length)
+                .forward()
+                .apply(elementwise, ELEMENTS, 0, y, 0, length));
+  }
+
+  private static void settle(Consumer<float[]> forward) {
     float[] y = new float[ELEMENTS.length];
     for (int call = 0; call < ENOUGH_CALLS; call++) {
-      Dispatch.loops(elementwise, y.length)
-          .forward()
-          .apply(elementwise, ELEMENTS, 0, y, 0, y.length);
+      forward.accept(y);
     }
     awaitWarmUps();
   }

@@ -3,35 +3,21 @@ package io.github.relu4j.benchmarks.jmh;
 import io.github.relu4j.Activation;
 import io.github.relu4j.Activations;
 import io.github.relu4j.benchmarks.Operation;
-import java.io.IOException;
-import java.io.InputStream;
+import io.github.relu4j.internal.loop.ClassFiles;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * How much slower is the library where the VM defines no hidden classes, as in a native image?
  *
  * <p>There its loops are copies that were made when the library was built. Six activations are hot.
  */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
 @Fork(value = 2, jvmArgsAppend = "-Drelu4j.path=scalar")
-public class WithoutHiddenClassesBenchmark {
+public class WithoutHiddenClassesBenchmark extends WarmBenchmark {
 
   private static final int ROUNDS = 500;
 
@@ -75,47 +61,14 @@ public class WithoutHiddenClassesBenchmark {
     }
   }
 
-  /** Loads the library once more, but has no class files for those who would copy one. */
-  private static final class WithoutClassFiles extends ClassLoader {
-
-    WithoutClassFiles() {
-      super(WithoutHiddenClassesBenchmark.class.getClassLoader());
-    }
-
-    @Override
-    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-      if (!name.startsWith("io.github.relu4j.")) {
-        return super.loadClass(name, resolve);
-      }
-      synchronized (getClassLoadingLock(name)) {
-        Class<?> loaded = findLoadedClass(name);
-        return loaded != null ? loaded : define(name);
-      }
-    }
-
-    private Class<?> define(String name) throws ClassNotFoundException {
-      String file = name.replace('.', '/') + ".class";
-      try (InputStream in = getParent().getResourceAsStream(file)) {
-        byte[] bytes = in.readAllBytes();
-        return defineClass(name, bytes, 0, bytes.length);
-      } catch (IOException e) {
-        throw new ClassNotFoundException(name, e);
-      }
-    }
-
-    @Override
-    public InputStream getResourceAsStream(String name) {
-      return null;
-    }
-  }
-
   /** Makes the six hot. */
   @Setup
   public void prepare() throws ReflectiveOperationException {
     arrays = new float[][] {Numbers.preActivations(n), Numbers.gradients(n), new float[n]};
     Class<?> type = Call.class;
     if (!hiddenClasses) {
-      type = new WithoutClassFiles().loadClass(type.getName());
+      // Without class files none can be copied.
+      type = new ClassFiles(file -> null).loadClass(type.getName());
     }
     for (int round = 0; round < ROUNDS; round++) {
       for (String name : HOT) {
