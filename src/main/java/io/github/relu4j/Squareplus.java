@@ -12,8 +12,8 @@ import io.github.relu4j.kernel.VectorKernel;
  * A smooth rectifier without an exponential: {@code f(x) = (x + sqrt(x^2 + b)) / 2}.
  *
  * <p>Derivative: {@code (1 + x / sqrt(x^2 + b)) / 2}. Range: (0, ∞), 0 itself reached by underflow.
- * With b = 0, which JAX and Keras take as well, f and f' are those of {@link Relu}. Accuracy: f and
- * f' at most 1 ULP; subnormal results are not flushed.
+ * With b = 0, which JAX and Keras take as well, it is {@link Relu}. Accuracy: f and f' at most 1
+ * ULP; subnormal results are not flushed.
  *
  * <p>From the output: f' = y / (y + b / (4 y)), at most 4 ULP from f', for a b from 2^-100 to
  * 2^100. Outside, floats underflow or overflow on the way.
