@@ -35,14 +35,14 @@ class SigmoidElsewhereTest {
   @Test
   @DisplayName("the derivative of a softplus whose threshold changes nothing")
   void softplus() {
-    FloatSample.chunks()
+    FloatSample.fineChunks()
         .forEach(x -> assertThat(derivative(Activations.softplus(), x)).isEqualTo(forward(x)));
   }
 
   @Test
   @DisplayName("the derivative of log-sigmoid at -x")
   void logSigmoid() {
-    FloatSample.chunks()
+    FloatSample.fineChunks()
         .forEach(
             x ->
                 assertThat(derivative(Activations.logSigmoid(), x)).isEqualTo(forward(negated(x))));

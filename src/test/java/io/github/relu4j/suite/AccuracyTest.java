@@ -51,7 +51,7 @@ class AccuracyTest {
 
   private void check(Operation operation, Function exact) {
     double bound = UlpBound.of(subject.activation());
-    FloatSample.chunks()
+    FloatSample.fineChunks()
         .forEach(
             x -> {
               float[] y = subject.actual(operation, x, x);

@@ -11,7 +11,11 @@ import java.util.stream.Stream;
  */
 public final class FloatSample {
 
-  private static final int STEP = Integer.getInteger("relu4j.test.stride", 2_003);
+  private static final int FINE = Integer.getInteger("relu4j.test.stride", 2_003);
+
+  /** Enough to compare one path with another: {@link KeptSample} does it once more. */
+  private static final int COARSE = Math.max(FINE, 20_011);
+
   private static final int CHUNK = 1 << 15;
   private static final int NEIGHBOURS = 64;
 
@@ -72,19 +76,28 @@ public final class FloatSample {
 
   private FloatSample() {}
 
-  /** The whole sample, in arrays. */
+  /** The sample, in arrays. */
   public static Stream<float[]> chunks() {
-    long count = (1L << 32) / STEP;
+    return chunks(COARSE);
+  }
+
+  /** As many floats as relu4j.test.stride asks for, for errors that few floats have. */
+  public static Stream<float[]> fineChunks() {
+    return chunks(FINE);
+  }
+
+  private static Stream<float[]> chunks(int step) {
+    long count = (1L << 32) / step;
     Stream<float[]> stride =
         LongStream.iterate(0, from -> from < count, from -> from + CHUNK)
-            .mapToObj(from -> stride(from, (int) Math.min(CHUNK, count - from)));
+            .mapToObj(from -> stride(from, (int) Math.min(CHUNK, count - from), step));
     return Stream.concat(Stream.of(neighbourhoods()), stride);
   }
 
-  private static float[] stride(long from, int count) {
+  private static float[] stride(long from, int count, int step) {
     float[] chunk = new float[count];
     for (int i = 0; i < count; i++) {
-      chunk[i] = Float.intBitsToFloat((int) ((from + i) * STEP));
+      chunk[i] = Float.intBitsToFloat((int) ((from + i) * step));
     }
     return chunk;
   }
