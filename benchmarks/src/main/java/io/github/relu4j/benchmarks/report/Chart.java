@@ -22,6 +22,8 @@ record Chart(String file, String title, String svg) {
   private static final int WIDTH = 830;
   private static final int LINE = 18;
   private static final int REST = 130;
+  private static final int LEGEND_LINE = 24;
+  private static final int LEGEND_REST = 80;
   private static final double POINT = 3.4;
   private static final double LABEL = 6;
 
@@ -87,7 +89,7 @@ record Chart(String file, String title, String svg) {
         map(
             "kind", "plot",
             "ggtitle", map("text", title, "subtitle", subtitle),
-            "ggsize", map("width", WIDTH, "height", LINE * lines.size() + REST),
+            "ggsize", map("width", WIDTH, "height", height(lines, labelled ? list() : styles)),
             "theme", theme(labelled),
             "scales",
                 list(
@@ -98,6 +100,10 @@ record Chart(String file, String title, String svg) {
                     styled("shape", styles, styles.stream().map(Style::shape).toList())),
             "layers", layers);
     return new Chart(file, title, Drawing.svg(specification, title + ". " + subtitle));
+  }
+
+  private static int height(List<?> lines, List<?> legend) {
+    return Math.max(LINE * lines.size() + REST, LEGEND_LINE * legend.size() + LEGEND_REST);
   }
 
   private static Map<String, Object> points(List<Point> points, boolean labelled) {
