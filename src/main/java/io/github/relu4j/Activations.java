@@ -374,6 +374,15 @@ public final class Activations {
   }
 
   /**
+   * Mish as a parabola with two ends.
+   *
+   * @return x min(max(x + 2, 0), 2) / 2
+   */
+  public static HardMish hardMish() {
+    return new HardMish();
+  }
+
+  /**
    * The sigmoid linear unit, also known as Swish.
    *
    * @return x / (1 + e^-x)

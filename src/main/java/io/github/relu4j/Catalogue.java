@@ -71,6 +71,7 @@ final class Catalogue {
                       p.number("alpha", HardSigmoidLinear.DEFAULT_ALPHA),
                       p.number("beta", HardSigmoidLinear.DEFAULT_BETA))),
           entry("hardswish", p -> new HardSwish()),
+          entry("hard_mish", p -> new HardMish()),
           entry("silu", p -> new Silu()),
           entry("swish", p -> new Swish(p.number("beta", Swish.DEFAULT_BETA))),
           entry("mish", p -> new Mish()),

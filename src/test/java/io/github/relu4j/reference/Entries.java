@@ -12,10 +12,10 @@ public final class Entries {
 
   /** Where an entry is written. */
   public static final String PLACE =
-      "PiecewiseEntries or SmoothEntries in src/test/java/io/github/relu4j/reference";
+      "PiecewiseEntries, RectifierEntries or SmoothEntries in src/test/java/io/github/relu4j/reference";
 
   private static final List<Entry<?>> ALL =
-      Stream.of(PiecewiseEntries.ALL, SmoothEntries.ALL)
+      Stream.of(PiecewiseEntries.ALL, RectifierEntries.ALL, SmoothEntries.ALL)
           .flatMap(List::stream)
           .sorted(Comparator.comparingInt(entry -> Activations.names().indexOf(entry.baseName())))
           .toList();

@@ -1,0 +1,36 @@
+package io.github.relu4j.reference;
+
+import static io.github.relu4j.reference.Entry.entry;
+import static io.github.relu4j.reference.OtherSystem.JAX;
+import static io.github.relu4j.reference.OtherSystem.KERAS;
+import static io.github.relu4j.reference.OtherSystem.ONNX;
+import static io.github.relu4j.reference.OtherSystem.PYTORCH;
+import static java.lang.Double.POSITIVE_INFINITY;
+
+import io.github.relu4j.Activations;
+import java.util.List;
+
+/** The entries of rectifiers with bounds, thresholds or parabolas, and of the cube. */
+final class RectifierEntries {
+
+  static final List<Entry<?>> ALL =
+      List.of(
+          entry("hard_mish", Activations.hardMish(), any -> new PlainHardMish())
+              .bounds(-0.5, POSITIVE_INFINITY, -1, 1)
+              .cases(
+                  """
+                  NaN        NaN       NaN
+                  0.0        0.0       1.0
+                  -0.0       -0.0      1.0
+                  1.4E-45    1.4E-45   1.0
+                  -1.4E-45   -1.4E-45  1.0
+                  -1.0       -0.5      0.0
+                  -2.0       -0.0      -1.0
+                  -2.0000002 -0.0      0.0
+                  Infinity   Infinity  1.0
+                  -Infinity  -0.0      0.0
+                  """)
+              .noneIn(PYTORCH, KERAS, ONNX, JAX));
+
+  private RectifierEntries() {}
+}
