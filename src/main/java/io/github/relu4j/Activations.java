@@ -145,6 +145,15 @@ public final class Activations {
   }
 
   /**
+   * The cube.
+   *
+   * @return x^3
+   */
+  public static Cube cube() {
+    return new Cube();
+  }
+
+  /**
    * The rectified linear unit capped at 6.
    *
    * @return x between 0 and 6

@@ -5,6 +5,7 @@ import static io.github.relu4j.reference.OtherSystem.JAX;
 import static io.github.relu4j.reference.OtherSystem.KERAS;
 import static io.github.relu4j.reference.OtherSystem.ONNX;
 import static io.github.relu4j.reference.OtherSystem.PYTORCH;
+import static java.lang.Double.NEGATIVE_INFINITY;
 import static java.lang.Double.POSITIVE_INFINITY;
 
 import io.github.relu4j.Activations;
@@ -15,6 +16,23 @@ final class RectifierEntries {
 
   static final List<Entry<?>> ALL =
       List.of(
+          entry("cube", Activations.cube(), any -> new PlainCube())
+              .bounds(NEGATIVE_INFINITY, POSITIVE_INFINITY, 0, POSITIVE_INFINITY)
+              .cases(
+                  """
+                  NaN           NaN        NaN
+                  0.0           0.0        0.0
+                  -0.0          -0.0       0.0
+                  -1.4E-45      -0.0       0.0
+                  -2.0          -8.0       12.0
+                  6.9814636E12  3.4028235E38  1.462225E26
+                  6.981464E12   Infinity   1.4622253E26
+                  1.0650232E19  Infinity   3.4028235E38
+                  1.0650234E19  Infinity   Infinity
+                  Infinity      Infinity   Infinity
+                  -Infinity     -Infinity  Infinity
+                  """)
+              .noneIn(PYTORCH, KERAS, ONNX, JAX),
           entry("hard_mish", Activations.hardMish(), any -> new PlainHardMish())
               .bounds(-0.5, POSITIVE_INFINITY, -1, 1)
               .cases(

@@ -127,7 +127,7 @@ class PropertiesTest {
       x[i] = random.nextBoolean() ? magnitude : -magnitude;
     }
     float[] slope = derivative(activation, x);
-    double step = 1e-4;
+    double step = 5e-5;
     for (int i = 0; i < COUNT; i++) {
       double rise = reference.forward(x[i] + step) - reference.forward(x[i] - step);
       double difference = rise / (2 * step);
