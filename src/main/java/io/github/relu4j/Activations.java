@@ -374,6 +374,15 @@ public final class Activations {
   }
 
   /**
+   * The sigmoid as a line from -1 to 1.
+   *
+   * @return (x + 1) / 2 between 0 and 1
+   */
+  public static SparseSigmoid sparseSigmoid() {
+    return new SparseSigmoid();
+  }
+
+  /**
    * Swish with the hard sigmoid.
    *
    * @return x times the hard sigmoid of x

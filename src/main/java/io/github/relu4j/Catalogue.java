@@ -71,6 +71,7 @@ final class Catalogue {
                   new HardSigmoidLinear(
                       p.number("alpha", HardSigmoidLinear.DEFAULT_ALPHA),
                       p.number("beta", HardSigmoidLinear.DEFAULT_BETA))),
+          entry("sparse_sigmoid", p -> new SparseSigmoid()),
           entry("hardswish", p -> new HardSwish()),
           entry("hard_mish", p -> new HardMish()),
           entry("silu", p -> new Silu()),

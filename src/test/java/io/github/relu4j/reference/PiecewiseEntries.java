@@ -349,6 +349,23 @@ final class PiecewiseEntries {
               .noneIn(PYTORCH, KERAS, JAX)
               .readsBackAs("hardsigmoid", "hardsigmoid_linear(0.16666667,0.5)", ONNX)
               .outputExactInside("hardsigmoid_linear", "hardsigmoid_linear(-0.3,0.7)"),
+          entry("sparse_sigmoid", Activations.sparseSigmoid(), any -> new PlainSparseSigmoid())
+              .bounds(0, 1, 0, 0.5)
+              .cases(
+                  """
+                  NaN         NaN         NaN
+                  0.0         0.5         0.5
+                  -0.0        0.5         0.5
+                  1.0         1.0         0.0
+                  -1.0        0.0         0.0
+                  0.99999994  1.0         0.5
+                  -0.99999994 2.9802322E-8 0.5
+                  Infinity    1.0         0.0
+                  -Infinity   0.0         0.0
+                  """)
+              .in(JAX, "jax.nn.sparse_sigmoid")
+              .noneIn(PYTORCH, KERAS, ONNX)
+              .outputExactInside("sparse_sigmoid"),
           entry("hardswish", Activations.hardSwish(), any -> new PlainHardSwish())
               .bounds(-0.375, POSITIVE_INFINITY, -0.5, 1.5)
               .cases(

@@ -11,12 +11,14 @@ import io.github.relu4j.reference.Entries;
 import io.github.relu4j.reference.Entry.Bounds;
 import io.github.relu4j.reference.Reference;
 import io.github.relu4j.reference.References;
+import io.github.relu4j.support.FloatSample;
 import io.github.relu4j.support.Subjects;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -82,6 +84,21 @@ class PropertiesTest {
       boolean rises = y[i] >= y[i - 1] || y[i - 1] - y[i] <= 2 * Math.ulp(y[i]);
       assertThat(rises).as("f(%s) after f(%s)", x[i], x[i - 1]).isTrue();
     }
+  }
+
+  @DisplayName("an activation has the bits of another, where its Javadoc says that it is that one")
+  @ParameterizedTest(name = "{0} and {1}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "sparse_sigmoid;hardsigmoid_linear(0.5,0.5)"
+      })
+  void sameFunction(String name, String otherName) {
+    float[] x = FloatSample.elements(COUNT, 8);
+    Activation activation = Activations.parse(name);
+    Activation other = Activations.parse(otherName);
+    assertThatBits(forward(activation, x)).areThoseOf(forward(other, x), x);
+    assertThatBits(derivative(activation, x)).areThoseOf(derivative(other, x), x);
   }
 
   @DisplayName("tanh is exactly odd and its derivative exactly even")
