@@ -335,6 +335,15 @@ public final class Activations {
   }
 
   /**
+   * Softplus as a parabola with two ends.
+   *
+   * @return 0 up to -1, (x + 1)^2 / 4 between -1 and 1, x from 1 on
+   */
+  public static SparsePlus sparsePlus() {
+    return new SparsePlus();
+  }
+
+  /**
    * The softsign.
    *
    * @return x / (1 + |x|)

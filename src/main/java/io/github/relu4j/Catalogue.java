@@ -63,6 +63,7 @@ final class Catalogue {
                       p.number("threshold", Softplus.DEFAULT_THRESHOLD))),
           entry("sqrtsoftplus", p -> new SqrtSoftplus()),
           entry("squareplus", p -> new Squareplus(p.number("b", Squareplus.DEFAULT_B))),
+          entry("sparse_plus", p -> new SparsePlus()),
           entry("softsign", p -> new Softsign()),
           entry("hardsigmoid", p -> new HardSigmoid()),
           entry(

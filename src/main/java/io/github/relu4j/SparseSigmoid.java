@@ -27,6 +27,7 @@ import jdk.incubator.vector.FloatVector;
  * <p>Immutable and thread-safe. Source: M. Blondel, A. F. T. Martins, V. Niculae, "Learning with
  * Fenchel-Young losses", JMLR 2020.
  *
+ * @see SparsePlus
  * @see HardSigmoid
  */
 public record SparseSigmoid() implements ElementwiseActivation {

@@ -33,6 +33,24 @@ final class RectifierEntries {
                   -Infinity     -Infinity  Infinity
                   """)
               .noneIn(PYTORCH, KERAS, ONNX, JAX),
+          entry("sparse_plus", Activations.sparsePlus(), any -> new PlainSparsePlus())
+              .bounds(0, POSITIVE_INFINITY, 0, 1)
+              .cases(
+                  """
+                  NaN          NaN         NaN
+                  0.0          0.25        0.5
+                  -0.0         0.25        0.5
+                  -0.5         0.0625      0.25
+                  -1.0         0.0         0.0
+                  -0.99999994  8.8817842E-16  2.9802322E-8
+                  1.0          1.0         1.0
+                  1.0000001    1.0000001   1.0
+                  Infinity     Infinity    1.0
+                  -Infinity    0.0         0.0
+                  """)
+              .in(JAX, "jax.nn.sparse_plus")
+              .noneIn(PYTORCH, KERAS, ONNX)
+              .outputUlp("sparse_plus", 1),
           entry("hard_mish", Activations.hardMish(), any -> new PlainHardMish())
               .bounds(-0.5, POSITIVE_INFINITY, -1, 1)
               .cases(
