@@ -136,6 +136,15 @@ public final class Activations {
   }
 
   /**
+   * The hyperbolic tangent above 0.
+   *
+   * @return max(tanh x, 0)
+   */
+  public static RectifiedTanh rectifiedTanh() {
+    return new RectifiedTanh();
+  }
+
+  /**
    * The identity, for a layer without an activation.
    *
    * @return x

@@ -35,6 +35,7 @@ final class Catalogue {
           entry("elu", p -> new Elu(p.number("alpha", Elu.DEFAULT_ALPHA))),
           entry("sigmoid", p -> new Sigmoid()),
           entry("tanh", p -> new Tanh()),
+          entry("rectifiedtanh", p -> new RectifiedTanh()),
           entry("identity", p -> new Identity()),
           entry("cube", p -> new Cube()),
           entry("relu6", p -> new Relu6()),

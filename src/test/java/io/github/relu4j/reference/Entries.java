@@ -12,10 +12,10 @@ public final class Entries {
 
   /** Where an entry is written. */
   public static final String PLACE =
-      "PiecewiseEntries, RectifierEntries or SmoothEntries in src/test/java/io/github/relu4j/reference";
+      "one of the files ...Entries in src/test/java/io/github/relu4j/reference";
 
   private static final List<Entry<?>> ALL =
-      Stream.of(PiecewiseEntries.ALL, RectifierEntries.ALL, SmoothEntries.ALL)
+      Stream.of(PiecewiseEntries.ALL, RectifierEntries.ALL, SmoothEntries.ALL, BoundedEntries.ALL)
           .flatMap(List::stream)
           .sorted(Comparator.comparingInt(entry -> Activations.names().indexOf(entry.baseName())))
           .toList();
@@ -29,7 +29,7 @@ public final class Entries {
 
   /** Those of smooth activations. */
   public static List<Entry<?>> smooth() {
-    return SmoothEntries.ALL;
+    return Stream.of(SmoothEntries.ALL, BoundedEntries.ALL).flatMap(List::stream).toList();
   }
 
   /** The entry of an activation, whatever its parameters are. */

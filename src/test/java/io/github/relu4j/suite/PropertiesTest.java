@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.relu4j.Activation;
 import io.github.relu4j.Activations;
+import io.github.relu4j.RectifiedTanh;
 import io.github.relu4j.Sigmoid;
 import io.github.relu4j.Tanh;
 import io.github.relu4j.reference.Entries;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -110,6 +112,21 @@ class PropertiesTest {
     Tanh tanh = Activations.tanh();
     assertThatBits(forward(tanh, mirrored)).areThoseOf(negated(forward(tanh, x)), mirrored);
     assertThatBits(derivative(tanh, mirrored)).areThoseOf(derivative(tanh, x), mirrored);
+  }
+
+  @Test
+  @DisplayName("rectifiedtanh has the bits of tanh above 0, and is +0 elsewhere")
+  void rectifiedTanhIsTanh() {
+    float[] x = random(9);
+    float[] y = forward(Activations.tanh(), x);
+    float[] dydx = derivative(Activations.tanh(), x);
+    for (int i = 0; i < COUNT; i++) {
+      y[i] = x[i] <= 0f ? 0f : y[i];
+      dydx[i] = x[i] <= 0f ? 0f : dydx[i];
+    }
+    RectifiedTanh rectified = Activations.rectifiedTanh();
+    assertThatBits(forward(rectified, x)).areThoseOf(y, x);
+    assertThatBits(derivative(rectified, x)).areThoseOf(dydx, x);
   }
 
   @DisplayName("sigmoid(-x) is 1 - sigmoid(x) to the last bit of 1, and its derivative is even")
