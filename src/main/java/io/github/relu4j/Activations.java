@@ -223,6 +223,31 @@ public final class Activations {
   }
 
   /**
+   * The rectifier of Keras' ReLU layer, with that layer's defaults: no upper bound, slope 0 and
+   * threshold 0. It is {@link #relu()}, which is faster.
+   *
+   * @return x above 0, else +0
+   */
+  public static GeneralRelu generalRelu() {
+    return generalRelu(
+        GeneralRelu.DEFAULT_MAX, GeneralRelu.DEFAULT_SLOPE, GeneralRelu.DEFAULT_THRESHOLD);
+  }
+
+  /**
+   * The rectifier with an upper bound, a slope and a threshold, as Keras' ReLU layer has them.
+   *
+   * @param max the upper bound, any float from 0 on; infinite for none
+   * @param slope the slope up to the threshold, any finite float
+   * @param threshold what x must be above to pass, any finite float from 0 on
+   * @return min(x, max) above the threshold, else slope * (x - threshold)
+   * @throws IllegalArgumentException if max is NaN or below 0, if slope is NaN or infinite, or if
+   *     threshold is NaN, infinite or below 0
+   */
+  public static GeneralRelu generalRelu(float max, float slope, float threshold) {
+    return new GeneralRelu(max, slope, threshold);
+  }
+
+  /**
    * Soft shrinkage with lambda 0.5.
    *
    * @return x - 0.5 above 0.5, x + 0.5 below -0.5, else 0

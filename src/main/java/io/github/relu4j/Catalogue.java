@@ -52,6 +52,13 @@ final class Catalogue {
                   new Threshold(
                       p.number("threshold", Threshold.DEFAULT_THRESHOLD),
                       p.number("value", Threshold.DEFAULT_VALUE))),
+          entry(
+              "general_relu",
+              p ->
+                  new GeneralRelu(
+                      p.number("max", GeneralRelu.DEFAULT_MAX),
+                      p.number("slope", GeneralRelu.DEFAULT_SLOPE),
+                      p.number("threshold", GeneralRelu.DEFAULT_THRESHOLD))),
           entry("softshrink", p -> new SoftShrink(p.number("lambda", SoftShrink.DEFAULT_LAMBDA))),
           entry("hardshrink", p -> new HardShrink(p.number("lambda", HardShrink.DEFAULT_LAMBDA))),
           entry("selu", p -> new Selu()),

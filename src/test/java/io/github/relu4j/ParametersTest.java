@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,8 +21,9 @@ class ParametersTest {
 
   private static final String[] NOT_FINITE = {"NaN", "Infinity", "-Infinity"};
 
-  /** What training may have changed, and a threshold that is never reached. */
-  private static final List<String> MAY_BE_INFINITE = List.of("prelu(%s)", "softplus(1.0,%s)");
+  /** What training may have changed, a threshold that is never reached, and no bound. */
+  private static final List<String> MAY_BE_INFINITE =
+      List.of("prelu(%s)", "softplus(1.0,%s)", "general_relu(%s,0.0,0.0)");
 
   @DisplayName("leaky_relu: else an error with name and value")
   @ParameterizedTest
@@ -115,6 +117,23 @@ class ParametersTest {
         .withMessageContainingAll("lambda", "-0.5");
   }
 
+  @DisplayName("a general ReLU's max and threshold are numbers from 0 on, its slope is finite")
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "general_relu(NaN,0,0);max;NaN",
+        "general_relu(-Infinity,0,0);max;-Infinity",
+        "general_relu(-1,0,0);max;-1.0",
+        "general_relu(1,Infinity,0);slope;Infinity",
+        "general_relu(1,0,-1);threshold;-1.0"
+      })
+  void generalRelu(String text, String name, String value) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.parse(text))
+        .withMessageContainingAll(name, value);
+  }
+
   @Test
   @DisplayName("-0 is taken as +0")
   void negativeZero() {
@@ -126,6 +145,8 @@ class ParametersTest {
     assertThat(Activations.threshold(-0f, -0f)).isEqualTo(Activations.threshold(0f, 0f));
     assertThat(Activations.softShrink(-0f)).isEqualTo(Activations.softShrink(0f));
     assertThat(Activations.hardShrink(-0f)).isEqualTo(Activations.hardShrink(0f));
+    assertThat(Activations.generalRelu(-0f, -0f, -0f))
+        .isEqualTo(Activations.generalRelu(0f, 0f, 0f));
   }
 
   @Test

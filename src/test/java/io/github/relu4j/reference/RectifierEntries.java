@@ -33,6 +33,80 @@ final class RectifierEntries {
                   -Infinity     -Infinity  Infinity
                   """)
               .noneIn(PYTORCH, KERAS, ONNX, JAX),
+          entry(
+                  "general_relu(Infinity,0.0,0.0)",
+                  Activations.generalRelu(),
+                  any -> new PlainGeneralRelu(any.max(), any.slope(), any.threshold()))
+              .sample("general_relu(6.0,0.1,0.0)", Activations.generalRelu(6f, 0.1f, 0f))
+              .sample("general_relu(3.0,0.3,1.0)", Activations.generalRelu(3f, 0.3f, 1f))
+              .sample("general_relu(0.5,0.0,1.0)", Activations.generalRelu(0.5f, 0f, 1f))
+              .sample("general_relu(0.0,2.0,0.0)", Activations.generalRelu(0f, 2f, 0f))
+              .sample(
+                  "general_relu(Infinity,-0.5,0.5)",
+                  Activations.generalRelu(Float.POSITIVE_INFINITY, -0.5f, 0.5f))
+              .sample(
+                  "general_relu(3.4028235E38,1.0E-38,2.0E38)",
+                  Activations.generalRelu(Float.MAX_VALUE, 1e-38f, 2e38f))
+              .bounds(0, POSITIVE_INFINITY, 0, 1)
+              .bounds("general_relu(6,0.1,0)", NEGATIVE_INFINITY, 6, 0, 1)
+              .bounds("general_relu(3,0.3,1)", NEGATIVE_INFINITY, 3, 0, 1)
+              .bounds("general_relu(Infinity,-0.5,0.5)", 0, POSITIVE_INFINITY, -0.5, 1)
+              .cases(
+                  """
+                  NaN        NaN       NaN
+                  0.0        0.0       0.0
+                  -0.0       0.0       0.0
+                  1.4E-45    1.4E-45   1.0
+                  -1.4E-45   0.0       0.0
+                  Infinity   Infinity  1.0
+                  -Infinity  0.0       0.0
+                  """)
+              .cases(
+                  "general_relu(6,0.1,0)",
+                  """
+                  NaN        NaN        NaN
+                  0.0        0.0        0.1
+                  -0.0       -0.0       0.1
+                  6.0        6.0        0.0
+                  5.9999995  5.9999995  1.0
+                  Infinity   6.0        0.0
+                  -Infinity  -Infinity  0.1
+                  """)
+              .cases(
+                  "general_relu(4,0.5,2)",
+                  """
+                  0.0        -1.0       0.5
+                  -0.0       -1.0       0.5
+                  2.0        0.0        0.5
+                  2.0000002  2.0000002  1.0
+                  4.0        4.0        0.0
+                  Infinity   4.0        0.0
+                  -Infinity  -Infinity  0.5
+                  """)
+              .cases(
+                  "general_relu(1,0,2)",
+                  """
+                  1.5        0.0  0.0
+                  2.0        0.0  0.0
+                  2.0000002  1.0  0.0
+                  -Infinity  0.0  0.0
+                  """)
+              .cases(
+                  "general_relu(Infinity,-0.5,0)",
+                  """
+                  0.0        0.0       -0.5
+                  -0.0       0.0       -0.5
+                  -Infinity  Infinity  -0.5
+                  Infinity   Infinity  1.0
+                  """)
+              .cases("general_relu(3.4028235E38,0,0)", "Infinity  3.4028235E38  0.0")
+              .noneIn(PYTORCH, KERAS, ONNX, JAX)
+              .outputExact(
+                  "general_relu",
+                  "general_relu(6,0.1,0)",
+                  "general_relu(3,0.3,1)",
+                  "general_relu(0.5,0,1)",
+                  "general_relu(3.4028235E38,1.0E-38,2.0E38)"),
           entry("sparse_plus", Activations.sparsePlus(), any -> new PlainSparsePlus())
               .bounds(0, POSITIVE_INFINITY, 0, 1)
               .cases(

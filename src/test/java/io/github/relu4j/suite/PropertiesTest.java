@@ -93,6 +93,11 @@ class PropertiesTest {
   @CsvSource(
       delimiter = ';',
       value = {
+        "general_relu;relu",
+        "general_relu(Infinity,0.2,0);leaky_relu(0.2)",
+        "general_relu(Infinity,-3,0);leaky_relu(-3)",
+        "general_relu(Infinity,0,1);threshold(1,0)",
+        "general_relu(2.5,0,0);hardtanh(0,2.5)",
         "sparse_sigmoid;hardsigmoid_linear(0.5,0.5)"
       })
   void sameFunction(String name, String otherName) {

@@ -169,6 +169,9 @@ class SerialFormTest {
         Activations.softplus(PARAMETER, 20f),
         Activations.softplus(1f, PARAMETER),
         Activations.swish(PARAMETER),
+        Activations.generalRelu(PARAMETER, 1f, 2f),
+        Activations.generalRelu(1f, PARAMETER, 2f),
+        Activations.generalRelu(1f, 2f, PARAMETER),
         Activations.hardSigmoidLinear(PARAMETER, 0.5f),
         Activations.hardSigmoidLinear(0.2f, PARAMETER));
   }
