@@ -181,6 +181,27 @@ public final class Activations {
   }
 
   /**
+   * The squared rectified linear unit, scaled and shifted, with scale 0.8944 and bias -0.4472.
+   *
+   * @return 0.8944 x^2 - 0.4472 above 0, else -0.4472
+   */
+  public static StarRelu starRelu() {
+    return starRelu(StarRelu.DEFAULT_SCALE, StarRelu.DEFAULT_BIAS);
+  }
+
+  /**
+   * The squared rectified linear unit, scaled and shifted.
+   *
+   * @param scale the factor of the square, any finite float but 0
+   * @param bias the value up to 0, any finite float
+   * @return scale * x^2 + bias above 0, else bias
+   * @throws IllegalArgumentException if a parameter is NaN or infinite, or if scale is 0
+   */
+  public static StarRelu starRelu(float scale, float bias) {
+    return new StarRelu(scale, bias);
+  }
+
+  /**
    * The hard tanh with bounds -1 and 1.
    *
    * @return x between -1 and 1

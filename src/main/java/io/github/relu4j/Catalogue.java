@@ -41,6 +41,12 @@ final class Catalogue {
           entry("relu6", p -> new Relu6()),
           entry("relu2", p -> new Relu2()),
           entry(
+              "star_relu",
+              p ->
+                  new StarRelu(
+                      p.number("scale", StarRelu.DEFAULT_SCALE),
+                      p.number("bias", StarRelu.DEFAULT_BIAS))),
+          entry(
               "hardtanh",
               p ->
                   new HardTanh(

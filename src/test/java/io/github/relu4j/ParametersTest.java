@@ -135,6 +135,14 @@ class ParametersTest {
   }
 
   @Test
+  @DisplayName("a StarReLU's scale must not be 0")
+  void starReluScale() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.starRelu(0f, 1f))
+        .withMessage("scale must not be 0");
+  }
+
+  @Test
   @DisplayName("-0 is taken as +0")
   void negativeZero() {
     assertThat(Activations.leakyRelu(-0f)).isEqualTo(Activations.leakyRelu(0f));
@@ -145,6 +153,7 @@ class ParametersTest {
     assertThat(Activations.threshold(-0f, -0f)).isEqualTo(Activations.threshold(0f, 0f));
     assertThat(Activations.softShrink(-0f)).isEqualTo(Activations.softShrink(0f));
     assertThat(Activations.hardShrink(-0f)).isEqualTo(Activations.hardShrink(0f));
+    assertThat(Activations.starRelu(1f, -0f)).isEqualTo(Activations.starRelu(1f, 0f));
     assertThat(Activations.generalRelu(-0f, -0f, -0f))
         .isEqualTo(Activations.generalRelu(0f, 0f, 0f));
   }

@@ -107,6 +107,37 @@ final class RectifierEntries {
                   "general_relu(3,0.3,1)",
                   "general_relu(0.5,0,1)",
                   "general_relu(3.4028235E38,1.0E-38,2.0E38)"),
+          entry(
+                  "star_relu(0.8944,-0.4472)",
+                  Activations.starRelu(),
+                  any -> new PlainStarRelu(any.scale(), any.bias()))
+              .sample("star_relu(1.0,0.0)", Activations.starRelu(1f, 0f))
+              .sample("star_relu(-2.5,0.0)", Activations.starRelu(-2.5f, 0f))
+              .sample("star_relu(-0.3,2.7)", Activations.starRelu(-0.3f, 2.7f))
+              .sample("star_relu(1.0E-40,-3.0E38)", Activations.starRelu(1e-40f, -3e38f))
+              .sample("star_relu(3.0E36,1.0)", Activations.starRelu(3e36f, 1f))
+              .bounds(-0.4472f, POSITIVE_INFINITY, 0, POSITIVE_INFINITY)
+              .bounds("star_relu(-0.3,2.7)", NEGATIVE_INFINITY, 2.7f, NEGATIVE_INFINITY, 0)
+              .cases(
+                  """
+                  NaN        NaN       NaN
+                  0.0        -0.4472   0.0
+                  -0.0       -0.4472   0.0
+                  Infinity   Infinity  Infinity
+                  -Infinity  -0.4472   0.0
+                  1.0        0.4472    1.7888
+                  """)
+              .cases(
+                  "star_relu(-2.5,0)",
+                  """
+                  0.0        -0.0       0.0
+                  -0.0       -0.0       0.0
+                  1.4E-45    -0.0       -5.6E-45
+                  Infinity   -Infinity  -Infinity
+                  -Infinity  -0.0       0.0
+                  """)
+              .cases("star_relu(1,0)", "-Infinity  0.0  0.0")
+              .noneIn(PYTORCH, KERAS, ONNX, JAX),
           entry("sparse_plus", Activations.sparsePlus(), any -> new PlainSparsePlus())
               .bounds(0, POSITIVE_INFINITY, 0, 1)
               .cases(

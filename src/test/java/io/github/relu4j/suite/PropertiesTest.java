@@ -98,6 +98,7 @@ class PropertiesTest {
         "general_relu(Infinity,-3,0);leaky_relu(-3)",
         "general_relu(Infinity,0,1);threshold(1,0)",
         "general_relu(2.5,0,0);hardtanh(0,2.5)",
+        "star_relu(1,0);relu2",
         "sparse_sigmoid;hardsigmoid_linear(0.5,0.5)"
       })
   void sameFunction(String name, String otherName) {
