@@ -309,12 +309,24 @@ public final class Activations {
   }
 
   /**
-   * The scaled exponential linear unit.
+   * The scaled exponential linear unit with the paper's alpha and gamma.
    *
-   * @return lambda x above 0, else lambda alpha (e^x - 1)
+   * @return 1.0507 x above 0, else 1.7581 (e^x - 1)
    */
   public static Selu selu() {
     return new Selu();
+  }
+
+  /**
+   * The scaled exponential linear unit.
+   *
+   * @param alpha the scale of e^x - 1, any finite float
+   * @param gamma the scale of both branches, any finite float above 0
+   * @return gamma x above 0, else gamma alpha (e^x - 1)
+   * @throws IllegalArgumentException if a parameter is NaN or infinite, or if gamma is not above 0
+   */
+  public static Selu selu(float alpha, float gamma) {
+    return new Selu(alpha, gamma);
   }
 
   /**

@@ -67,7 +67,12 @@ final class Catalogue {
                       p.number("threshold", GeneralRelu.DEFAULT_THRESHOLD))),
           entry("softshrink", p -> new SoftShrink(p.number("lambda", SoftShrink.DEFAULT_LAMBDA))),
           entry("hardshrink", p -> new HardShrink(p.number("lambda", HardShrink.DEFAULT_LAMBDA))),
-          entry("selu", p -> new Selu()),
+          entry(
+              "selu",
+              p ->
+                  new Selu(
+                      p.number("alpha", Selu.DEFAULT_ALPHA),
+                      p.number("gamma", Selu.DEFAULT_GAMMA))),
           entry("celu", p -> new Celu(p.number("alpha", Celu.DEFAULT_ALPHA))),
           entry(
               "softplus",

@@ -142,6 +142,24 @@ class ParametersTest {
         .withMessage("scale must not be 0");
   }
 
+  @DisplayName("a SELU's alpha is finite, and its gamma finite and above 0")
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "selu(NaN,1);alpha;NaN",
+        "selu(Infinity,1);alpha;Infinity",
+        "selu(1,NaN);gamma;NaN",
+        "selu(1,Infinity);gamma;Infinity",
+        "selu(1,0);gamma;0.0",
+        "selu(1,-2);gamma;-2.0"
+      })
+  void selu(String text, String name, String value) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.parse(text))
+        .withMessageContainingAll(name, value);
+  }
+
   @Test
   @DisplayName("-0 is taken as +0")
   void negativeZero() {
@@ -153,6 +171,7 @@ class ParametersTest {
     assertThat(Activations.threshold(-0f, -0f)).isEqualTo(Activations.threshold(0f, 0f));
     assertThat(Activations.softShrink(-0f)).isEqualTo(Activations.softShrink(0f));
     assertThat(Activations.hardShrink(-0f)).isEqualTo(Activations.hardShrink(0f));
+    assertThat(Activations.selu(-0f, 1f)).isEqualTo(Activations.selu(0f, 1f));
     assertThat(Activations.starRelu(1f, -0f)).isEqualTo(Activations.starRelu(1f, 0f));
     assertThat(Activations.generalRelu(-0f, -0f, -0f))
         .isEqualTo(Activations.generalRelu(0f, 0f, 0f));

@@ -62,6 +62,8 @@ class ParseTest {
         "prelu(0.5,elements_per_channel=4);prelu(0.5,elements_per_channel=4)",
         "rrelu(0);rrelu(0.0,0.33333334)",
         "hardtanh(0);hardtanh(0.0,1.0)",
+        "selu(1.6732632,1.050701);selu",
+        "selu(2);selu(2.0,1.050701)",
         "hardshrink(2);hardshrink(2.0)"
       })
   void names(String text, String name) {

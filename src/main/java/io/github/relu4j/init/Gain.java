@@ -32,7 +32,7 @@ public final class Gain {
           line(Tanh.class, tanh -> 5.0 / 3),
           line(Relu.class, relu -> ofSlopes(0)),
           line(LeakyRelu.class, leaky -> ofSlopes(leaky.negativeSlope())),
-          line(Selu.class, selu -> 3.0 / 4),
+          line(Selu.class, Gain::ofSelu),
           line(PRelu.class, Gain::ofPrelu));
 
   private Gain() {}
@@ -52,6 +52,10 @@ public final class Gain {
     return Math.sqrt(2 / (1 + squares / slopes.length));
   }
 
+  private static double ofSelu(Selu selu) {
+    return selu.equals(new Selu()) ? 3.0 / 4 : byQuadrature(selu);
+  }
+
   private static double ofPrelu(PRelu prelu) {
     double gain = ofSlopes(prelu.alpha());
     if (!(gain > 0)) {
@@ -69,8 +73,9 @@ public final class Gain {
    *   <li>ReLU: √2; leaky ReLU: √(2 / (1 + slope²)); PReLU: the same, with the mean of the squares
    *       of its alphas at this moment. These are what quadrature gives, too
    *   <li>tanh: 5/3, where quadrature gives 1.5925: PyTorch's keeps the activations a little larger
-   *   <li>SELU: 3/4, where quadrature gives 1.0000, which keeps mean and variance as the paper
-   *       wants it; PyTorch's is smaller to keep gradients steady, its documentation says
+   *   <li>SELU with the usual parameters: 3/4, where quadrature gives 1.0000, which keeps mean and
+   *       variance as the paper wants it; PyTorch's is smaller to keep gradients steady, its
+   *       documentation says
    *   <li>sigmoid: 1, where quadrature gives 1.8462: with PyTorch's the mean square of the
    *       activations, most of which is their mean of 1/2, falls from layer to layer
    * </ul>

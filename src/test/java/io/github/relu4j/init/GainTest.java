@@ -59,6 +59,7 @@ class GainTest {
       value = {
         // Each in terms of the normal density and distribution function.
         "elu(1);1.2451983007007066",
+        "selu(1,1);1.2451983007007066",
         "relu6;1.4142135650950738",
         "hardtanh(-1,1);1.3920361404483097",
         "hardtanh(-0.5,2);1.344940772580852"

@@ -94,7 +94,12 @@ final class SmoothEntries {
               .in(ONNX, "Tanh")
               .in(JAX, "jax.nn.tanh")
               .outputError("tanh", 0x1p-23),
-          entry("selu", Activations.selu(), any -> new PlainSelu())
+          entry("selu", Activations.selu(), PlainSelu::of)
+              .sample("selu(2.0,3.0)", Activations.selu(2f, 3f))
+              .sample("selu(1.6732,1.0507)", Activations.selu(1.6732f, 1.0507f))
+              .sample("selu(-1.5,2.0)", Activations.selu(-1.5f, 2f))
+              .sample("selu(0.0,0.7)", Activations.selu(0f, 0.7f))
+              .sample("selu(3.0E38,1.0E-40)", Activations.selu(3e38f, 1e-40f))
               .bounds(-1.7580993f, POSITIVE_INFINITY, 0, 1.7580993f)
               .cases(
                   """
@@ -104,11 +109,34 @@ final class SmoothEntries {
                   Infinity   Infinity    1.050701
                   -Infinity  -1.7580993  0.0
                   """)
-              .in(PYTORCH, "SELU")
-              .in(KERAS, "selu")
-              .in(ONNX, "Selu")
+              .cases(
+                  "selu(2,3)",
+                  """
+                  NaN        NaN       NaN
+                  0.0        0.0       6.0
+                  -0.0       -0.0      6.0
+                  1.0        3.0       3.0
+                  Infinity   Infinity  3.0
+                  -Infinity  -6.0      0.0
+                  """)
+              .cases(
+                  "selu(-1.5,2)",
+                  """
+                  0.0        0.0       -3.0
+                  -0.0       0.0       -3.0
+                  -Infinity  3.0       -0.0
+                  Infinity   Infinity  2.0
+                  """)
+              .cases("selu(0,2)", "-0.0  0.0  0.0")
+              .cases("selu(3E38,3E38)", "-1.0  -Infinity  Infinity")
+              .bounds("selu(2,3)", -6, POSITIVE_INFINITY, 0, 6)
+              .onlyUsualIn(PYTORCH, "SELU")
+              .onlyUsualIn(KERAS, "selu")
+              .onlyUsualIn(ONNX, "Selu")
               .in(JAX, "jax.nn.selu")
-              .outputError("selu", 0x1p-23),
+              .outputError("selu", 0x1p-23)
+              .outputError("selu(2,3)", 0x1.8p-22)
+              .outputError("selu(1.6732,1.0507)", 0x1.c2p-23),
           entry("celu(1.0)", Activations.celu(), celu -> new PlainCelu(celu.alpha()))
               .sample("celu(0.5)", Activations.celu(0.5f))
               .sample("celu(-2.0)", Activations.celu(-2f))

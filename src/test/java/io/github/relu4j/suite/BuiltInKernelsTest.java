@@ -60,6 +60,7 @@ class BuiltInKernelsTest {
         "softplus(1,18);softplus(1,Infinity)",
         "softplus(1,17);softplus(2,20)",
         "celu(0.5);celu(-2)",
+        "selu(2,3);selu(1,1)",
         "hardsigmoid_linear(0.2,0.5);hardsigmoid_linear(-3,0.75)",
         "hardsigmoid_linear(0.2,1);hardsigmoid_linear(0.2,0.25)"
       })
@@ -81,6 +82,8 @@ class BuiltInKernelsTest {
         "softplus(1,18);softplus(1,17.999998)",
         "softplus(1,20);softplus(1.0000001,20)",
         "celu(1);celu(1.0000001)",
+        "selu;selu(1.6732633,1.050701)",
+        "selu;selu(1.6732632,1.0507)",
         "hardsigmoid_linear(0.2,0.5);hardsigmoid_linear(0.2,0.49999997)",
         "hardsigmoid_linear(0.2,0.99999994);hardsigmoid_linear(0.2,1)"
       })

@@ -200,6 +200,8 @@ class OutputDerivativeTest {
         "softplus(1.0,17.5);threshold must be at least 18 but is 17.5",
         "threshold(-0.5,3.0);value must be at most threshold = -0.5 but is 3.0",
         "swish(1.702);beta must be 0 but is 1.702",
+        "selu(-1.5,2);alpha must be above 0 but is -1.5",
+        "selu(3E38,3E38);alpha * gamma must be a finite float but alpha is 3.0E38 and gamma 3.0E38",
         "general_relu(6,-0.5,0);slope must be at least 0 but is -0.5",
         "general_relu(0,0.5,1);max must be above 0 but is 0.0",
         "squareplus(0);b must be from 2^-100 to 2^100 but is 0.0",
