@@ -145,6 +145,15 @@ public final class Activations {
   }
 
   /**
+   * A rational approximation of 1.7159 tanh(2 x / 3).
+   *
+   * @return 1.7159 sign(x) (1 - 1 / (1 + t + t^2 + 1.41645 t^4)) with t = |2 x / 3|
+   */
+  public static RationalTanh rationalTanh() {
+    return new RationalTanh();
+  }
+
+  /**
    * The identity, for a layer without an activation.
    *
    * @return x

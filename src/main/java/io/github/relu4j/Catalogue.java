@@ -36,6 +36,7 @@ final class Catalogue {
           entry("sigmoid", p -> new Sigmoid()),
           entry("tanh", p -> new Tanh()),
           entry("rectifiedtanh", p -> new RectifiedTanh()),
+          entry("rationaltanh", p -> new RationalTanh()),
           entry("identity", p -> new Identity()),
           entry("cube", p -> new Cube()),
           entry("relu6", p -> new Relu6()),

@@ -31,6 +31,7 @@ import io.github.relu4j.kernel.VectorKernel;
  * <p>Immutable and thread-safe. Source: Deeplearning4j, {@code Activation.RECTIFIEDTANH}.
  *
  * @see Tanh
+ * @see RationalTanh
  */
 public record RectifiedTanh() implements ElementwiseActivation {
 

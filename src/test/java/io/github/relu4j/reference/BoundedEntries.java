@@ -14,6 +14,18 @@ final class BoundedEntries {
 
   static final List<Entry<?>> ALL =
       List.of(
+          entry("rationaltanh", Activations.rationalTanh(), any -> new PlainRationalTanh())
+              .bounds(-1.7159f, 1.7159f, 0, 1.1439334f)
+              .cases(
+                  """
+                  NaN        NaN      NaN
+                  0.0        0.0      1.1439333
+                  -0.0       -0.0     1.1439333
+                  Infinity   1.7159   0.0
+                  -Infinity  -1.7159  0.0
+                  1.4E-45    1.4E-45  1.1439333
+                  """)
+              .noneIn(PYTORCH, KERAS, ONNX, JAX),
           entry("rectifiedtanh", Activations.rectifiedTanh(), any -> new PlainRectifiedTanh())
               .bounds(0, 1, 0, 1)
               .cases(
