@@ -533,6 +533,28 @@ public final class Activations {
   }
 
   /**
+   * The distribution function of a normal distribution with mean 0.707107 and standard deviation
+   * 0.282095.
+   *
+   * @return (1 + erf((x - 0.707107) / (0.282095 sqrt(2)))) / 2
+   */
+  public static Laplace laplace() {
+    return laplace(Laplace.DEFAULT_MU, Laplace.DEFAULT_SIGMA);
+  }
+
+  /**
+   * The distribution function of a normal distribution.
+   *
+   * @param mu the mean, any finite float
+   * @param sigma the standard deviation, any finite float above 0
+   * @return (1 + erf((x - mu) / (sigma sqrt(2)))) / 2
+   * @throws IllegalArgumentException if a parameter is NaN or infinite, or if sigma is not above 0
+   */
+  public static Laplace laplace(float mu, float sigma) {
+    return new Laplace(mu, sigma);
+  }
+
+  /**
    * The logarithm of the logistic function.
    *
    * @return -log(1 + e^-x)

@@ -100,6 +100,12 @@ final class Catalogue {
           entry("mish", p -> new Mish()),
           entry("gelu", p -> new Gelu()),
           entry("gelu_tanh", p -> new GeluTanh()),
+          entry(
+              "laplace",
+              p ->
+                  new Laplace(
+                      p.number("mu", Laplace.DEFAULT_MU),
+                      p.number("sigma", Laplace.DEFAULT_SIGMA))),
           entry("logsigmoid", p -> new LogSigmoid()),
           entry("tanhshrink", p -> new Tanhshrink()),
           entry("exponential", p -> new Exponential()));

@@ -160,6 +160,15 @@ class ParametersTest {
         .withMessageContainingAll(name, value);
   }
 
+  @DisplayName("a Laplace's sigma must be above 0")
+  @ParameterizedTest
+  @ValueSource(floats = {0f, -1f})
+  void sigma(float value) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.laplace(0f, value))
+        .withMessageContainingAll("sigma", String.valueOf(value));
+  }
+
   @Test
   @DisplayName("-0 is taken as +0")
   void negativeZero() {
@@ -171,6 +180,7 @@ class ParametersTest {
     assertThat(Activations.threshold(-0f, -0f)).isEqualTo(Activations.threshold(0f, 0f));
     assertThat(Activations.softShrink(-0f)).isEqualTo(Activations.softShrink(0f));
     assertThat(Activations.hardShrink(-0f)).isEqualTo(Activations.hardShrink(0f));
+    assertThat(Activations.laplace(-0f, 1f)).isEqualTo(Activations.laplace(0f, 1f));
     assertThat(Activations.selu(-0f, 1f)).isEqualTo(Activations.selu(0f, 1f));
     assertThat(Activations.starRelu(1f, -0f)).isEqualTo(Activations.starRelu(1f, 0f));
     assertThat(Activations.generalRelu(-0f, -0f, -0f))

@@ -26,6 +26,40 @@ final class BoundedEntries {
                   1.4E-45    1.4E-45  1.1439333
                   """)
               .noneIn(PYTORCH, KERAS, ONNX, JAX),
+          entry(
+                  "laplace(0.707107,0.282095)",
+                  Activations.laplace(),
+                  any -> new PlainLaplace(any.mu(), any.sigma()))
+              .sample("laplace(0.0,1.0)", Activations.laplace(0f, 1f))
+              .sample("laplace(-2.5,3.0)", Activations.laplace(-2.5f, 3f))
+              .sample("laplace(0.5,0.1)", Activations.laplace(0.5f, 0.1f))
+              .sample("laplace(0.0,3.0E38)", Activations.laplace(0f, 3e38f))
+              .bounds(0, 1, 0, 1.4142127)
+              .bounds("laplace(-2.5,3)", 0, 1, 0, 0.13298077)
+              .cases(
+                  """
+                  NaN        NaN           NaN
+                  0.0        0.006094457   0.06111381
+                  -0.0       0.006094457   0.06111381
+                  0.707107   0.5           1.4142126
+                  Infinity   1.0           0.0
+                  -Infinity  0.0           0.0
+                  """)
+              .cases(
+                  "laplace(0,1)",
+                  """
+                  0.0    0.5            0.3989423
+                  -13.0  6.117164E-39   7.998828E-38
+                  -14.1  1.4E-45        2.7E-44
+                  """)
+              .cases(
+                  "laplace(0,1.4E-45)",
+                  """
+                  0.0       0.5  Infinity
+                  1.0E-38   1.0  0.0
+                  -1.0E-38  0.0  0.0
+                  """)
+              .noneIn(PYTORCH, KERAS, ONNX, JAX),
           entry("rectifiedtanh", Activations.rectifiedTanh(), any -> new PlainRectifiedTanh())
               .bounds(0, 1, 0, 1)
               .cases(

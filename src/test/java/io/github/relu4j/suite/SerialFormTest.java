@@ -169,6 +169,8 @@ class SerialFormTest {
         Activations.softplus(PARAMETER, 20f),
         Activations.softplus(1f, PARAMETER),
         Activations.swish(PARAMETER),
+        Activations.laplace(PARAMETER, 2f),
+        Activations.laplace(1f, PARAMETER),
         Activations.selu(PARAMETER, 2f),
         Activations.selu(1f, PARAMETER),
         Activations.starRelu(PARAMETER, 2f),

@@ -43,7 +43,7 @@ public final class GeluForward implements StagedFunction<Object> {
   private static final float HIGHEST = 14.4f;
 
   /** Of few bits; between the slopes of 1 / (2 m) at 0, 0.8, and at infinity, 1.25. */
-  private static final float SLOPE = 1.0703125f;
+  static final float SLOPE = 1.0703125f;
 
   /**
    * Undoes {@link SigmoidForward#EXPONENT_OFFSET} and takes the half, with the sign of the tail.
@@ -51,15 +51,15 @@ public final class GeluForward implements StagedFunction<Object> {
   private static final float TAIL_UNSCALE = -0.5f * UNSCALE;
 
   // w in t and z = t^2 / 2, by Estrin's scheme: docs/coefficients/gelu.sollya
-  private static final float A1 = 0x1.bdc2dp-1f;
-  private static final float A2 = 0x1.72b108p-1f;
-  private static final float A3 = 0x1.46a458p-3f;
-  private static final float A4 = 0x1.063d9ep-5f;
-  private static final float C0 = -0x1.16f748p-2f;
-  private static final float C1 = -0x1.9bebbap-4f;
-  private static final float C2 = -0x1.dc6e7cp-8f;
-  private static final float C3 = 0x1.b06ae6p-7f;
-  private static final float C4 = 0x1.7fe2f6p-8f;
+  static final float A1 = 0x1.bdc2dp-1f;
+  static final float A2 = 0x1.72b108p-1f;
+  static final float A3 = 0x1.46a458p-3f;
+  static final float A4 = 0x1.063d9ep-5f;
+  static final float C0 = -0x1.16f748p-2f;
+  static final float C1 = -0x1.9bebbap-4f;
+  static final float C2 = -0x1.dc6e7cp-8f;
+  static final float C3 = 0x1.b06ae6p-7f;
+  static final float C4 = 0x1.7fe2f6p-8f;
 
   // P(r) = r + r^2 (P2 + ...), error 3.3e-9 of e^-r: docs/coefficients/gelu.sollya
   private static final float P2 = -0x1.fffffap-2f;
