@@ -223,9 +223,9 @@ public final class Activations {
    * The identity between two bounds.
    *
    * @param min the lower bound, any finite float
-   * @param max the upper bound, any finite float above min
+   * @param max the upper bound, any finite float from min on
    * @return x between min and max
-   * @throws IllegalArgumentException if a bound is NaN or infinite, or if max is not above min
+   * @throws IllegalArgumentException if a bound is NaN or infinite, or if max is below min
    */
   public static HardTanh hardTanh(float min, float max) {
     return new HardTanh(min, max);

@@ -21,12 +21,13 @@ import jdk.incubator.vector.FloatVector;
  *   <li>±0: f is the same zero where it lies between the bounds; +0 where min is 0
  *   <li>+∞: f is max, f' is +0
  *   <li>-∞: f is min, f' is +0
+ *   <li>max = min: f is min for every number, f' is +0
  * </ul>
  *
  * <p>Immutable and thread-safe. Source: R. Collobert, "Large scale machine learning", 2004.
  *
  * @param min the lower bound: any finite float; -0 is taken as +0
- * @param max the upper bound: any finite float above min; -0 is taken as +0
+ * @param max the upper bound: any finite float from min on; -0 is taken as +0
  */
 public record HardTanh(float min, float max) implements ElementwiseActivation {
 
@@ -40,14 +41,14 @@ public record HardTanh(float min, float max) implements ElementwiseActivation {
    * A hard tanh.
    *
    * @param min the lower bound: any finite float; -0 is taken as +0
-   * @param max the upper bound: any finite float above min; -0 is taken as +0
-   * @throws IllegalArgumentException if a bound is NaN or infinite, or if max is not above min
+   * @param max the upper bound: any finite float from min on; -0 is taken as +0
+   * @throws IllegalArgumentException if a bound is NaN or infinite, or if max is below min
    */
   public HardTanh {
     min = Parameter.requireFinite("min", min);
     max = Parameter.requireFinite("max", max);
-    if (max <= min) {
-      throw new IllegalArgumentException("max must be above min = " + min + " but is " + max);
+    if (max < min) {
+      throw new IllegalArgumentException("max must be at least min = " + min + " but is " + max);
     }
   }
 

@@ -89,11 +89,9 @@ class ParametersTest {
   }
 
   @Test
-  @DisplayName("a hard tanh's max must be above its min")
+  @DisplayName("a hard tanh's max must not be below its min")
   void hardTanhBounds() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Activations.hardTanh(1f, 1f))
-        .withMessageContainingAll("max", "min", "1.0");
+    assertThat(Activations.hardTanh(1f, 1f).max()).isEqualTo(1f);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Activations.hardTanh(2f, -1f))
         .withMessageContainingAll("max", "-1.0", "min", "2.0");

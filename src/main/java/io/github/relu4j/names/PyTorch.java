@@ -145,7 +145,7 @@ public final class PyTorch {
               two(
                   "Hardtanh",
                   HardTanh.class,
-                  HardTanh::new,
+                  PyTorch::hardTanh,
                   HardTanh::min,
                   HardTanh::max,
                   parameter("min_val", -1f),
@@ -207,6 +207,14 @@ public final class PyTorch {
           "^(torch\\.nn\\.functional\\.|torch\\.nn\\.|torch\\.|nn\\.functional\\.|nn\\.|F\\.)");
 
   private PyTorch() {}
+
+  /** PyTorch refuses equal bounds, so they are not written either. */
+  private static HardTanh hardTanh(float min, float max) {
+    if (max == min) {
+      throw new IllegalArgumentException("max must be above min = " + min + " but is " + max);
+    }
+    return new HardTanh(min, max);
+  }
 
   private static PRelu prelu(float count, float init) {
     if (!(count >= 1 && count <= LARGEST_COUNT) || count != (int) count) {

@@ -173,6 +173,7 @@ class PyTorchTest {
         "F.silu(x=y);{x=y}",
         "LeakyReLU(nan);nan",
         "Hardtanh(min_val=2);min_val",
+        "Hardtanh(2, 2);max must be above min = 2.0",
         "LeakyReLU(negative_slope=x);\"x\"",
         "LeakyReLU(0.2, negative_slope=0.3);twice",
         "LeakyReLU(0.2;parenthesis",

@@ -206,6 +206,7 @@ final class PiecewiseEntries {
                   Activations.hardTanh(-Float.MAX_VALUE, Float.MAX_VALUE))
               .bounds(-1, 1, 0, 1)
               .bounds("hardtanh(-0.5,2)", -0.5, 2, 0, 1)
+              .bounds("hardtanh(0.5,0.5)", 0.5, 0.5, 0, 0)
               .cases(
                   """
                   NaN          NaN          NaN
@@ -217,6 +218,16 @@ final class PiecewiseEntries {
                   Infinity     1.0          0.0
                   -Infinity    -1.0         0.0
                   0.99999994   0.99999994   1.0
+                  """)
+              .cases(
+                  "hardtanh(0.5,0.5)",
+                  """
+                  NaN        NaN  NaN
+                  0.0        0.5  0.0
+                  0.5        0.5  0.0
+                  2.0        0.5  0.0
+                  Infinity   0.5  0.0
+                  -Infinity  0.5  0.0
                   """)
               .in(PYTORCH, "Hardtanh")
               .in(KERAS, "hard_tanh")
