@@ -4,6 +4,7 @@ import static io.github.relu4j.names.ForeignForm.one;
 import static io.github.relu4j.names.ForeignForm.plain;
 import static io.github.relu4j.names.ForeignForm.two;
 import static io.github.relu4j.names.ForeignParameter.exactly;
+import static io.github.relu4j.names.ForeignParameter.ignored;
 import static io.github.relu4j.names.ForeignParameter.parameter;
 import static io.github.relu4j.names.ForeignSystem.LOG_SOFTMAX;
 import static io.github.relu4j.names.ForeignSystem.SOFTMAX;
@@ -36,20 +37,25 @@ import io.github.relu4j.Swish;
 import io.github.relu4j.Tanh;
 import io.github.relu4j.Threshold;
 import io.github.relu4j.internal.check.Excerpt;
+import io.github.relu4j.internal.check.Parameter;
 import io.github.relu4j.internal.text.FloatRange;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
- * Activations as ONNX has them: operators with attributes, such as LeakyRelu with alpha 0.2.
+ * Activations as ONNX has them: operators with attributes, such as LeakyRelu with alpha 0.2. Of the
+ * operators that ONNX Runtime adds, those that act on each element alone are read and not written.
  *
  * <p>The formula of each is in the Javadoc of the class that it is here, such as {@link LeakyRelu}.
  * Most classes have the operator's name. The others:
  *
  * <ul>
- *   <li>{@code Clip} is {@link HardTanh}, from 0 to 6 {@link Relu6}.
+ *   <li>{@code Clip} is {@link HardTanh}, from 0 to 6 {@link Relu6}. Without an upper bound, which
+ *       is an infinite max, it is {@link Threshold} with value min, {@link Relu} from 0 on, and
+ *       {@link Identity} if min is -∞. With a min above max each result is max.
  *   <li>{@code ThresholdedRelu} is {@link Threshold} with value 0.
  *   <li>{@code Shrink} is {@link HardShrink} with bias 0, and {@link SoftShrink} with bias equal to
  *       lambd. It has no counterpart with another bias.
@@ -57,6 +63,8 @@ import java.util.Objects;
  *   <li>{@code Softplus} is {@link Softplus} with beta 1 and an infinite threshold.
  *   <li>{@code Swish} is {@link Swish}, with alpha 1 {@link Silu}.
  *   <li>{@code Gelu} is {@link Gelu}, with approximate "tanh" {@link GeluTanh}.
+ *   <li>{@code com.microsoft.Gelu} is {@link Gelu}, {@code com.microsoft.FastGelu} is {@link
+ *       GeluTanh}, and {@code com.microsoft.QuickGelu} is {@link Swish}, with alpha 1 {@link Silu}.
  *   <li>{@code Exp} is {@link Exponential}.
  * </ul>
  *
@@ -68,42 +76,84 @@ import java.util.Objects;
  */
 public final class Onnx {
 
+  private static final String DOMAIN = "ai.onnx.";
+
+  private static final String MICROSOFT = "com.microsoft.";
+
+  /**
+   * What ONNX Runtime has and ONNX itself has not, so that a model's reader may omit the domain.
+   */
+  private static final Set<String> OF_MICROSOFT_ALONE = Set.of("FastGelu", "QuickGelu", "BiasGelu");
+
+  /** Which input's memory an operator of opset 1 may use for its output: a list. */
+  private static final ForeignParameter CONSUMED_INPUTS = ignored("consumed_inputs");
+
+  private static final ForeignParameter LEAST_MINIMUM = parameter("min", -Float.MAX_VALUE);
+
+  private static final ForeignParameter NO_MAXIMUM =
+      exactly("max", Float.POSITIVE_INFINITY, Float.MAX_VALUE);
+
   private static final ForeignSystem OPERATORS =
       new ForeignSystem(
           "ONNX operator",
           List.of(
-              plain("Relu", Relu.class, Relu::new),
+              plain("Relu", Relu.class, Relu::new, CONSUMED_INPUTS),
               one(
                   "LeakyRelu",
                   LeakyRelu.class,
                   LeakyRelu::new,
                   LeakyRelu::negativeSlope,
-                  parameter("alpha", 0.01f)),
-              plain("PRelu", PRelu.class, Onnx::prelu),
-              one("Elu", Elu.class, Elu::new, Elu::alpha, parameter("alpha", 1f)),
-              plain("Sigmoid", Sigmoid.class, Sigmoid::new),
-              plain("Tanh", Tanh.class, Tanh::new),
+                  parameter("alpha", 0.01f),
+                  CONSUMED_INPUTS),
+              plain("PRelu", PRelu.class, Onnx::prelu, CONSUMED_INPUTS),
+              one("Elu", Elu.class, Elu::new, Elu::alpha, parameter("alpha", 1f), CONSUMED_INPUTS),
+              plain("Sigmoid", Sigmoid.class, Sigmoid::new, CONSUMED_INPUTS),
+              plain("Tanh", Tanh.class, Tanh::new, CONSUMED_INPUTS),
               plain("Identity", Identity.class, Identity::new),
               plain(
                   "Clip",
                   Relu6.class,
                   Relu6::new,
                   exactly("min", 0f, -Float.MAX_VALUE),
-                  exactly("max", 6f, Float.MAX_VALUE)),
-              two(
+                  exactly("max", 6f, Float.MAX_VALUE),
+                  CONSUMED_INPUTS),
+              plain(
                   "Clip",
-                  HardTanh.class,
-                  HardTanh::new,
-                  HardTanh::min,
-                  HardTanh::max,
-                  parameter("min", -Float.MAX_VALUE),
-                  parameter("max", Float.MAX_VALUE)),
+                  Relu.class,
+                  Relu::new,
+                  exactly("min", 0f, -Float.MAX_VALUE),
+                  NO_MAXIMUM,
+                  CONSUMED_INPUTS),
+              plain(
+                  "Clip",
+                  Identity.class,
+                  Identity::new,
+                  exactly("min", Float.NEGATIVE_INFINITY, -Float.MAX_VALUE),
+                  NO_MAXIMUM,
+                  CONSUMED_INPUTS),
               one(
                   "ThresholdedRelu",
                   Threshold.class,
                   alpha -> new Threshold(alpha, 0f),
                   Threshold::threshold,
                   parameter("alpha", 1f)),
+              one(
+                  "Clip",
+                  Threshold.class,
+                  Onnx::threshold,
+                  Threshold::threshold,
+                  LEAST_MINIMUM,
+                  NO_MAXIMUM,
+                  CONSUMED_INPUTS),
+              two(
+                  "Clip",
+                  HardTanh.class,
+                  Onnx::hardTanh,
+                  HardTanh::min,
+                  HardTanh::max,
+                  LEAST_MINIMUM,
+                  parameter("max", Float.MAX_VALUE),
+                  CONSUMED_INPUTS),
               one(
                   "Shrink",
                   HardShrink.class,
@@ -124,7 +174,8 @@ public final class Onnx {
                   Selu.class,
                   Selu::new,
                   exactly("alpha", 1.6732632f),
-                  exactly("gamma", 1.050701f)),
+                  exactly("gamma", 1.050701f),
+                  CONSUMED_INPUTS),
               one("Celu", Celu.class, Celu::new, Celu::alpha, parameter("alpha", 1f)),
               plain("Softplus", Softplus.class, Onnx::softplus),
               plain("Softsign", Softsign.class, Softsign::new),
@@ -133,7 +184,8 @@ public final class Onnx {
                   HardSigmoid.class,
                   HardSigmoid::new,
                   exactly("alpha", 1f / 6, 0.2f),
-                  exactly("beta", 0.5f)),
+                  exactly("beta", 0.5f),
+                  CONSUMED_INPUTS),
               two(
                   "HardSigmoid",
                   HardSigmoidLinear.class,
@@ -141,15 +193,27 @@ public final class Onnx {
                   HardSigmoidLinear::alpha,
                   HardSigmoidLinear::beta,
                   parameter("alpha", 0.2f),
-                  parameter("beta", 0.5f)),
+                  parameter("beta", 0.5f),
+                  CONSUMED_INPUTS),
               plain("HardSwish", HardSwish.class, HardSwish::new),
               plain("Swish", Silu.class, Silu::new, exactly("alpha", 1f)),
               one("Swish", Swish.class, Swish::new, Swish::beta, parameter("alpha", 1f)),
               plain("Mish", Mish.class, Mish::new),
               plain("Gelu", Gelu.class, Gelu::new, exactly("approximate", "none")),
               plain("Gelu", GeluTanh.class, GeluTanh::new, exactly("approximate", "tanh", "none")),
-              plain("Exp", Exponential.class, Exponential::new)),
+              plain("Exp", Exponential.class, Exponential::new, CONSUMED_INPUTS),
+              plain(MICROSOFT + "Gelu", Gelu.class, Gelu::new),
+              plain(MICROSOFT + "FastGelu", GeluTanh.class, GeluTanh::new),
+              plain(MICROSOFT + "QuickGelu", Silu.class, Silu::new, exactly("alpha", 1f, 1.702f)),
+              one(
+                  MICROSOFT + "QuickGelu",
+                  Swish.class,
+                  Swish::new,
+                  Swish::beta,
+                  parameter("alpha", 1.702f))),
           Map.of(
+              MICROSOFT + "BiasGelu",
+              "Activations.gelu() on the sum of its two inputs",
               "SwiGLU",
               "Activations.swiglu(), whose gates are the first input and whose values the second",
               "Softmax",
@@ -169,6 +233,20 @@ public final class Onnx {
     return new Softplus(1f, Float.POSITIVE_INFINITY);
   }
 
+  /** The larger of x and min. */
+  private static Threshold threshold(float min) {
+    return new Threshold(min, min);
+  }
+
+  /**
+   * ONNX takes the larger of x and min first, then the smaller of that and max. So crossed bounds
+   * give max.
+   */
+  private static HardTanh hardTanh(float min, float max) {
+    float finite = min == Float.NEGATIVE_INFINITY ? -Float.MAX_VALUE : min;
+    return new HardTanh(finite > max ? max : finite, Parameter.requireFinite("max", max));
+  }
+
   private static SoftShrink softShrink(float lambda, float bias) {
     if (bias != lambda) {
       throw new IllegalArgumentException("bias must be 0 or lambd = " + lambda + " but is " + bias);
@@ -177,8 +255,19 @@ public final class Onnx {
   }
 
   /**
-   * The activation of an ONNX operator; attributes that are left away have ONNX' defaults. The
-   * bounds of Clip go here also where the model has them as inputs.
+   * The activation of an ONNX operator; attributes that are left away have ONNX' defaults.
+   *
+   * <ul>
+   *   <li>The bounds of Clip go here also where the model has them as inputs. They may be infinite.
+   *       A min of -∞ with a finite max is read as ONNX' default, the lowest float: the result for
+   *       x = -∞ is that float.
+   *   <li>An operator of ONNX Runtime has its domain before it, as in {@code
+   *       "com.microsoft.QuickGelu"}. The domain may be left away where ONNX itself has no operator
+   *       of that name, as for FastGelu. The domain {@code ai.onnx} may be there or not.
+   *   <li>FastGelu is read as it is without its second input, a bias.
+   *   <li>{@code consumed_inputs}, which opset 1 has, says nothing about the function and is passed
+   *       over, whatever it holds.
+   * </ul>
    *
    * @param operator the operator's type, such as {@code "LeakyRelu"}
    * @param attributes its attributes, such as {@code Map.of("alpha", 0.2f)}; each a {@link Number}
@@ -188,8 +277,8 @@ public final class Onnx {
    * @throws IllegalArgumentException if there is no counterpart (the message lists those there
    *     are), or if an attribute is superfluous, missing or out of range, as is a number that as a
    *     float would become 0 or infinite; also if a name is no text, as a raw map may have it. For
-   *     PRelu, whose slopes are an input, and for SwiGLU, Softmax and LogSoftmax, which are no
-   *     {@link Activation}, the message says what to use
+   *     PRelu, whose slopes are an input, and for SwiGLU, BiasGelu, Softmax and LogSoftmax, which
+   *     are no {@link Activation}, the message says what to use
    * @see #write
    */
   public static Activation read(String operator, Map<String, ?> attributes) {
@@ -205,7 +294,15 @@ public final class Onnx {
       }
       given.put(text, value(text, attribute.getValue()));
     }
-    return OPERATORS.read(operator, given);
+    return OPERATORS.read(withDomain(operator), given);
+  }
+
+  /** An operator as it is listed: with the domain, unless that is ONNX' own. */
+  private static String withDomain(String operator) {
+    if (OF_MICROSOFT_ALONE.contains(operator)) {
+      return MICROSOFT + operator;
+    }
+    return operator.startsWith(DOMAIN) ? operator.substring(DOMAIN.length()) : operator;
   }
 
   private static Object value(String name, Object value) {
@@ -216,7 +313,7 @@ public final class Onnx {
     if (value instanceof Number number) {
       return FloatRange.of(name, number);
     }
-    if (value instanceof String) {
+    if (value instanceof String || name.equals(CONSUMED_INPUTS.name())) {
       return value;
     }
     throw new IllegalArgumentException(

@@ -13,7 +13,18 @@ import java.util.stream.Stream;
 final class ForeignMaps {
 
   private static final List<String> ATTRIBUTES =
-      List.of("alpha", "beta", "gamma", "lambd", "bias", "min", "max", "approximate", "Alpha", "");
+      List.of(
+          "alpha",
+          "beta",
+          "gamma",
+          "lambd",
+          "bias",
+          "min",
+          "max",
+          "approximate",
+          "consumed_inputs",
+          "Alpha",
+          "");
 
   private static final List<Object> VALUES =
       Arrays.asList(

@@ -23,7 +23,8 @@ class MapsAttackTest {
   private static final List<String> OPERATORS =
       Stream.of(
               "Relu LeakyRelu PRelu Elu Identity Clip ThresholdedRelu Shrink Selu Celu Softplus",
-              "HardSigmoid HardSwish Swish Gelu Exp SwiGLU Softmax relu")
+              "HardSigmoid HardSwish Swish Gelu Exp SwiGLU Softmax relu FastGelu QuickGelu",
+              "com.microsoft.Gelu BiasGelu ai.onnx.Clip")
           .flatMap(names -> Stream.of(names.split(" ")))
           .toList();
 

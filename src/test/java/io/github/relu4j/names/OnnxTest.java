@@ -3,14 +3,23 @@ package io.github.relu4j.names;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.relu4j.Activation;
 import io.github.relu4j.Activations;
+import io.github.relu4j.internal.json.JsonReader;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("ONNX' operators")
 class OnnxTest {
@@ -34,6 +43,19 @@ class OnnxTest {
       })
   void read(String operator, String name) {
     assertThat(Onnx.read(operator, Map.of())).isEqualTo(Activations.parse(name));
+  }
+
+  @DisplayName("what models have is read as the specification of its operator set has it")
+  @ParameterizedTest(name = "{0} with {1} is {2}: {3}")
+  @CsvFileSource(
+      resources = "/io/github/relu4j/names/onnx.csv",
+      delimiter = ';',
+      quoteCharacter = '`')
+  @SuppressWarnings("unchecked")
+  void inModels(String operator, String attributes, String name, String source) {
+    assertThat(Onnx.read(operator, (Map<String, Object>) JsonReader.read(attributes)))
+        .as(source)
+        .isEqualTo(Activations.parse(name));
   }
 
   @Test
@@ -103,6 +125,8 @@ class OnnxTest {
       delimiter = ';',
       value = {
         "SwiGLU;use Activations.swiglu(), whose gates are the first input",
+        "com.microsoft.BiasGelu;use Activations.gelu() on the sum of its two inputs",
+        "BiasGelu;use Activations.gelu() on the sum of its two inputs",
         "Softmax;use Activations.softmax(width)",
         "LogSoftmax;use Activations.logSoftmax(width)"
       })
@@ -112,12 +136,108 @@ class OnnxTest {
         .withMessageContainingAll("ONNX operator", "no Activation here", way);
   }
 
+  static Stream<Arguments> infiniteBounds() {
+    float endless = Float.POSITIVE_INFINITY;
+    float lowest = -Float.MAX_VALUE;
+    return Stream.of(
+        arguments(Map.of("min", 0, "max", endless), Activations.relu()),
+        arguments(Map.of("min", 1, "max", endless), Activations.threshold(1f, 1f)),
+        arguments(Map.of("min", -0.5, "max", endless), Activations.threshold(-0.5f, -0.5f)),
+        arguments(Map.of("min", -endless, "max", endless), Activations.identity()),
+        arguments(Map.of("max", endless), Activations.threshold(lowest, lowest)),
+        arguments(Map.of("min", -endless), Activations.hardTanh(lowest, Float.MAX_VALUE)),
+        arguments(Map.of("min", -endless, "max", 6), Activations.hardTanh(lowest, 6f)),
+        arguments(Map.of("min", endless, "max", 6), Activations.hardTanh(6f, 6f)));
+  }
+
+  @DisplayName("Clip's bounds may be infinite")
+  @ParameterizedTest(name = "{0} is {1}")
+  @MethodSource("infiniteBounds")
+  void infiniteBounds(Map<String, Object> bounds, Activation activation) {
+    assertThat(Onnx.read("Clip", bounds)).isEqualTo(activation);
+  }
+
+  @DisplayName("Clip without an upper bound is the larger of min and x, at any x")
+  @ParameterizedTest
+  @ValueSource(floats = {-2f, -0.5f, 0f, 0.25f, 3f})
+  void largerOfBoth(float min) {
+    float endless = Float.POSITIVE_INFINITY;
+    Activation clip = Onnx.read("Clip", Map.of("min", min, "max", endless));
+    float[] x = {-endless, -3f, -0.5f, 0f, 0.25f, 3f, 1e30f, endless, Float.NaN};
+    float[] larger = x.clone();
+    for (int i = 0; i < x.length; i++) {
+      larger[i] = Math.max(x[i], min);
+    }
+    float[] y = new float[x.length];
+    clip.forward(x, y);
+    assertThat(y).containsExactly(larger);
+  }
+
+  @DisplayName("each result of Clip is max where min is equal to it or above it")
+  @ParameterizedTest(name = "from {0} to {1}")
+  @CsvSource({"1, 1", "2, 1", "1, -2", "0, 0", "3.4028235E38, -3.4028235E38"})
+  void constant(float min, float max) {
+    Activation clip = Onnx.read("Clip", Map.of("min", min, "max", max));
+    float[] y = new float[4];
+    clip.forward(new float[] {Float.NEGATIVE_INFINITY, -1.5f, 1.5f, Float.POSITIVE_INFINITY}, y);
+    assertThat(y).containsOnly(max);
+  }
+
+  @DisplayName("there is no constant that is infinite: the error names the bound")
+  @ParameterizedTest
+  @CsvSource({"Infinity, Infinity, threshold", "0, -Infinity, max", "-Infinity, -Infinity, max"})
+  void infiniteConstant(float min, float max, String bound) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Onnx.read("Clip", Map.of("min", min, "max", max)))
+        .withMessageContainingAll(bound + " must be a finite float but is " + max);
+  }
+
+  @DisplayName("consumed_inputs of opset 1 says nothing about the function, whatever it holds")
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Relu",
+        "LeakyRelu",
+        "Elu",
+        "Sigmoid",
+        "Tanh",
+        "Clip",
+        "Selu",
+        "HardSigmoid",
+        "Exp"
+      })
+  void consumedInputs(String operator) {
+    Activation without = Onnx.read(operator, Map.of());
+    for (Object consumed : new Object[] {List.of(0), new long[] {0}, List.of(), 0, true}) {
+      assertThat(Onnx.read(operator, Map.of("consumed_inputs", consumed))).isEqualTo(without);
+    }
+  }
+
+  @DisplayName("an operator that never had consumed_inputs has none")
+  @ParameterizedTest
+  @ValueSource(strings = {"Identity", "Softplus", "Mish", "Gelu"})
+  void noConsumedInputs(String operator) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Onnx.read(operator, Map.of("consumed_inputs", List.of(0))))
+        .withMessageContainingAll(operator, "consumed_inputs");
+  }
+
+  @DisplayName("another domain's operator is not ONNX' own")
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"com.microsoft.Relu", "ai.onnx.FastGelu", "ai.onnx.ml.Relu", "org.example.Gelu"})
+  void otherDomains(String operator) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Onnx.read(operator, Map.of()))
+        .withMessageContaining("there is no counterpart of the ONNX operator");
+  }
+
   @Test
   @DisplayName("a bad attribute: the error names it and the value")
   void malformed() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Onnx.read("Clip", Map.of("min", 2, "max", 1)))
-        .withMessageContainingAll("Clip", "max=1.0", "min=2.0");
+        .isThrownBy(() -> Onnx.read("Clip", Map.of("min", 2, "max", Float.NaN)))
+        .withMessageContainingAll("Clip", "max=NaN", "min=2.0");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Onnx.read("LeakyRelu", Map.of("alpha", Float.NaN)))
         .withMessageContainingAll("LeakyRelu", "alpha=NaN");
