@@ -1,11 +1,6 @@
 package io.github.relu4j.names;
 
-import static io.github.relu4j.names.ForeignForm.one;
 import static io.github.relu4j.names.ForeignForm.plain;
-import static io.github.relu4j.names.ForeignParameter.exactly;
-import static io.github.relu4j.names.ForeignParameter.ignored;
-import static io.github.relu4j.names.ForeignParameter.parameter;
-import static io.github.relu4j.names.ForeignParameter.required;
 import static io.github.relu4j.names.ForeignSystem.GLU;
 import static io.github.relu4j.names.ForeignSystem.LOG_SOFTMAX;
 import static io.github.relu4j.names.ForeignSystem.SOFTMAX;
@@ -25,7 +20,6 @@ import io.github.relu4j.Identity;
 import io.github.relu4j.LeakyRelu;
 import io.github.relu4j.LogSigmoid;
 import io.github.relu4j.Mish;
-import io.github.relu4j.PRelu;
 import io.github.relu4j.Relu;
 import io.github.relu4j.Relu6;
 import io.github.relu4j.Selu;
@@ -39,7 +33,6 @@ import io.github.relu4j.Tanh;
 import io.github.relu4j.Tanhshrink;
 import io.github.relu4j.Threshold;
 import io.github.relu4j.internal.check.Excerpt;
-import io.github.relu4j.internal.check.Parameter;
 import io.github.relu4j.internal.json.JsonReader;
 import java.util.List;
 import java.util.Map;
@@ -106,88 +99,7 @@ public final class Keras {
               "softmax", SOFTMAX,
               "log_softmax", LOG_SOFTMAX));
 
-  private static final ForeignParameter NO_MAXIMUM = exactly("max_value", KerasConfiguration.NONE);
-  private static final ForeignParameter NO_SLOPE = exactly("negative_slope", 0f);
-  private static final ForeignParameter NO_THRESHOLD = exactly("threshold", 0f);
-
-  private static final ForeignSystem LAYERS =
-      new ForeignSystem(
-          "Keras layer",
-          List.of(
-              plain("ReLU", Relu.class, Relu::new, NO_MAXIMUM, NO_SLOPE, NO_THRESHOLD),
-              plain(
-                  "ReLU",
-                  Relu6.class,
-                  Relu6::new,
-                  exactly("max_value", 6f, KerasConfiguration.NONE),
-                  NO_SLOPE,
-                  NO_THRESHOLD),
-              one(
-                  "ReLU",
-                  HardTanh.class,
-                  maximum -> new HardTanh(0f, maximum),
-                  HardTanh::max,
-                  required("max_value"),
-                  NO_SLOPE,
-                  NO_THRESHOLD),
-              one(
-                  "ReLU",
-                  Threshold.class,
-                  threshold -> threshold("threshold", threshold),
-                  Threshold::threshold,
-                  NO_MAXIMUM,
-                  NO_SLOPE,
-                  parameter("threshold", 0f)),
-              one(
-                  "ThresholdedReLU",
-                  Threshold.class,
-                  theta -> threshold("theta", theta),
-                  Threshold::threshold,
-                  parameter("theta", 1f)),
-              one(
-                  "LeakyReLU",
-                  LeakyRelu.class,
-                  slope -> leakyRelu("negative_slope", slope),
-                  LeakyRelu::negativeSlope,
-                  parameter("negative_slope", 0.3f)),
-              one(
-                  "LeakyReLU",
-                  LeakyRelu.class,
-                  alpha -> leakyRelu("alpha", alpha),
-                  LeakyRelu::negativeSlope,
-                  required("alpha")),
-              one(
-                  "ReLU",
-                  LeakyRelu.class,
-                  slope -> leakyRelu("negative_slope", slope),
-                  LeakyRelu::negativeSlope,
-                  NO_MAXIMUM,
-                  parameter("negative_slope", 0f),
-                  NO_THRESHOLD),
-              one(
-                  "PReLU",
-                  PRelu.class,
-                  alpha -> new PRelu(new float[] {alpha}, 1),
-                  prelu -> prelu.alpha()[0],
-                  parameter(KerasConfiguration.ALPHA, 0f),
-                  ignored("alpha_regularizer"),
-                  ignored("alpha_constraint"),
-                  ignored("shared_axes")),
-              one("ELU", Elu.class, Elu::new, Elu::alpha, parameter("alpha", 1f)),
-              plain("Identity", Identity.class, Identity::new)),
-          Map.of("Softmax", SOFTMAX));
-
   private Keras() {}
-
-  /** Keras refuses a negative one, so it is not written either. */
-  private static LeakyRelu leakyRelu(String name, float slope) {
-    return new LeakyRelu(Parameter.requireNotNegative(name, slope));
-  }
-
-  /** Keras refuses a negative one, so it is not written either. */
-  private static Threshold threshold(String name, float threshold) {
-    return new Threshold(Parameter.requireNotNegative(name, threshold), 0f);
-  }
 
   /**
    * The activation that Keras writes so: a function's name such as {@code "leaky_relu"}, which
@@ -247,7 +159,7 @@ public final class Keras {
     return switch (name) {
       case "function" -> function(KerasConfiguration.functionName(configuration));
       case "Activation" -> identified(KerasConfiguration.activation(configuration), "activation");
-      default -> LAYERS.read(name, KerasConfiguration.arguments(configuration));
+      default -> KerasLayers.ALL.read(name, KerasConfiguration.arguments(configuration));
     };
   }
 
@@ -289,7 +201,7 @@ public final class Keras {
    */
   public static String write(Activation activation) {
     Objects.requireNonNull(activation, "activation");
-    return LAYERS
+    return KerasLayers.ALL
         .find(activation)
         .map(layer -> KerasConfiguration.layer(layer.name(), layer.arguments()))
         .or(() -> FUNCTIONS.find(activation).map(f -> KerasConfiguration.function(f.name())))
