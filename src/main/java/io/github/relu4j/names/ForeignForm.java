@@ -64,6 +64,12 @@ record ForeignForm<A extends Activation>(
         activation -> new float[] {value.of(activation)});
   }
 
+  /** An activation of one free parameter that is read and not written, as of an old version. */
+  static ForeignForm<Activation> onlyRead(String name, OfOne make, ForeignParameter... parameters) {
+    // No activation is of the interface itself, so none is written in this form.
+    return one(name, Activation.class, make, any -> Float.NaN, parameters);
+  }
+
   /** An activation of two free parameters. */
   static <A extends Activation> ForeignForm<A> two(
       String name,

@@ -109,16 +109,23 @@ public final class Keras {
    * slope of 0.3.
    *
    * <ul>
+   *   <li>No function, which JSON has as null, is {@link Identity}, also in an Activation layer.
    *   <li>What says nothing about the function is passed over: a layer's name, dtype and shapes,
    *       whether it is trained, and regularizers.
+   *   <li>A number may be an array of NumPy or a tensor of one element, in each form in which Keras
+   *       writes them.
    *   <li>Of a ReLU's three arguments one alone may differ from its default.
+   *   <li>A slope below 0 is refused by Keras 3, and by ReLU in Keras 2. LeakyReLU in Keras 2 takes
+   *       one. It has the slope as alpha, so such an alpha is read, and such a negative_slope is
+   *       not.
    *   <li>The slopes of a PReLU are weights, which the configuration does not hold: it is one
    *       alpha, the initial one, for all elements.
    *   <li>An Activation layer is the function or the layer that it applies.
-   *   <li>Of Keras 2 there are LeakyReLU's alpha and ThresholdedReLU.
+   *   <li>Of Keras 2 there are LeakyReLU's alpha and ThresholdedReLU, of Keras 1 PReLU's init.
    * </ul>
    *
-   * @param text a function's name, or JSON that starts with a brace or, for a name, with a quote
+   * @param text a function's name, or JSON: null, or what starts with a brace or, for a name, with
+   *     a quote
    * @return the activation
    * @throws NullPointerException if text is null
    * @throws IllegalArgumentException if there is no counterpart (the message lists those there
@@ -130,7 +137,7 @@ public final class Keras {
    */
   public static Activation read(String text) {
     String trimmed = Objects.requireNonNull(text, "text").strip();
-    return trimmed.startsWith("{") || trimmed.startsWith("\"")
+    return trimmed.startsWith("{") || trimmed.startsWith("\"") || trimmed.equals("null")
         ? identified(JsonReader.read(text), text)
         : function(trimmed);
   }
@@ -164,6 +171,9 @@ public final class Keras {
   }
 
   private static Activation identified(Object identifier, String what) {
+    if (identifier == null) {
+      return new Identity();
+    }
     if (identifier instanceof Map<?, ?> configuration) {
       return configured(configuration);
     }

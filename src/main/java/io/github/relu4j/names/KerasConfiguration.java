@@ -5,6 +5,7 @@ import io.github.relu4j.internal.text.FloatRange;
 import io.github.relu4j.internal.text.ShortestDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -28,6 +29,9 @@ final class KerasConfiguration {
   /** The argument that is an object of its own; here it is the one value of all slopes. */
   static final String ALPHA = "alpha_initializer";
 
+  /** What Keras 1 calls it. */
+  static final String ALPHA_OF_KERAS_1 = "init";
+
   private static final String MODULE = "module";
   private static final String CLASS_NAME = "class_name";
   private static final String REGISTERED_NAME = "registered_name";
@@ -37,9 +41,23 @@ final class KerasConfiguration {
   private static final Pattern OF_KERAS =
       Pattern.compile("builtins|(tf_|tensorflow\\.(python\\.)?)?keras(\\..*)?");
 
-  /** Every layer has these, and they say nothing about its function. */
+  /** Every layer has these in one version or another, and they say nothing about its function. */
   private static final Set<String> OF_EVERY_LAYER =
-      Set.of("name", "trainable", "dtype", "activity_regularizer", "batch_input_shape");
+      Set.of(
+          "name",
+          "trainable",
+          "dtype",
+          "activity_regularizer",
+          "batch_input_shape",
+          "input_dtype",
+          "input_shape",
+          "input_dim",
+          "batch_size",
+          "autocast",
+          "dynamic");
+
+  /** An array of numbers has no more dimensions. */
+  private static final int MOST_DIMENSIONS = 64;
 
   private KerasConfiguration() {}
 
@@ -83,6 +101,9 @@ final class KerasConfiguration {
         throw new IllegalArgumentException(
             "the Keras layer Activation has no argument " + Excerpt.of(name));
       }
+    }
+    if (!config.containsKey("activation")) {
+      throw new IllegalArgumentException("activation of the Keras layer Activation is missing");
     }
     Object activation = config.get("activation");
     // Keras writes none; followed further, a map that contains itself would have no end.
@@ -133,13 +154,46 @@ final class KerasConfiguration {
     if (value == null) {
       return NONE;
     }
-    if (name.equals(ALPHA)) {
-      return initialValue(value);
+    if (name.equals(ALPHA) || name.equals(ALPHA_OF_KERAS_1)) {
+      return initialValue(name, value);
     }
-    return value instanceof Number number ? FloatRange.of(name, number) : value;
+    return plain(value) instanceof Number number ? FloatRange.of(name, number) : value;
   }
 
-  private static float initialValue(Object initializer) {
+  /**
+   * The one element of an array of NumPy or of a tensor, which a layer may have in place of a
+   * number. Keras 2 wrote an array as {@code {"type": "ndarray", "value": 0.3}}. Keras 3 writes
+   * {@code {"class_name": "__numpy__", "config": {"value": [0.3], "dtype": "float32"}}}. Anything
+   * else stays as it is.
+   */
+  private static Object plain(Object value) {
+    if (!(value instanceof Map<?, ?> map)) {
+      return value;
+    }
+    Map<String, Object> array = withTextsAsNames(map);
+    if ("ndarray".equals(array.get("type"))) {
+      return onlyElement(array.get("value"));
+    }
+    Object className = array.get(CLASS_NAME);
+    return ("__numpy__".equals(className) || "__tensor__".equals(className))
+            && array.get(CONFIG) instanceof Map<?, ?> config
+        ? onlyElement(withTextsAsNames(config).get("value"))
+        : value;
+  }
+
+  private static Object onlyElement(Object array) {
+    Object element = array;
+    // A list that contains itself has no end.
+    for (int dimension = 0; dimension < MOST_DIMENSIONS; dimension++) {
+      if (!(element instanceof List<?> list) || list.size() != 1) {
+        break;
+      }
+      element = list.get(0);
+    }
+    return element;
+  }
+
+  private static float initialValue(String argument, Object initializer) {
     Object name = initializer;
     if (initializer instanceof Map<?, ?> map) {
       Map<String, Object> configuration = withTextsAsNames(map);
@@ -147,24 +201,24 @@ final class KerasConfiguration {
       name = className(configuration);
     }
     return switch (Excerpt.of(name)) {
-      case "Zeros", "zeros" -> 0f;
-      case "Ones", "ones" -> 1f;
-      case "Constant" -> constant(initializer);
+      case "Zeros", "zeros", "zero" -> 0f;
+      case "Ones", "ones", "one" -> 1f;
+      case "Constant" -> constant(argument, initializer);
       default ->
           throw new IllegalArgumentException(
-              ALPHA
+              argument
                   + " must be Zeros, Ones or a Constant, to know its values, but is "
                   + Excerpt.of(name));
     };
   }
 
-  private static float constant(Object initializer) {
+  private static float constant(String argument, Object initializer) {
     if (initializer instanceof Map<?, ?> map
-        && config(withTextsAsNames(map)).get("value") instanceof Number value) {
-      return FloatRange.of(ALPHA, value);
+        && plain(config(withTextsAsNames(map)).get("value")) instanceof Number value) {
+      return FloatRange.of(argument, value);
     }
     throw new IllegalArgumentException(
-        ALPHA + " must have a number as its value but is " + Excerpt.of(initializer));
+        argument + " must have a number as its value but is " + Excerpt.of(initializer));
   }
 
   private static String text(Map<String, Object> configuration, String name) {

@@ -1,6 +1,7 @@
 package io.github.relu4j.names;
 
 import static io.github.relu4j.names.ForeignForm.one;
+import static io.github.relu4j.names.ForeignForm.onlyRead;
 import static io.github.relu4j.names.ForeignForm.plain;
 import static io.github.relu4j.names.ForeignParameter.exactly;
 import static io.github.relu4j.names.ForeignParameter.ignored;
@@ -67,11 +68,9 @@ final class KerasLayers {
                   slope -> leakyRelu("negative_slope", slope),
                   LeakyRelu::negativeSlope,
                   parameter("negative_slope", 0.3f)),
-              one(
+              onlyRead(
                   "LeakyReLU",
-                  LeakyRelu.class,
-                  alpha -> leakyRelu("alpha", alpha),
-                  LeakyRelu::negativeSlope,
+                  alpha -> new LeakyRelu(Parameter.requireFinite("alpha", alpha)),
                   required("alpha")),
               one(
                   "ReLU",
@@ -89,6 +88,11 @@ final class KerasLayers {
                   parameter(KerasConfiguration.ALPHA, 0f),
                   ignored("alpha_regularizer"),
                   ignored("alpha_constraint"),
+                  ignored("shared_axes")),
+              onlyRead(
+                  "PReLU",
+                  alpha -> new PRelu(new float[] {alpha}, 1),
+                  required(KerasConfiguration.ALPHA_OF_KERAS_1),
                   ignored("shared_axes")),
               one("ELU", Elu.class, Elu::new, Elu::alpha, parameter("alpha", 1f)),
               plain("Identity", Identity.class, Identity::new)),

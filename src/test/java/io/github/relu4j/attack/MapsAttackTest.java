@@ -81,7 +81,7 @@ class MapsAttackTest {
         configuration -> ForeignMaps.smaller(configuration.map()).map(Configuration::new),
         configuration -> {
           Activation read = accepted(() -> Keras.read(configuration.map()));
-          if (read != null) {
+          if (read != null && !Reader.isOnlyReadByKeras(read)) {
             assertThat(Keras.read(Keras.write(read))).isEqualTo(Reader.toKeras(read));
           }
         });

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.relu4j.Activation;
 import io.github.relu4j.Activations;
 import io.github.relu4j.GatedLinearUnit;
+import io.github.relu4j.GeluTanh;
+import io.github.relu4j.HardSigmoidLinear;
+import io.github.relu4j.LeakyRelu;
 import io.github.relu4j.LogSoftmax;
 import io.github.relu4j.Maxout;
 import io.github.relu4j.Softmax;
@@ -43,8 +46,18 @@ enum Reader {
       assertThat(refused.getMessage()).isNotBlank();
       return;
     }
+    if (this == KERAS && isOnlyReadByKeras(read)) {
+      return;
+    }
     Object again = this == KERAS ? toKeras(read) : read;
     assertThat(reader.apply(writer.apply(read))).isEqualTo(again);
+  }
+
+  /** Keras 3 has no layer for what only Keras 2 or KerasHub has. */
+  static boolean isOnlyReadByKeras(Object read) {
+    return read instanceof GeluTanh
+        || read instanceof HardSigmoidLinear
+        || read instanceof LeakyRelu leaky && leaky.negativeSlope() < 0f;
   }
 
   /** Keras has one function by two names, and ours for it is the more usual one. */

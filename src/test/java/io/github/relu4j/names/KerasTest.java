@@ -187,6 +187,8 @@ class KerasTest {
       strings = {
         "rrelu(0.125,0.33333334)",
         "leaky_relu(-0.5)",
+        "gelu_tanh",
+        "hardsigmoid_linear(0.2,0.5)",
         "prelu(0.1,0.2)",
         "prelu(0.1,elements_per_channel=4)",
         "hardtanh(-2.0,2.0)",
@@ -270,7 +272,6 @@ class KerasTest {
         "LeakyReLU;\"negative_slope\": \"0.1\";negative_slope must be a number but is 0.1",
         "LeakyReLU;\"negative_slope\": [0.1];negative_slope must be a number but is [0.1]",
         "LeakyReLU;\"negative_slope\": -0.5;negative_slope must be at least 0 but is -0.5",
-        "LeakyReLU;\"alpha\": -0.5;alpha must be at least 0 but is -0.5",
         "LeakyReLU;\"alpha\": 1e39;alpha must be a float, but 1e39 is too large",
         "LeakyReLU;\"alpha\": 0.1, \"negative_slope\": 0.2;[negative_slope] or [alpha]",
         "LeakyReLU;\"slope\": 0.1;slope=0.1",
@@ -286,7 +287,7 @@ class KerasTest {
         "PReLU;\"alpha_initializer\": \"glorot_uniform\";but is glorot_uniform",
         "PReLU;\"alpha_initializer\": \"Constant\";must have a number as its value",
         "PReLU;\"alpha_initializer\": {};class_name must be a text but is null",
-        "Activation;``;activation must be a function's name or a configuration but is null",
+        "Activation;``;activation of the Keras layer Activation is missing",
         "Activation;\"activation\": 1;a configuration but is 1",
         "Activation;\"activation\": \"relu\", \"alpha\": 1;Activation has no argument alpha",
         "ReLU;\"max_value\": \"None\";max_value must be a number but is None"
