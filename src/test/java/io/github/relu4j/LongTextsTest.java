@@ -43,7 +43,14 @@ class LongTextsTest {
               List.of(")", "x)")),
           new Reader(
               Keras::read,
-              List.of("", "{\"class_name\": \"", "{\"class_name\": \"ELU\", \"config\": "),
+              List.of(
+                  "",
+                  "tf.nn.",
+                  "keras.activations.",
+                  "{\"class_name\": \"",
+                  "{\"class_name\": \"ELU\", \"config\": ",
+                  "{\"class_name\": \"ELU\", \"config\": {\"alpha\": {\"type\": \"ndarray\","
+                      + " \"value\": "),
               List.of("", "\"}", "}}")),
           new Reader(text -> Onnx.read(text, Map.of()), List.of("", "Elu"), List.of("")),
           new Reader(

@@ -64,6 +64,12 @@ final class ForeignSystem {
     return named;
   }
 
+  /** Whether a name has a counterpart, or something to use instead of one. */
+  boolean knows(String foreignName) {
+    return others.containsKey(foreignName)
+        || forms.stream().anyMatch(form -> form.name().equals(foreignName));
+  }
+
   /** The names that it can read. */
   TreeSet<String> names() {
     TreeSet<String> names = new TreeSet<>();

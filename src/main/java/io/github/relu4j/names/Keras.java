@@ -11,6 +11,7 @@ import io.github.relu4j.Celu;
 import io.github.relu4j.Elu;
 import io.github.relu4j.Exponential;
 import io.github.relu4j.Gelu;
+import io.github.relu4j.GeluTanh;
 import io.github.relu4j.HardShrink;
 import io.github.relu4j.HardSigmoid;
 import io.github.relu4j.HardSigmoidLinear;
@@ -40,8 +41,8 @@ import java.util.Objects;
 
 /**
  * Activations as Keras writes them: functions by name, such as {@code leaky_relu}, with that
- * function's defaults, and layers by their configuration. What only Keras 2 has is read and not
- * written.
+ * function's defaults, and layers by their configuration. What only Keras 1, Keras 2 or KerasHub
+ * has is read and not written.
  *
  * <p>The formula of each is in the Javadoc of the class that it is here, such as {@link LeakyRelu}.
  * Most classes have the name that Keras has. The others:
@@ -53,8 +54,9 @@ import java.util.Objects;
  *   <li>{@code swish} is {@link Silu}, {@code hard_silu} is {@link HardSwish}, {@code linear} is
  *       {@link Identity}.
  *   <li>{@code softplus} is {@link Softplus} with beta 1 and an infinite threshold.
- *   <li>{@code hard_sigmoid} is {@link HardSigmoid}, as in Keras 3. In Keras 2 it was {@link
- *       HardSigmoidLinear}, 0.2 x + 0.5 between 0 and 1.
+ *   <li>{@code hard_sigmoid} is {@link HardSigmoid} in Keras 3, and {@link HardSigmoidLinear}, 0.2
+ *       x + 0.5 between 0 and 1, in Keras 1 and 2: see {@link Version}.
+ *   <li>{@code gelu_approximate} of KerasHub is {@link GeluTanh}.
  * </ul>
  *
  * <p>The methods are thread-safe.
@@ -64,6 +66,22 @@ import java.util.Objects;
  * @see Activations#parse
  */
 public final class Keras {
+
+  /**
+   * Which Keras a name or a configuration is of. It matters for {@code hard_sigmoid} alone: the two
+   * functions of that name are up to 0.083 apart.
+   *
+   * <p>Most files do not tell it where they name a function, so a caller who knows it says it. One
+   * who does not gets Keras 3. A module that only Keras 2 has, {@code tf_keras} or {@code
+   * tensorflow.python.keras}, says it in any case, for the layer or function that has it and for
+   * what is inside of that layer.
+   */
+  public enum Version {
+    /** Keras 1, and Keras 2, which is tf.keras up to TensorFlow 2.15. */
+    KERAS_2,
+    /** Keras 3, which is tf.keras from TensorFlow 2.16 on. */
+    KERAS_3
+  }
 
   private static final ForeignSystem FUNCTIONS =
       new ForeignSystem(
@@ -93,13 +111,22 @@ public final class Keras {
               plain("gelu", Gelu.class, Gelu::new),
               plain("log_sigmoid", LogSigmoid.class, LogSigmoid::new),
               plain("tanh_shrink", Tanhshrink.class, Tanhshrink::new),
+              plain("threshold", Threshold.class, Keras::thresholdByName),
               plain("exponential", Exponential.class, Exponential::new)),
           Map.of(
               "glu", GLU,
               "softmax", SOFTMAX,
+              "softmax_v2", SOFTMAX,
               "log_softmax", LOG_SOFTMAX));
 
   private Keras() {}
+
+  /** Keras' function has arguments without defaults. */
+  private static Threshold thresholdByName() {
+    throw new IllegalArgumentException(
+        "its threshold and its default_value must be given, which a name cannot do: use"
+            + " Activations.threshold");
+  }
 
   /**
    * The activation that Keras writes so: a function's name such as {@code "leaky_relu"}, which
@@ -109,6 +136,11 @@ public final class Keras {
    * slope of 0.3.
    *
    * <ul>
+   *   <li>A name may have its module before it, as in {@code "keras.activations.relu"}, {@code
+   *       "tf.keras.activations.relu"} or {@code "tf.nn.relu"}.
+   *   <li>A layer's class where a function is meant, such as {@code "LeakyReLU"}, is that layer
+   *       with its defaults, as in Keras 2. So is the name that a layer gets when it is given none,
+   *       such as {@code "leaky_re_lu"}.
    *   <li>No function, which JSON has as null, is {@link Identity}, also in an Activation layer.
    *   <li>What says nothing about the function is passed over: a layer's name, dtype and shapes,
    *       whether it is trained, and regularizers.
@@ -122,6 +154,7 @@ public final class Keras {
    *       alpha, the initial one, for all elements.
    *   <li>An Activation layer is the function or the layer that it applies.
    *   <li>Of Keras 2 there are LeakyReLU's alpha and ThresholdedReLU, of Keras 1 PReLU's init.
+   *   <li>It is of Keras 3, unless its module is one that only Keras 2 has: see {@link Version}.
    * </ul>
    *
    * @param text a function's name, or JSON: null, or what starts with a brace or, for a name, with
@@ -132,14 +165,31 @@ public final class Keras {
    *     are), as with a class that a user has registered, if an argument is superfluous or out of
    *     range, or if the text is not JSON (the message has the index). For glu, softmax and
    *     log_softmax, which are no {@link Activation}, the message says what to use
+   * @see #read(String, Version)
    * @see #read(Map)
    * @see #write
    */
   public static Activation read(String text) {
+    return read(text, Version.KERAS_3);
+  }
+
+  /**
+   * The activation that a certain Keras writes so. All else is as in {@link #read(String)}.
+   *
+   * @param text a function's name, or JSON: null, or what starts with a brace or, for a name, with
+   *     a quote
+   * @param version which Keras it is of, where no module tells
+   * @return the activation
+   * @throws NullPointerException if an argument is null
+   * @throws IllegalArgumentException as {@link #read(String)}
+   * @see #read(Map, Version)
+   */
+  public static Activation read(String text, Version version) {
     String trimmed = Objects.requireNonNull(text, "text").strip();
+    Objects.requireNonNull(version, "version");
     return trimmed.startsWith("{") || trimmed.startsWith("\"") || trimmed.equals("null")
-        ? identified(JsonReader.read(text), text)
-        : function(trimmed);
+        ? identified(JsonReader.read(text), text, version)
+        : function(trimmed, version);
   }
 
   /**
@@ -153,39 +203,76 @@ public final class Keras {
    *     are), as with a class that a user has registered, or if an argument is superfluous or out
    *     of range; also if a name is no text, as a raw map may have it
    * @see #read(String)
+   * @see #read(Map, Version)
    * @see #write
    */
   public static Activation read(Map<String, ?> configuration) {
-    return configured(Objects.requireNonNull(configuration, "configuration"));
+    return read(configuration, Version.KERAS_3);
+  }
+
+  /**
+   * The activation that a layer's configuration of a certain Keras is. All else is as in {@link
+   * #read(Map)}.
+   *
+   * @param configuration a map with a class_name and a config
+   * @param version which Keras it is of, where no module tells
+   * @return the activation
+   * @throws NullPointerException if an argument is null
+   * @throws IllegalArgumentException as {@link #read(Map)}
+   * @see #read(String, Version)
+   */
+  public static Activation read(Map<String, ?> configuration, Version version) {
+    Objects.requireNonNull(configuration, "configuration");
+    return configured(configuration, Objects.requireNonNull(version, "version"));
   }
 
   /** A raw map may have names of any type. */
-  private static Activation configured(Map<?, ?> map) {
+  private static Activation configured(Map<?, ?> map, Version given) {
     Map<String, Object> configuration = KerasConfiguration.withTextsAsNames(map);
     String name = KerasConfiguration.className(configuration);
+    Version version = KerasConfiguration.version(configuration, given);
     return switch (name) {
-      case "function" -> function(KerasConfiguration.functionName(configuration));
-      case "Activation" -> identified(KerasConfiguration.activation(configuration), "activation");
+      case "function" -> function(KerasConfiguration.functionName(configuration), version);
+      case "Activation" ->
+          identified(KerasConfiguration.activation(configuration), "activation", version);
       default -> KerasLayers.ALL.read(name, KerasConfiguration.arguments(configuration));
     };
   }
 
-  private static Activation identified(Object identifier, String what) {
+  private static Activation identified(Object identifier, String what, Version version) {
     if (identifier == null) {
       return new Identity();
     }
     if (identifier instanceof Map<?, ?> configuration) {
-      return configured(configuration);
+      return configured(configuration, version);
     }
     if (identifier instanceof String name) {
-      return function(name);
+      return function(name, version);
     }
     throw new IllegalArgumentException(
         what + " must be a function's name or a configuration but is " + Excerpt.of(identifier));
   }
 
-  private static Activation function(String name) {
-    return FUNCTIONS.read(name, Map.of());
+  private static Activation function(String written, Version given) {
+    KerasName called = KerasName.of(written, given);
+    String name = called.name();
+    if (called.isGeluApproximate()) {
+      return new GeluTanh();
+    }
+    if (name.equals("hard_sigmoid") && called.version() == Version.KERAS_2) {
+      return new HardSigmoidLinear(0.2f, 0.5f);
+    }
+    if (FUNCTIONS.knows(name)) {
+      return FUNCTIONS.read(name, Map.of());
+    }
+    if (KerasLayers.ALL.knows(name)) {
+      return KerasLayers.ALL.read(name, Map.of());
+    }
+    return KerasLayers.ALL.names().stream()
+        .filter(called::isDefaultNameOf)
+        .findFirst()
+        .map(layer -> KerasLayers.ALL.read(layer, Map.of()))
+        .orElseGet(() -> FUNCTIONS.read(name, Map.of()));
   }
 
   /**

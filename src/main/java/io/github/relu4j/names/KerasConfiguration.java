@@ -78,10 +78,20 @@ final class KerasConfiguration {
     return text(configuration, CLASS_NAME);
   }
 
+  /** The Keras that the module of a layer or a function tells, else the one that is asked for. */
+  static Keras.Version version(Map<String, Object> configuration, Keras.Version version) {
+    return configuration.get(MODULE) instanceof String module
+        ? KerasName.version(module, version)
+        : version;
+  }
+
   /** A user's function may be called as one of Keras: it is of another module, or registered. */
   static String functionName(Map<String, Object> configuration) {
     String name = text(configuration, CONFIG);
     Object registered = configuration.get(REGISTERED_NAME);
+    if (registered instanceof String text && KerasName.isOfKerasHub(text)) {
+      return text;
+    }
     if (registered != null && !registered.equals("function") && !registered.equals(name)) {
       throw notOfKeras("function " + Excerpt.of(name) + " is registered as", registered);
     }

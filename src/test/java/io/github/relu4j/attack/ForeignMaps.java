@@ -58,6 +58,8 @@ final class ForeignMaps {
           "theta",
           "alpha",
           "alpha_initializer",
+          "init",
+          "type",
           "value",
           "name");
 
@@ -75,7 +77,13 @@ final class ForeignMaps {
           "Zeros",
           "relu",
           "silu",
+          "hard_sigmoid",
+          "keras_hub>gelu_approximate",
+          "zero",
+          "ndarray",
+          "__numpy__",
           "keras.layers",
+          "tf_keras.layers",
           "builtins");
 
   private ForeignMaps() {}

@@ -89,6 +89,11 @@ final class Texts {
         + " \"config\": {\"value\": 0.25}}, \"shared_axes\": [1, 2]}}",
     "{\"class_name\": \"ThresholdedReLU\", \"config\": {\"theta\": 0}}",
     "\"leaky_relu\"",
+    "tf.keras.activations.leaky_relu",
+    "LeakyReLU",
+    "keras_hub>gelu_approximate",
+    "{\"class_name\": \"LeakyReLU\", \"config\": {\"alpha\": {\"type\": \"ndarray\","
+        + " \"value\": 0.3}}}",
     "[1, -0.5e3, true, null, \"\\u0041\\n\", {}, [[]]]"
   };
 

@@ -13,19 +13,94 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("What models of Keras have in their files")
 class KerasModelsTest {
 
   @DisplayName("is read as the source of that Keras has it")
-  @ParameterizedTest(name = "{0} is {1}: {2}")
+  @ParameterizedTest(name = "{1} in {0} is {2}: {3}")
   @CsvFileSource(
       resources = "/io/github/relu4j/names/keras.csv",
       delimiter = ';',
       quoteCharacter = '`')
-  void inModels(String written, String name, String source) {
-    assertThat(Keras.read(written)).as(source).isEqualTo(Activations.parse(name));
+  void inModels(Keras.Version version, String written, String name, String source) {
+    assertThat(version == null ? Keras.read(written) : Keras.read(written, version))
+        .as(source)
+        .isEqualTo(Activations.parse(name));
+  }
+
+  private static final String HARD_SIGMOID_OF_TF_KERAS =
+      "{\"class_name\": \"function\", \"config\": \"hard_sigmoid\", \"module\": \"tf_keras\"}";
+
+  @DisplayName("is of Keras 2 where its module says so, whatever the caller says")
+  @ParameterizedTest
+  @EnumSource
+  void module(Keras.Version version) {
+    assertThat(Keras.read(HARD_SIGMOID_OF_TF_KERAS, version))
+        .isEqualTo(Activations.hardSigmoidLinear());
+    assertThat(Keras.read("tf_keras.activations.hard_sigmoid", version))
+        .isEqualTo(Activations.hardSigmoidLinear());
+  }
+
+  @Test
+  @DisplayName("is of the Keras of the layer that it is in")
+  void moduleOfLayer() {
+    String layer =
+        """
+        {"module": "%s", "class_name": "Activation", "config": {"activation": "hard_sigmoid"}}
+        """;
+    assertThat(Keras.read(layer.formatted("tf_keras.layers")))
+        .isEqualTo(Activations.hardSigmoidLinear());
+    assertThat(Keras.read(layer.formatted("keras.layers"))).isEqualTo(Activations.hardSigmoid());
+  }
+
+  @Test
+  @DisplayName("may be of Keras 2 inside of a layer that does not say so")
+  void moduleInside() {
+    assertThat(Keras.read(layer("Activation", "\"activation\": " + HARD_SIGMOID_OF_TF_KERAS)))
+        .isEqualTo(Activations.hardSigmoidLinear());
+  }
+
+  @Test
+  @DisplayName("is of the Keras that the caller says, as a map and inside of one")
+  void versionOfMap() {
+    Map<String, Object> layer =
+        Map.of("class_name", "Activation", "config", Map.of("activation", "hard_sigmoid"));
+    assertThat(Keras.read(layer, Keras.Version.KERAS_2)).isEqualTo(Activations.hardSigmoidLinear());
+    assertThat(Keras.read(layer, Keras.Version.KERAS_3)).isEqualTo(Activations.hardSigmoid());
+    assertThat(Keras.read(layer)).isEqualTo(Activations.hardSigmoid());
+  }
+
+  @DisplayName("may be called as Keras calls a function, and be TensorFlow's own: it is refused")
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "tf.nn.hard_sigmoid",
+        "tf.nn.crelu",
+        "tf.nn.mish",
+        "tf.nn.linear",
+        "tf.nn.relu.relu",
+        "tf.nn."
+      })
+  void notOfTensorFlow(String name) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Keras.read(name))
+        .withMessageContaining("no counterpart of the Keras function \"" + name + "\"");
+  }
+
+  @DisplayName("may be a user's function with the name of one of KerasHub: it is refused")
+  @ParameterizedTest
+  @ValueSource(strings = {"gelu_approximate", "mine>gelu_approximate"})
+  void functionOfUser(String registered) {
+    String function =
+        """
+        {"module": "__main__", "class_name": "function", "config": "gelu_approximate",
+         "registered_name": "%s"}
+        """
+            .formatted(registered);
+    assertThatIllegalArgumentException().isThrownBy(() -> Keras.read(function));
   }
 
   @DisplayName(

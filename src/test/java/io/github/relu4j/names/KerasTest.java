@@ -207,6 +207,8 @@ class KerasTest {
   @ParameterizedTest(name = "{0}")
   @CsvSource({
     "glu, use Activations.glu().rows(width)",
+    "tf.nn.softmax, use Activations.softmax(width)",
+    "softmax_v2, use Activations.softmax(width)",
     "softmax, use Activations.softmax(width)",
     "log_softmax, use Activations.logSoftmax(width)"
   })
@@ -219,15 +221,25 @@ class KerasTest {
   @Test
   @DisplayName("the layer Softmax is none either")
   void softmaxLayer() {
+    for (String softmax : new String[] {layer("Softmax", "\"axis\": -1"), "Softmax"}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Keras.read(softmax))
+          .withMessageContainingAll(
+              "Keras layer", "no Activation here", "use Activations.softmax(width)");
+    }
+  }
+
+  @Test
+  @DisplayName("the function threshold has arguments, which its name does not give")
+  void threshold() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Keras.read(layer("Softmax", "\"axis\": -1")))
-        .withMessageContainingAll(
-            "Keras layer", "no Activation here", "use Activations.softmax(width)");
+        .isThrownBy(() -> Keras.read("threshold"))
+        .withMessageContainingAll("Keras function threshold", "use Activations.threshold");
   }
 
   @DisplayName("a function without a counterpart: the error names it and lists those there are")
   @ParameterizedTest
-  @ValueSource(strings = {"sparsemax", "LeakyReLU", "leaky_relu(0.1)", "", "\"sparsemax\""})
+  @ValueSource(strings = {"sparsemax", "leaky_re_lu_1", "leaky_relu(0.1)", "", "\"sparsemax\""})
   void unknownFunction(String function) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Keras.read(function))
@@ -307,6 +319,12 @@ class KerasTest {
     assertThatNullPointerException()
         .isThrownBy(() -> Keras.read((Map<String, ?>) null))
         .withMessage("configuration");
+    assertThatNullPointerException()
+        .isThrownBy(() -> Keras.read("relu", null))
+        .withMessage("version");
+    assertThatNullPointerException()
+        .isThrownBy(() -> Keras.read(Map.of(), null))
+        .withMessage("version");
     assertThatNullPointerException().isThrownBy(() -> Keras.write(null)).withMessage("activation");
   }
 }
