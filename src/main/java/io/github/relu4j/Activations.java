@@ -692,8 +692,8 @@ public final class Activations {
    * @return the activation
    * @throws NullPointerException if text is null
    * @throws IllegalArgumentException if there is no such activation (the message lists those there
-   *     are), if several providers have the name (the message lists them), or if a parameter is
-   *     malformed, superfluous or out of range
+   *     are, and names the nearest where the text is near to one), if several providers have the
+   *     name (the message lists them), or if a parameter is malformed, superfluous or out of range
    * @throws IllegalStateException if a provider makes null
    * @see io.github.relu4j.names.PyTorch#read
    * @see io.github.relu4j.names.Keras#read(String)
@@ -714,8 +714,9 @@ public final class Activations {
    * @param text the name
    * @return the gated linear unit
    * @throws NullPointerException if text is null
-   * @throws IllegalArgumentException if there is no such unit (the message lists those there are),
-   *     if {@link #parse} refuses the gate, or if the gate does not act on each element alone
+   * @throws IllegalArgumentException if there is no such unit (the message lists those there are,
+   *     and names the nearest where the text is near to one), if {@link #parse} refuses the gate,
+   *     or if the gate does not act on each element alone
    */
   public static GatedLinearUnit parseGated(String text) {
     return GatedNames.parse(text);

@@ -2,6 +2,7 @@ package io.github.relu4j;
 
 import io.github.relu4j.internal.check.Excerpt;
 import io.github.relu4j.internal.text.NamedParameters;
+import io.github.relu4j.internal.text.NearestName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -166,7 +167,9 @@ final class Catalogue {
       throw new IllegalArgumentException(
           "unknown activation \""
               + Excerpt.of(name)
-              + "\"; known are "
+              + "\""
+              + nearest(name, provided)
+              + "; known are "
               + String.join(", ", names(provided)));
     }
     if (named.size() > 1) {
@@ -177,6 +180,22 @@ final class Catalogue {
               + named.stream().map(ProvidedEntry::provider).collect(Collectors.joining(", ")));
     }
     return named.get(0);
+  }
+
+  /** The part of a message that tells which name was meant, if one is near. */
+  private static String nearest(String name, List<ProvidedEntry> provided) {
+    Stream<String> others =
+        Stream.concat(
+            Stream.of("maxout", Softmax.NAME, LogSoftmax.NAME), GatedNames.all().stream());
+    List<String> all = Stream.concat(names(provided).stream(), others).toList();
+    return NearestName.of(name, all)
+        .map(near -> "; the nearest is " + Excerpt.of(near) + wayIfOther(near))
+        .orElse("");
+  }
+
+  private static String wayIfOther(String name) {
+    String way = wayToOther(name);
+    return way.isEmpty() ? "" : ": " + way;
   }
 
   private static void warnUnlessReadBack(

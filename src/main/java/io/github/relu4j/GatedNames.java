@@ -2,6 +2,7 @@ package io.github.relu4j;
 
 import io.github.relu4j.internal.check.Excerpt;
 import io.github.relu4j.internal.text.NamedParameters;
+import io.github.relu4j.internal.text.NearestName;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -77,7 +78,11 @@ final class GatedNames {
                 new IllegalArgumentException(
                     "unknown gated linear unit \""
                         + Excerpt.of(name)
-                        + "\"; known are "
+                        + "\""
+                        + NearestName.of(name, all())
+                            .map(near -> "; the nearest is " + near)
+                            .orElse("")
+                        + "; known are "
                         + all().stream().collect(Collectors.joining(", "))
                         + ", and glu(...) with the name of an elementwise activation as its gate"));
   }

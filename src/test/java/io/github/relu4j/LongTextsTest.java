@@ -32,7 +32,8 @@ class LongTextsTest {
 
   private static final List<Reader> READERS =
       List.of(
-          new Reader(Activations::parse, List.of("", "elu(", "prelu("), List.of("", ")")),
+          new Reader(
+              Activations::parse, List.of("", "elu(", "prelu(", "Leaky-ReLU"), List.of("", ")")),
           new Reader(Activations::parseGated, List.of("", "glu("), List.of("", ")")),
           new Reader(Activations::parseMaxout, List.of("maxout("), List.of("", ")")),
           new Reader(Activations::parseSoftmax, List.of("softmax("), List.of("", ")")),
