@@ -5,6 +5,7 @@ import io.github.relu4j.Silu;
 import io.github.relu4j.Softplus;
 import io.github.relu4j.Swish;
 import io.github.relu4j.internal.check.Excerpt;
+import io.github.relu4j.internal.text.NearestName;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,10 +59,19 @@ final class ForeignSystem {
               + kind
               + " \""
               + Excerpt.of(foreignName)
-              + "\"; there are counterparts of "
+              + "\""
+              + nearest(foreignName)
+              + "; there are counterparts of "
               + String.join(", ", names()));
     }
     return named;
+  }
+
+  /** The part of a message that tells which name was meant, if one is near. */
+  private String nearest(String foreignName) {
+    TreeSet<String> all = names();
+    all.addAll(others.keySet());
+    return NearestName.of(foreignName, all).map(near -> "; the nearest is " + near).orElse("");
   }
 
   /** Whether a name has a counterpart, or something to use instead of one. */

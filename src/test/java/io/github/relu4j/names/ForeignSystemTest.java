@@ -82,10 +82,19 @@ class ForeignSystemTest {
   @DisplayName("an unknown name: the error lists the known ones")
   void unknownName() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> SYSTEM.read("Cat", Map.of()))
+        .isThrownBy(() -> SYSTEM.read("Bend", Map.of()))
         .withMessage(
-            "there is no counterpart of the test unit \"Cat\";"
+            "there is no counterpart of the test unit \"Bend\";"
                 + " there are counterparts of Cut, Scale, Slope, Tilt");
+  }
+
+  @Test
+  @DisplayName("a name that is nearly a known one: the error says which")
+  void nearestName() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SYSTEM.read("scales", Map.of()))
+        .withMessageContaining(
+            "\"scales\"; the nearest is Scale; there are counterparts of Cut, Scale");
   }
 
   @Test
