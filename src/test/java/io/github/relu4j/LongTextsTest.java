@@ -43,6 +43,10 @@ class LongTextsTest {
               List.of("", "ELU(", "ELU(alpha=", "ELU(1/", "F.elu(", "F.elu(x, "),
               List.of(")", "x)")),
           new Reader(
+              PyTorch::read,
+              List.of("(", "<function ", "x", "F.elu(f(x", "partial(nn.ELU, "),
+              List.of(").relu()", "), 1)")),
+          new Reader(
               Keras::read,
               List.of(
                   "",
@@ -155,6 +159,7 @@ class LongTextsTest {
             "1" + spaces + "x")) {
       assertReadOrRefused(PyTorch::read, "ELU(" + text + ")");
       assertReadOrRefused(PyTorch::read, "ELU(alpha=" + text + ")");
+      assertReadOrRefused(PyTorch::read, "F.elu(" + text + ")");
     }
   }
 

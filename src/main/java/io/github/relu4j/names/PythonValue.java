@@ -1,7 +1,6 @@
 package io.github.relu4j.names;
 
 import io.github.relu4j.internal.text.FloatRange;
-import io.github.relu4j.internal.text.NamedParameters;
 import io.github.relu4j.internal.text.ShortestDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -27,8 +26,16 @@ final class PythonValue {
 
   private static final Pattern INFINITE =
       Pattern.compile(
-          "([-+]?)(?:(?:math\\.|torch\\.)?inf|float\\(['\"]([-+]?)inf(?:inity)?['\"]\\))",
+          "([-+]?)(?:(?:math\\.|torch\\.|np\\.|jnp\\.)?inf"
+              + "|float\\(['\"]([-+]?)inf(?:inity)?['\"]\\))",
           Pattern.CASE_INSENSITIVE);
+
+  /** What starts as a number may be more behind an operator, but not without one. */
+  private static final Pattern LITERAL =
+      Pattern.compile(
+          "[-+]?+(?:[0-9.][\\w.]*+(?!\\s*+[-+*/%@<>=!&|^]++\\s*+[-+~]*+[\\w(]).*+|inf"
+              + "|infinity|nan|float\\(['\"]nan['\"]\\))",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private PythonValue() {}
 
@@ -40,8 +47,18 @@ final class PythonValue {
         : Optional.empty();
   }
 
+  /** Whether Python computes a value: it is neither a number nor a text nor several arguments. */
+  static boolean isExpression(String value) {
+    return !value.isEmpty()
+        && !value.startsWith("*")
+        && !TEXT.matcher(value).matches()
+        && !INFINITE.matcher(value).matches()
+        && !NUMBER.matcher(value).matches()
+        && !LITERAL.matcher(value).matches();
+  }
+
   /** In Python True and False are numbers, too. */
-  static Object read(NamedParameters written, String name, String value) {
+  static Object read(PythonCall written, String name, String value) {
     return switch (value) {
       case "True" -> 1f;
       case "False" -> 0f;
@@ -51,7 +68,7 @@ final class PythonValue {
     };
   }
 
-  private static float number(NamedParameters written, String name, String value) {
+  private static float number(PythonCall written, String name, String value) {
     Matcher infinite = INFINITE.matcher(value);
     if (infinite.matches()) {
       boolean negative = "-".equals(infinite.group(1)) != "-".equals(infinite.group(2));

@@ -24,7 +24,7 @@ enum Reader {
   MAXOUT_NAMES(Activations::parseMaxout, read -> ((Maxout) read).name()),
   SOFTMAX_NAMES(Activations::parseSoftmax, read -> ((Softmax) read).name()),
   LOG_SOFTMAX_NAMES(Activations::parseLogSoftmax, read -> ((LogSoftmax) read).name()),
-  PYTORCH(PyTorch::read, read -> PyTorch.write((Activation) read)),
+  PYTORCH(PyTorch::read, Reader::toPyTorch),
   KERAS(Keras::read, read -> Keras.write((Activation) read)),
   JSON(JsonReader::read, JsonText::of);
 
@@ -58,6 +58,11 @@ enum Reader {
     return read instanceof GeluTanh
         || read instanceof HardSigmoidLinear
         || read instanceof LeakyRelu leaky && leaky.negativeSlope() < 0f;
+  }
+
+  /** PyTorch has the exponential as a function alone, which is read and not written. */
+  private static String toPyTorch(Object read) {
+    return read.equals(Activations.exponential()) ? "torch.exp" : PyTorch.write((Activation) read);
   }
 
   /** Keras has one function by two names, and ours for it is the more usual one. */

@@ -82,6 +82,9 @@ final class Texts {
     "GELU(approximate='tanh')",
     "Threshold(threshold=0.1, value=20,)",
     "Hardtanh(min_val=-math.inf, max_val=6.0)",
+    "self.conv(x)[0].clamp(min=-1, max=1)",
+    "(act): Hardtanh(min_val=-2, max_val=2, inplace)",
+    "nn.LeakyReLU(0.2)(f(x, '\\'')),  # a comment",
     "{\"class_name\": \"ReLU\", \"config\": {\"max_value\": 6.0, \"negative_slope\": 0}}",
     "{\"class_name\": \"Activation\", \"config\": {\"activation\": {\"class_name\": \"function\","
         + " \"config\": \"silu\", \"module\": \"builtins\", \"registered_name\": \"function\"}}}",

@@ -8,6 +8,7 @@ import io.github.relu4j.Activations;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -76,6 +77,16 @@ class PyTorchTest {
     assertThat(PyTorch.read(module)).isEqualTo(Activations.parse(name));
   }
 
+  @DisplayName("as people write it and as PyTorch prints it, in a line of code or of a model")
+  @ParameterizedTest(name = "{0} is {1} ({2})")
+  @CsvFileSource(
+      resources = "/io/github/relu4j/names/pytorch.csv",
+      delimiter = ';',
+      numLinesToSkip = 1)
+  void asPeopleWriteIt(String text, String name, String source) {
+    assertThat(PyTorch.read(text)).isEqualTo(Activations.parse(name));
+  }
+
   @Test
   @DisplayName("a Swish, which PyTorch does not have, is written as SiLU if its beta is 1")
   void swishIsSilu() {
@@ -133,17 +144,39 @@ class PyTorchTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "GLU(dim=-1);use Activations.glu().rows(width)",
-        "glu;use Activations.glu().rows(width)",
-        "Softmax(dim=1);use Activations.softmax(width)",
-        "softmax;use Activations.softmax(width)",
-        "LogSoftmax(dim=-1);use Activations.logSoftmax(width)",
-        "log_softmax;use Activations.logSoftmax(width)"
+        "GLU(dim=-1);module;use Activations.glu().rows(width)",
+        "glu;function;use Activations.glu().rows(width)",
+        "Softmax(dim=1);module;use Activations.softmax(width)",
+        "softmax;function;use Activations.softmax(width)",
+        "x.softmax(-1);function;use Activations.softmax(width)",
+        "LogSoftmax(dim=-1);module;use Activations.logSoftmax(width)",
+        "log_softmax;function;use Activations.logSoftmax(width)",
+        "nn.Softmin(dim=1);module;use Activations.softmax(width) of -x",
+        "F.softmin(x);function;use Activations.softmax(width) of -x"
       })
-  void ofSeveralElements(String module, String way) {
+  void ofSeveralElements(String text, String kind, String way) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> PyTorch.read(module))
-        .withMessageContainingAll("PyTorch module", "no Activation here", way);
+        .isThrownBy(() -> PyTorch.read(text))
+        .withMessageContainingAll("PyTorch " + kind, "no Activation here", way);
+  }
+
+  @DisplayName("an error calls a module a module and a function a function")
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Conv2d(3, 4);PyTorch module \"Conv2d\"; counterparts of CELU, ELU, GELU",
+        "F.conv2d(x, w);PyTorch function \"conv2d\"; celu, clamp, clamp_min, clip, elu, exp",
+        "LeakyReLU(slope=1);the PyTorch module LeakyReLU with; [negative_slope, inplace]",
+        "F.leaky_relu(x, slope=1);the PyTorch function leaky_relu with; [negative_slope, inplace]",
+        "ELU(nan=1);the PyTorch module ELU with; [alpha, inplace]",
+        "x.clamp(max=6);the PyTorch function clamp with; min must be given",
+        "nn.modules.conv.Conv2d;PyTorch module \"conv.Conv2d\"; counterparts of CELU"
+      })
+  void kinds(String text, String kind, String others) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PyTorch.read(text))
+        .withMessageContainingAll(kind, others);
   }
 
   @DisplayName("a parameter that is malformed, missing or not known: the error quotes it")
@@ -182,7 +215,45 @@ class PyTorchTest {
         "Threshold(0.1);value",
         "PReLU(1.5);1.5",
         "PReLU(0);0",
-        "ReLU(inplace=x);inplace"
+        "ReLU(inplace=x);inplace",
+        "LeakyReLU(inplace);\"inplace\"",
+        "LeakyReLU(inplace, 0.2);\"inplace\"",
+        "ReLU(inplace, inplace=True);twice",
+        "F.hardtanh(x, min_value=-2);min_value",
+        "nn.Hardtanh(min_value=2);max must be above min",
+        "F.leaky_relu(-float('inf'));first argument of a function is its input",
+        "F.leaky_relu(-Infinity);first argument of a function is its input",
+        "F.leaky_relu(2E-);first argument of a function is its input",
+        "F.leaky_relu(0.5x);first argument of a function is its input",
+        "F.leaky_relu(0.5 x);first argument of a function is its input",
+        "F.leaky_relu(1_000);first argument of a function is its input",
+        "F.leaky_relu(float('nan'));first argument of a function is its input",
+        "F.leaky_relu(my slope=0.5);my slope",
+        "F.leaky_relu(0x10);first argument of a function is its input",
+        "F.leaky_relu(*arguments);first argument of a function is its input",
+        "F.leaky_relu('x', 0.2);first argument of a function is its input",
+        "F.leaky_relu(, 0.2);first argument of a function is its input",
+        "F.leaky_relu(x[0, 0.2);a bracket",
+        "F.leaky_relu(x], 0.2);a bracket",
+        "F.leaky_relu(x['a], 0.2);a quote",
+        "F.relu(x) + y;does not end with",
+        "F.relu(x)[0];does not end with",
+        "y + F.relu(x);y + F.relu",
+        "-x.relu();-x.relu",
+        "x + y.relu();x + y.relu",
+        "x.gelu();x.gelu",
+        "self.relu(x);inplace",
+        "x.prelu(w);tensor",
+        "x.relu;x.relu",
+        "x.clamp(-1);max must be given",
+        "x.clamp(0, 0);max must be above min",
+        "torch.clamp_min(x, 1);min=1.0",
+        "nn.CELU(0);alpha",
+        "partial(F.leaky_relu, 0.2);first argument of a function is its input",
+        "partial();partial",
+        "<class 'torch.nn.modules.conv.Conv2d'>;Conv2d",
+        "(0): Sequential(;parenthesis",
+        "nn.ReLU)(;parenthesis"
       })
   void malformed(String module, String quoted) {
     assertThatIllegalArgumentException()

@@ -63,11 +63,6 @@ public final class NamedParameters {
     return name;
   }
 
-  /** The parameters as they are written. */
-  public List<String> texts() {
-    return List.copyOf(unread);
-  }
-
   /** The next parameter, or the default when there is none left. */
   public float number(String parameter, float defaultValue) {
     return unread.isEmpty() ? defaultValue : readFloat(parameter, unread.remove());
@@ -145,7 +140,7 @@ public final class NamedParameters {
     }
   }
 
-  public IllegalArgumentException unreadable(String parameter, String written, String kind) {
+  private IllegalArgumentException unreadable(String parameter, String written, String kind) {
     return new IllegalArgumentException(
         quoted() + ": cannot read " + quoted(written) + " as " + kind + " for " + parameter);
   }
