@@ -46,6 +46,8 @@ class LongTextsTest {
               PyTorch::read,
               List.of("(", "<function ", "x", "F.elu(f(x", "partial(nn.ELU, "),
               List.of(").relu()", "), 1)")),
+          new Reader(PyTorch::readGate, List.of("GLU("), List.of(")")),
+          new Reader(text -> PyTorch.readRows(text, 1), List.of("Softmax("), List.of(")")),
           new Reader(
               Keras::read,
               List.of(

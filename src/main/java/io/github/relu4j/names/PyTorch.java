@@ -6,14 +6,18 @@ import static io.github.relu4j.names.PyTorchNames.TRAINING;
 
 import io.github.relu4j.Activation;
 import io.github.relu4j.Activations;
+import io.github.relu4j.GatedLinearUnit;
 import io.github.relu4j.Gelu;
 import io.github.relu4j.GeluTanh;
 import io.github.relu4j.HardTanh;
 import io.github.relu4j.Identity;
 import io.github.relu4j.LeakyRelu;
+import io.github.relu4j.LogSoftmax;
 import io.github.relu4j.Relu;
 import io.github.relu4j.Relu6;
+import io.github.relu4j.RowActivation;
 import io.github.relu4j.Silu;
+import io.github.relu4j.Softmax;
 import io.github.relu4j.Swish;
 import io.github.relu4j.internal.check.Excerpt;
 import java.util.ArrayList;
@@ -61,6 +65,8 @@ public final class PyTorch {
   /** The tensor that a function is called with; of no concern here. */
   private static final String INPUT = "input";
 
+  private static final String DIM = "dim";
+
   private PyTorch() {}
 
   /**
@@ -102,6 +108,8 @@ public final class PyTorch {
    *     are), or if a parameter is malformed, superfluous, missing or out of range, as is a number
    *     that as a float would become 0 or infinite. For GLU, Softmax, LogSoftmax and Softmin, which
    *     are no {@link Activation}, the message says what to use
+   * @see #readGate
+   * @see #readRows
    * @see #write
    */
   public static Activation read(String text) {
@@ -162,6 +170,99 @@ public final class PyTorch {
     return OF_WEIGHTS.contains(name)
         ? PythonValue.text(value).orElse(value)
         : PythonValue.read(call, name, value);
+  }
+
+  /**
+   * The gated linear unit that GLU of PyTorch is, such as {@code "nn.GLU(dim=-1)"} or {@code
+   * "F.glu(x)"}, written as for {@link #read}.
+   *
+   * <p>{@code dim} says where values and gates lie, and is left to the caller. With {@code
+   * rows(width)} the width is half of the product of the tensor's sizes from dim on: for a tensor
+   * [N, 2 C, L] and dim 1 it is C times L.
+   *
+   * @param text the module or the function
+   * @return the gated linear unit
+   * @throws NullPointerException if text is null
+   * @throws IllegalArgumentException if it is not GLU, or if an argument is malformed or
+   *     superfluous
+   * @see GatedLinearUnit#rows(int)
+   * @see #read
+   */
+  public static GatedLinearUnit readGate(String text) {
+    PythonCall call = PyTorchNames.call(text);
+    if (!call.name().equals("GLU") && !call.name().equals("glu")) {
+      throw new IllegalArgumentException(
+          call.quoted() + " is not GLU, the one gated linear unit of PyTorch");
+    }
+    dim(call, List.of(DIM));
+    return Activations.glu();
+  }
+
+  /**
+   * The function of rows that Softmax or LogSoftmax of PyTorch is, such as {@code
+   * "nn.Softmax(dim=-1)"}, {@code "F.log_softmax(x, dim=1)"} or {@code "x.softmax(-1)"}, written as
+   * for {@link #read}.
+   *
+   * <p>Here the elements of a row lie side by side, so {@code dim} must be the last one. It may be
+   * -1, or its index, which is not checked: the text does not say how many there are. {@code dtype}
+   * is passed over.
+   *
+   * @param text the module, the function or the method
+   * @param width the number of elements of a row, at least 1: the tensor's size in dim
+   * @return a {@link Softmax} or a {@link LogSoftmax}
+   * @throws NullPointerException if text is null
+   * @throws IllegalArgumentException if it is neither, if dim is below -1, if an argument is
+   *     malformed or superfluous, or if width is under 1. For Softmin the message says what to use
+   * @see #read
+   */
+  public static RowActivation readRows(String text, int width) {
+    PythonCall call = PyTorchNames.call(text);
+    String name = call.name();
+    RowActivation rows =
+        switch (name) {
+          case "Softmax", "softmax" -> Activations.softmax(width);
+          case "LogSoftmax", "log_softmax" -> Activations.logSoftmax(width);
+          case "Softmin", "softmin" ->
+              throw new IllegalArgumentException(
+                  call.quoted()
+                      + " has no counterpart: use Activations.softmax(width) of -x, and take the"
+                      + " negative of gradX");
+          default ->
+              throw new IllegalArgumentException(
+                  call.quoted() + " is neither Softmax nor LogSoftmax of PyTorch");
+        };
+    int dim =
+        dim(
+            call,
+            PyTorchNames.isFunction(name) ? List.of(DIM, "_stacklevel", "dtype") : List.of(DIM));
+    if (dim < -1) {
+      throw new IllegalArgumentException(
+          call.quoted() + ": dim must be the last one, such as -1, but is " + dim);
+    }
+    return rows;
+  }
+
+  /** The dimension that a call names, or else the last one. */
+  private static int dim(PythonCall call, List<String> names) {
+    boolean isFunction = PyTorchNames.isFunction(call.name());
+    Map<String, String> arguments = call.bind(isFunction ? behindInput(names) : names);
+    if (isFunction) {
+      call.requireInput(arguments.remove(INPUT), names);
+    }
+    for (String name : arguments.keySet()) {
+      if (!names.contains(name)) {
+        throw new IllegalArgumentException(
+            call.quoted() + " gives " + Excerpt.of(name) + ", which is none of " + names);
+      }
+    }
+    String dim = arguments.getOrDefault(DIM, "-1");
+    if (dim.equals("None")) {
+      return -1;
+    }
+    if (!dim.matches("-?[0-9]{1,9}")) {
+      throw call.unreadable(DIM, dim, "a whole number");
+    }
+    return Integer.parseInt(dim);
   }
 
   /**

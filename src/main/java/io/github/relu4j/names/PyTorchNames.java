@@ -66,6 +66,8 @@ final class PyTorchNames {
 
   private static final String NONE = "None";
 
+  private static final String BY_GATE = GLU + ", or PyTorch.readGate, which reads it";
+  private static final String BY_ROWS = ", or PyTorch.readRows, which reads it";
   private static final String OF_NEGATIVE_X = SOFTMAX + " of -x, and take the negative of gradX";
 
   private static final List<ForeignForm<?>> FORMS =
@@ -161,7 +163,14 @@ final class PyTorchNames {
           "PyTorch module",
           FORMS,
           Map.of(
-              "GLU", GLU, "Softmax", SOFTMAX, "LogSoftmax", LOG_SOFTMAX, "Softmin", OF_NEGATIVE_X));
+              "GLU",
+              BY_GATE,
+              "Softmax",
+              SOFTMAX + BY_ROWS,
+              "LogSoftmax",
+              LOG_SOFTMAX + BY_ROWS,
+              "Softmin",
+              OF_NEGATIVE_X));
 
   static final ForeignSystem FUNCTIONS =
       new ForeignSystem(
@@ -169,11 +178,11 @@ final class PyTorchNames {
           functions(),
           Map.of(
               "glu",
-              GLU,
+              BY_GATE,
               "softmax",
-              SOFTMAX,
+              SOFTMAX + BY_ROWS,
               "log_softmax",
-              LOG_SOFTMAX,
+              LOG_SOFTMAX + BY_ROWS,
               "softmin",
               OF_NEGATIVE_X));
 

@@ -144,13 +144,13 @@ class PyTorchTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "GLU(dim=-1);module;use Activations.glu().rows(width)",
-        "glu;function;use Activations.glu().rows(width)",
-        "Softmax(dim=1);module;use Activations.softmax(width)",
-        "softmax;function;use Activations.softmax(width)",
-        "x.softmax(-1);function;use Activations.softmax(width)",
-        "LogSoftmax(dim=-1);module;use Activations.logSoftmax(width)",
-        "log_softmax;function;use Activations.logSoftmax(width)",
+        "GLU(dim=-1);module;use Activations.glu().rows(width), or PyTorch.readGate",
+        "glu;function;use Activations.glu().rows(width), or PyTorch.readGate",
+        "Softmax(dim=1);module;use Activations.softmax(width), or PyTorch.readRows",
+        "softmax;function;use Activations.softmax(width), or PyTorch.readRows",
+        "x.softmax(-1);function;use Activations.softmax(width), or PyTorch.readRows",
+        "LogSoftmax(dim=-1);module;use Activations.logSoftmax(width), or PyTorch.readRows",
+        "log_softmax;function;use Activations.logSoftmax(width), or PyTorch.readRows",
         "nn.Softmin(dim=1);module;use Activations.softmax(width) of -x",
         "F.softmin(x);function;use Activations.softmax(width) of -x"
       })
@@ -177,6 +177,89 @@ class PyTorchTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PyTorch.read(text))
         .withMessageContainingAll(kind, others);
+  }
+
+  @DisplayName("GLU is read as a gated linear unit, whatever its dimension")
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "nn.GLU()",
+        "GLU(dim=-1)",
+        "torch.nn.modules.activation.GLU",
+        "nn.GLU(1)",
+        "F.glu(self.conv(x), dim=1)",
+        "glu",
+        "(3): GLU(dim=1)"
+      })
+  void gate(String text) {
+    assertThat(PyTorch.readGate(text)).isEqualTo(Activations.glu());
+  }
+
+  @DisplayName("what is no GLU, or malformed, is refused as a gate")
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "nn.ReLU();\"nn.ReLU()\" is not GLU",
+        "nn.GLU(dim=x);cannot read \"x\" as a whole number for dim",
+        "nn.GLU(1, 2);number 2",
+        "F.glu(1);first argument of a function is its input",
+        "nn.GLU(dim=1;parenthesis"
+      })
+  void noGate(String text, String message) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PyTorch.readGate(text))
+        .withMessageContaining(message);
+  }
+
+  @DisplayName("Softmax and LogSoftmax are read as functions of rows of the given width")
+  @ParameterizedTest(name = "{0} is {1}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "nn.Softmax(dim=-1);softmax(10)",
+        "Softmax(dim=1);softmax(10)",
+        "Softmax(dim=None);softmax(10)",
+        "F.softmax(self.fc(x), dim=-1);softmax(10)",
+        "F.softmax(x, 1, 3, torch.float32);softmax(10)",
+        "torch.softmax(x, -1, dtype=torch.float32);softmax(10)",
+        "x.softmax(-1);softmax(10)",
+        "nn.LogSoftmax(dim=1);log_softmax(10)",
+        "torch.nn.functional.log_softmax(x, dim=1);log_softmax(10)",
+        "torch.special.log_softmax(x, -1);log_softmax(10)",
+        "x.log_softmax(dim=-1);log_softmax(10)"
+      })
+  void rows(String text, String name) {
+    assertThat(PyTorch.readRows(text, 10).name()).isEqualTo(name);
+  }
+
+  @DisplayName("what is neither, malformed or over another dimension is refused as rows")
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "nn.GLU();\"nn.GLU()\" is neither Softmax nor LogSoftmax",
+        "nn.Softmin(dim=1);use Activations.softmax(width) of -x",
+        "F.softmin(x, dim=1);use Activations.softmax(width) of -x",
+        "nn.Softmax(dim=-2);dim must be the last one, such as -1, but is -2",
+        "nn.Softmax(dim=1.5);cannot read \"1.5\" as a whole number for dim",
+        "nn.Softmax(axis=-1);gives axis, which is none of [dim]",
+        "nn.Softmax(1, 2);gives number 2",
+        "F.softmax(1);first argument of a function is its input",
+        "x.softmax(-1;parenthesis"
+      })
+  void noRows(String text, String message) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PyTorch.readRows(text, 10))
+        .withMessageContaining(message);
+  }
+
+  @Test
+  @DisplayName("a width under 1: the error names it")
+  void noWidth() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PyTorch.readRows("nn.Softmax(dim=-1)", 0))
+        .withMessageContaining("width");
   }
 
   @DisplayName("a parameter that is malformed, missing or not known: the error quotes it")
@@ -274,6 +357,10 @@ class PyTorchTest {
   @DisplayName("null: NullPointerException that names the argument")
   void nothing() {
     assertThatNullPointerException().isThrownBy(() -> PyTorch.read(null)).withMessage("text");
+    assertThatNullPointerException().isThrownBy(() -> PyTorch.readGate(null)).withMessage("text");
+    assertThatNullPointerException()
+        .isThrownBy(() -> PyTorch.readRows(null, 1))
+        .withMessage("text");
     assertThatNullPointerException()
         .isThrownBy(() -> PyTorch.write(null))
         .withMessage("activation");
