@@ -1,6 +1,6 @@
 /**
  * What other systems call the activations: {@link io.github.relu4j.names.PyTorch}, {@link
  * io.github.relu4j.names.Keras} and {@link io.github.relu4j.names.Onnx} read an activation from
- * such a name and write it.
+ * such a name and write it. {@link io.github.relu4j.names.Jax} reads.
  */
 package io.github.relu4j.names;

@@ -184,6 +184,7 @@ final class SmoothEntries {
                   -Infinity  0.0        0.0
                   """)
               .cases("softplus(1,-1)", "0.0  0.0  1.0")
+              .readsBackAs("softplus(1.0,Infinity)", "softplus(1.0,20.0)", JAX)
               .in(PYTORCH, "Softplus")
               .onlyUsualIn(KERAS, "softplus")
               .onlyUsualIn(ONNX, "Softplus")
@@ -296,6 +297,7 @@ final class SmoothEntries {
                   Infinity   0.0        -0.0
                   -Infinity  -Infinity  1.0
                   """)
+              .readsBackAs("silu", "swish(1.0)", JAX)
               .onlyUsualIn(PYTORCH, "SiLU")
               .onlyUsualIn(KERAS, "silu")
               .in(ONNX, "Swish")
