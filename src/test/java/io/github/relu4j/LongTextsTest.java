@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.relu4j.internal.json.JsonReader;
+import io.github.relu4j.names.Dl4j;
 import io.github.relu4j.names.Jax;
 import io.github.relu4j.names.Keras;
 import io.github.relu4j.names.Onnx;
@@ -50,6 +51,10 @@ class LongTextsTest {
           new Reader(PyTorch::readGate, List.of("GLU("), List.of(")")),
           new Reader(text -> PyTorch.readRows(text, 1), List.of("Softmax("), List.of(")")),
           new Reader(Jax::read, List.of("jax.nn.elu(", "jax.nn.elu(x, "), List.of(")")),
+          new Reader(
+              Dl4j::read,
+              List.of("", "new ActivationELU(", "{\"@class\": \""),
+              List.of("", ")", "\"}")),
           new Reader(
               Keras::read,
               List.of(
