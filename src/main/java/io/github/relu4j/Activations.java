@@ -698,6 +698,7 @@ public final class Activations {
    * @see io.github.relu4j.names.PyTorch#read
    * @see io.github.relu4j.names.Keras#read(String)
    * @see io.github.relu4j.names.Onnx#read
+   * @see io.github.relu4j.names.HuggingFace#read(String)
    */
   public static Activation parse(String text) {
     return Catalogue.parse(text);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.github.relu4j.internal.json.JsonReader;
 import io.github.relu4j.names.Dl4j;
 import io.github.relu4j.names.Jax;
+import io.github.relu4j.names.HuggingFace;
 import io.github.relu4j.names.Keras;
 import io.github.relu4j.names.Onnx;
 import io.github.relu4j.names.PyTorch;
@@ -66,6 +67,11 @@ class LongTextsTest {
                   "{\"class_name\": \"ELU\", \"config\": {\"alpha\": {\"type\": \"ndarray\","
                       + " \"value\": "),
               List.of("", "\"}", "}}")),
+          new Reader(
+              HuggingFace::read,
+              List.of("", "GELUTanh(", "{\"hidden_act\": ", "{\"hidden_act\": \""),
+              List.of("", ")", "\"}", "}")),
+          new Reader(HuggingFace::readGate, List.of("{\"swiglu_limits\": "), List.of("}")),
           new Reader(text -> Onnx.read(text, Map.of()), List.of("", "Elu"), List.of("")),
           new Reader(
               text -> Onnx.read("Elu", Map.of("alpha", text, text, 1)), List.of(""), List.of("")),

@@ -4,7 +4,6 @@ import io.github.relu4j.internal.check.Excerpt;
 import io.github.relu4j.internal.text.FloatRange;
 import io.github.relu4j.internal.text.ShortestDecimal;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,15 +62,7 @@ final class KerasConfiguration {
 
   /** A copy, whose names are all texts: a sorted map of other names cannot be asked for a text. */
   static Map<String, Object> withTextsAsNames(Map<?, ?> map) {
-    Map<String, Object> named = new LinkedHashMap<>();
-    for (Map.Entry<?, ?> entry : map.entrySet()) {
-      if (!(entry.getKey() instanceof String name)) {
-        throw new IllegalArgumentException(
-            "a name in a Keras configuration must be a text but is " + Excerpt.of(entry.getKey()));
-      }
-      named.put(name, entry.getValue());
-    }
-    return named;
+    return ForeignMap.withTextsAsNames("a Keras configuration", map);
   }
 
   static String className(Map<String, Object> configuration) {

@@ -55,6 +55,7 @@ import java.util.stream.Collectors;
  *
  * @see Keras
  * @see Onnx
+ * @see HuggingFace
  * @see Activations#parse
  */
 public final class PyTorch {
