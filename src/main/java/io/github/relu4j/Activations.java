@@ -699,6 +699,7 @@ public final class Activations {
    * @see io.github.relu4j.names.Keras#read(String)
    * @see io.github.relu4j.names.Onnx#read
    * @see io.github.relu4j.names.HuggingFace#read(String)
+   * @see io.github.relu4j.names.Timm#read
    */
   public static Activation parse(String text) {
     return Catalogue.parse(text);

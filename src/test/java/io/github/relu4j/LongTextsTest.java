@@ -10,6 +10,7 @@ import io.github.relu4j.names.HuggingFace;
 import io.github.relu4j.names.Keras;
 import io.github.relu4j.names.Onnx;
 import io.github.relu4j.names.PyTorch;
+import io.github.relu4j.names.Timm;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -72,6 +73,7 @@ class LongTextsTest {
               List.of("", "GELUTanh(", "{\"hidden_act\": ", "{\"hidden_act\": \""),
               List.of("", ")", "\"}", "}")),
           new Reader(HuggingFace::readGate, List.of("{\"swiglu_limits\": "), List.of("}")),
+          new Reader(Timm::read, List.of("", "GELUTanh("), List.of("", ")")),
           new Reader(text -> Onnx.read(text, Map.of()), List.of("", "Elu"), List.of("")),
           new Reader(
               text -> Onnx.read("Elu", Map.of("alpha", text, text, 1)), List.of(""), List.of("")),

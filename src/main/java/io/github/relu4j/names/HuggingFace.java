@@ -56,6 +56,7 @@ import java.util.Objects;
  * <p>The methods are thread-safe. Source: transformers 5.18, {@code ACT2FN} in activations.py and
  * the configurations and models that are named here.
  *
+ * @see Timm
  * @see PyTorch
  * @see Activations#parse
  */

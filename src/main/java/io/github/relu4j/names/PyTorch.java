@@ -56,6 +56,7 @@ import java.util.stream.Collectors;
  * @see Keras
  * @see Onnx
  * @see HuggingFace
+ * @see Timm
  * @see Activations#parse
  */
 public final class PyTorch {
