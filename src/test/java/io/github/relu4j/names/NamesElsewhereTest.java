@@ -1,5 +1,6 @@
 package io.github.relu4j.names;
 
+import static io.github.relu4j.reference.OtherSystem.HUGGING_FACE;
 import static io.github.relu4j.reference.OtherSystem.KERAS;
 import static io.github.relu4j.reference.OtherSystem.ONNX;
 import static io.github.relu4j.reference.OtherSystem.PYTORCH;
@@ -23,7 +24,7 @@ class NamesElsewhereTest {
 
   /** Each activation, with the usual parameters and with others, in each system. */
   private static Stream<Arguments> all() {
-    return Stream.of(PYTORCH, KERAS, ONNX)
+    return Stream.of(PYTORCH, KERAS, ONNX, HUGGING_FACE)
         .flatMap(
             system ->
                 Entries.all().stream()
@@ -52,16 +53,19 @@ class NamesElsewhereTest {
       case PYTORCH -> PyTorch.write(activation);
       case KERAS -> Keras.write(activation);
       case ONNX -> Onnx.write(activation);
+      case HUGGING_FACE -> HuggingFace.write(activation);
       case JAX -> throw new IllegalArgumentException("nothing is written for JAX");
     };
   }
 
-  private static Activation read(Object written) {
-    return written instanceof OnnxNode node
-        ? Onnx.read(node.operator(), node.attributes())
-        : written.toString().startsWith("{")
-            ? Keras.read(written.toString())
-            : PyTorch.read(written.toString());
+  private static Activation read(OtherSystem system, Object written) {
+    return switch (system) {
+      case PYTORCH -> PyTorch.read(written.toString());
+      case KERAS -> Keras.read(written.toString());
+      case ONNX -> Onnx.read(((OnnxNode) written).operator(), ((OnnxNode) written).attributes());
+      case HUGGING_FACE -> HuggingFace.read(written.toString());
+      case JAX -> throw new IllegalArgumentException("nothing is read of JAX");
+    };
   }
 
   static Stream<Arguments> usual() {
@@ -94,7 +98,7 @@ class NamesElsewhereTest {
   @MethodSource("sayable")
   void readsBack(OtherSystem system, Entry<?> entry, Activation activation) {
     Object written = writeSayable(system, entry, activation);
-    assertThat(read(written))
+    assertThat(read(system, written))
         .as("%s", written)
         .isEqualTo(Activations.parse(entry.readBack(system, activation)));
   }

@@ -5,7 +5,8 @@ public enum OtherSystem {
   PYTORCH("PyTorch"),
   KERAS("Keras"),
   ONNX("ONNX"),
-  JAX("JAX");
+  JAX("JAX"),
+  HUGGING_FACE("Hugging Face");
 
   private final String title;
 

@@ -1,6 +1,7 @@
 package io.github.relu4j.reference;
 
 import static io.github.relu4j.reference.Entry.entry;
+import static io.github.relu4j.reference.OtherSystem.HUGGING_FACE;
 import static io.github.relu4j.reference.OtherSystem.JAX;
 import static io.github.relu4j.reference.OtherSystem.KERAS;
 import static io.github.relu4j.reference.OtherSystem.ONNX;
@@ -32,6 +33,7 @@ final class PiecewiseEntries {
               .in(KERAS, "ReLU")
               .in(ONNX, "Relu")
               .in(JAX, "jax.nn.relu")
+              .in(HUGGING_FACE, "relu")
               .outputExact("relu"),
           entry(
                   "leaky_relu(0.01)",
@@ -82,6 +84,7 @@ final class PiecewiseEntries {
               .in(KERAS, "LeakyReLU")
               .in(ONNX, "LeakyRelu")
               .in(JAX, "jax.nn.leaky_relu")
+              .onlyUsualIn(HUGGING_FACE, "leaky_relu")
               .cannotSay(KERAS, "leaky_relu(-0.5)")
               .outputExact("leaky_relu"),
           entry("prelu(0.25)", Activations.prelu(), prelu -> new PlainRectifier(prelu.alpha()[0]))
@@ -108,6 +111,7 @@ final class PiecewiseEntries {
               .cases("prelu(0)", "-Infinity  NaN  0.0")
               .in(PYTORCH, "PReLU")
               .in(KERAS, "PReLU")
+              .onlyUsualIn(HUGGING_FACE, "prelu")
               .noneIn(ONNX, JAX)
               .outputExact("prelu"),
           entry(
@@ -143,7 +147,7 @@ final class PiecewiseEntries {
                   """)
               .cases("rrelu(-1.4E-45,0)", "-1.0  0.0  0.0")
               .in(PYTORCH, "RReLU")
-              .noneIn(KERAS, ONNX, JAX)
+              .noneIn(KERAS, ONNX, JAX, HUGGING_FACE)
               .outputExact("rrelu"),
           entry("identity", Activations.identity(), identity -> new PlainRectifier(1f))
               .bounds(NEGATIVE_INFINITY, POSITIVE_INFINITY, 1, 1)
@@ -159,6 +163,7 @@ final class PiecewiseEntries {
               .in(KERAS, "Identity")
               .in(ONNX, "Identity")
               .in(JAX, "jax.nn.identity")
+              .in(HUGGING_FACE, "linear")
               .outputExact("identity"),
           entry("relu6", Activations.relu6(), relu6 -> new PlainClamp(0f, 6f))
               .bounds(0, 6, 0, 1)
@@ -177,6 +182,7 @@ final class PiecewiseEntries {
               .in(KERAS, "ReLU")
               .in(ONNX, "Clip")
               .in(JAX, "jax.nn.relu6")
+              .in(HUGGING_FACE, "relu6")
               .outputExact("relu6"),
           entry("relu2", Activations.relu2(), relu2 -> new PlainRelu2())
               .bounds(0, POSITIVE_INFINITY, 0, POSITIVE_INFINITY)
@@ -192,6 +198,7 @@ final class PiecewiseEntries {
                   Infinity      Infinity   Infinity
                   -Infinity     0.0        0.0
                   """)
+              .in(HUGGING_FACE, "relu2")
               .noneIn(PYTORCH, KERAS, ONNX, JAX)
               .outputExactFrom(0x1p-63f, Math.nextDown(0x1p64f), "relu2"),
           entry(
@@ -238,6 +245,7 @@ final class PiecewiseEntries {
                   "hardtanh(-3.4028235E38,3.4028235E38)")
               .in(ONNX, "Clip")
               .in(JAX, "jax.nn.hard_tanh")
+              .noneIn(HUGGING_FACE)
               .outputExact("hardtanh"),
           entry(
                   "threshold(1.0,0.0)",
@@ -261,7 +269,7 @@ final class PiecewiseEntries {
               .in(PYTORCH, "Threshold")
               .in(KERAS, "ReLU")
               .in(ONNX, "ThresholdedRelu")
-              .noneIn(JAX)
+              .noneIn(JAX, HUGGING_FACE)
               .readsBackAs("relu", "threshold(0.0,0.0)", KERAS)
               .cannotSay(KERAS, "threshold(-0.5,-3.0)", "threshold(-3.4028235E38,2.0)")
               .cannotSay(ONNX, "threshold(-0.5,-3.0)", "threshold(-3.4028235E38,2.0)")
@@ -287,7 +295,7 @@ final class PiecewiseEntries {
               .in(PYTORCH, "Softshrink")
               .onlyUsualIn(KERAS, "soft_shrink")
               .in(ONNX, "Shrink")
-              .noneIn(JAX)
+              .noneIn(JAX, HUGGING_FACE)
               .readsBackAs("hardshrink(0.0)", "softshrink(0.0)", ONNX)
               .outputExact("softshrink", "softshrink(0)", "softshrink(3E38)"),
           entry(
@@ -311,7 +319,7 @@ final class PiecewiseEntries {
               .in(PYTORCH, "Hardshrink")
               .onlyUsualIn(KERAS, "hard_shrink")
               .in(ONNX, "Shrink")
-              .noneIn(JAX)
+              .noneIn(JAX, HUGGING_FACE)
               .outputExact("hardshrink"),
           entry("hardsigmoid", Activations.hardSigmoid(), any -> new PlainHardSigmoid())
               .bounds(0, 1, 0, 1f / 6)
@@ -329,6 +337,7 @@ final class PiecewiseEntries {
               .in(KERAS, "hard_sigmoid")
               .in(ONNX, "HardSigmoid")
               .in(JAX, "jax.nn.hard_sigmoid")
+              .noneIn(HUGGING_FACE)
               .outputExact("hardsigmoid"),
           entry(
                   "hardsigmoid_linear(0.2,0.5)",
@@ -357,7 +366,7 @@ final class PiecewiseEntries {
                   -Infinity  1.0  0.0
                   """)
               .in(ONNX, "HardSigmoid")
-              .noneIn(PYTORCH, KERAS, JAX)
+              .noneIn(PYTORCH, KERAS, JAX, HUGGING_FACE)
               .readsBackAs("hardsigmoid", "hardsigmoid_linear(0.16666667,0.5)", ONNX)
               .outputExactInside("hardsigmoid_linear", "hardsigmoid_linear(-0.3,0.7)"),
           entry("sparse_sigmoid", Activations.sparseSigmoid(), any -> new PlainSparseSigmoid())
@@ -393,7 +402,8 @@ final class PiecewiseEntries {
               .in(PYTORCH, "Hardswish")
               .in(KERAS, "hard_silu")
               .in(ONNX, "HardSwish")
-              .in(JAX, "jax.nn.hard_swish"));
+              .in(JAX, "jax.nn.hard_swish")
+              .in(HUGGING_FACE, "hardswish"));
 
   private PiecewiseEntries() {}
 }

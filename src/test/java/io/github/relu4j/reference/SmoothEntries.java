@@ -1,6 +1,7 @@
 package io.github.relu4j.reference;
 
 import static io.github.relu4j.reference.Entry.entry;
+import static io.github.relu4j.reference.OtherSystem.HUGGING_FACE;
 import static io.github.relu4j.reference.OtherSystem.JAX;
 import static io.github.relu4j.reference.OtherSystem.KERAS;
 import static io.github.relu4j.reference.OtherSystem.ONNX;
@@ -53,6 +54,7 @@ final class SmoothEntries {
               .in(KERAS, "ELU")
               .in(ONNX, "Elu")
               .in(JAX, "jax.nn.elu")
+              .noneIn(HUGGING_FACE)
               .ulp(elu -> isPowerOfTwo(elu.alpha()) ? 1 : 2)
               .outputError("elu(1)", 0x1p-24)
               .outputError("elu(0.5)", 0x1p-25)
@@ -76,6 +78,7 @@ final class SmoothEntries {
               .in(KERAS, "sigmoid")
               .in(ONNX, "Sigmoid")
               .in(JAX, "jax.nn.sigmoid")
+              .in(HUGGING_FACE, "sigmoid")
               .outputError("sigmoid", 0x1p-24),
           entry("tanh", Activations.tanh(), any -> new PlainTanh())
               .bounds(-1, 1, 0, 1)
@@ -93,6 +96,7 @@ final class SmoothEntries {
               .in(KERAS, "tanh")
               .in(ONNX, "Tanh")
               .in(JAX, "jax.nn.tanh")
+              .in(HUGGING_FACE, "tanh")
               .outputError("tanh", 0x1p-23),
           entry("selu", Activations.selu(), PlainSelu::of)
               .sample("selu(2.0,3.0)", Activations.selu(2f, 3f))
@@ -134,6 +138,7 @@ final class SmoothEntries {
               .onlyUsualIn(KERAS, "selu")
               .onlyUsualIn(ONNX, "Selu")
               .in(JAX, "jax.nn.selu")
+              .noneIn(HUGGING_FACE)
               .outputError("selu", 0x1p-23)
               .outputError("selu(2,3)", 0x1.8p-22)
               .outputError("selu(1.6732,1.0507)", 0x1.c2p-23),
@@ -162,6 +167,7 @@ final class SmoothEntries {
               .onlyUsualIn(KERAS, "celu")
               .in(ONNX, "Celu")
               .in(JAX, "jax.nn.celu")
+              .noneIn(HUGGING_FACE)
               .outputError("celu(1)", 0x1p-24)
               .outputError("celu(0.5)", 0x1p-24)
               .outputError("celu(3)", 0x1p-24)
@@ -189,6 +195,7 @@ final class SmoothEntries {
               .onlyUsualIn(KERAS, "softplus")
               .onlyUsualIn(ONNX, "Softplus")
               .in(JAX, "jax.nn.softplus")
+              .noneIn(HUGGING_FACE)
               .readsBackAs("softplus(1.0,Infinity)", "softplus(1.0,20.0)", KERAS, ONNX)
               .outputUlp("softplus", 2)
               .outputUlp("softplus(0.5,20)", 2)
@@ -204,6 +211,7 @@ final class SmoothEntries {
                   -Infinity  0.0          0.0
                   -200.0     3.720076E-44 1.8600380E-44
                   """)
+              .in(HUGGING_FACE, "sqrtsoftplus")
               .noneIn(PYTORCH, KERAS, ONNX, JAX)
               .outputUlp("sqrtsoftplus", 4),
           entry("squareplus(4.0)", Activations.squareplus(), any -> new PlainSquareplus(any.b()))
@@ -237,7 +245,7 @@ final class SmoothEntries {
                   """)
               .onlyUsualIn(KERAS, "squareplus")
               .in(JAX, "jax.nn.squareplus")
-              .noneIn(PYTORCH, ONNX)
+              .noneIn(PYTORCH, ONNX, HUGGING_FACE)
               .outputUlp("squareplus", 4)
               .outputUlp("squareplus(7.9E-31)", 4)
               .outputUlp("squareplus(1.2E30)", 4),
@@ -256,6 +264,7 @@ final class SmoothEntries {
               .in(KERAS, "softsign")
               .in(ONNX, "Softsign")
               .in(JAX, "jax.nn.soft_sign")
+              .noneIn(HUGGING_FACE)
               .outputError("softsign", 0x1p-23),
           entry("silu", Activations.silu(), any -> new PlainSwish(1))
               .bounds(-0.27846456f, POSITIVE_INFINITY, -0.0998394, 1.0998394)
@@ -270,7 +279,8 @@ final class SmoothEntries {
               .in(PYTORCH, "SiLU")
               .in(KERAS, "silu")
               .in(ONNX, "Swish")
-              .in(JAX, "jax.nn.silu"),
+              .in(JAX, "jax.nn.silu")
+              .in(HUGGING_FACE, "silu"),
           entry("swish(1.0)", Activations.swish(1f), swish -> new PlainSwish(swish.beta()))
               .sample("swish(1.702)", Activations.swish(1.702f))
               .sample("swish(0.0)", Activations.swish(0f))
@@ -302,7 +312,9 @@ final class SmoothEntries {
               .onlyUsualIn(KERAS, "silu")
               .in(ONNX, "Swish")
               .in(JAX, "jax.nn.swish")
-              .readsBackAs("silu", "swish(1.0)", PYTORCH, KERAS, ONNX)
+              .in(HUGGING_FACE, "silu")
+              .cannotSay(HUGGING_FACE, "swish(0.0)", "swish(-1.5)", "swish(3.0E38)")
+              .readsBackAs("silu", "swish(1.0)", PYTORCH, KERAS, ONNX, HUGGING_FACE)
               .outputExact("swish(0)"),
           entry("mish", Activations.mish(), any -> new PlainMish())
               .bounds(-0.30884343f, POSITIVE_INFINITY, -0.1125262, 1.0884982)
@@ -317,7 +329,8 @@ final class SmoothEntries {
               .in(PYTORCH, "Mish")
               .in(KERAS, "mish")
               .in(ONNX, "Mish")
-              .in(JAX, "jax.nn.mish"),
+              .in(JAX, "jax.nn.mish")
+              .in(HUGGING_FACE, "mish"),
           entry("gelu", Activations.gelu(), any -> new PlainGelu())
               .bounds(-0.16997121f, POSITIVE_INFINITY, -0.1289042, 1.1289042)
               .cases(
@@ -331,7 +344,8 @@ final class SmoothEntries {
               .in(PYTORCH, "GELU")
               .in(KERAS, "gelu")
               .in(ONNX, "Gelu")
-              .in(JAX, "jax.nn.gelu(approximate=False)"),
+              .in(JAX, "jax.nn.gelu(approximate=False)")
+              .in(HUGGING_FACE, "gelu"),
           entry("gelu_tanh", Activations.geluTanh(), any -> new PlainGeluTanh())
               .bounds(-0.17004075f, POSITIVE_INFINITY, -0.1289931, 1.1289931)
               .cases(
@@ -345,6 +359,7 @@ final class SmoothEntries {
               .in(PYTORCH, "GELU")
               .in(ONNX, "Gelu")
               .in(JAX, "jax.nn.gelu(approximate=True)")
+              .in(HUGGING_FACE, "gelu_pytorch_tanh")
               .noneIn(KERAS),
           entry("logsigmoid", Activations.logSigmoid(), any -> new PlainLogSigmoid())
               .bounds(NEGATIVE_INFINITY, 0, 0, 1)
@@ -359,7 +374,7 @@ final class SmoothEntries {
               .in(PYTORCH, "LogSigmoid")
               .in(KERAS, "log_sigmoid")
               .in(JAX, "jax.nn.log_sigmoid")
-              .noneIn(ONNX)
+              .noneIn(ONNX, HUGGING_FACE)
               .outputUlp("logsigmoid", 3),
           entry("tanhshrink", Activations.tanhshrink(), any -> new PlainTanhshrink())
               .bounds(NEGATIVE_INFINITY, POSITIVE_INFINITY, 0, 1)
@@ -373,7 +388,7 @@ final class SmoothEntries {
                   """)
               .in(PYTORCH, "Tanhshrink")
               .in(KERAS, "tanh_shrink")
-              .noneIn(ONNX, JAX),
+              .noneIn(ONNX, JAX, HUGGING_FACE),
           entry("exponential", Activations.exponential(), any -> new PlainExponential())
               .bounds(0, POSITIVE_INFINITY, 0, POSITIVE_INFINITY)
               .cases(
@@ -387,7 +402,7 @@ final class SmoothEntries {
               .in(KERAS, "exponential")
               .in(ONNX, "Exp")
               .in(JAX, "jax.numpy.exp")
-              .noneIn(PYTORCH)
+              .noneIn(PYTORCH, HUGGING_FACE)
               .outputExact("exponential"));
 
   private SmoothEntries() {}

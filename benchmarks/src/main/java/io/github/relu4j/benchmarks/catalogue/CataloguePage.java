@@ -42,8 +42,9 @@ final class CataloguePage {
         PyTorch's `calculate_gain` has another value it is that one.
 
       Names elsewhere stand for the same f; at a kink the other system may take the other slope. A dash leads to where
-      it says why there is none. All but those of JAX come from `PyTorch.write`, `Keras.write` and `Onnx.write` in the package
-      `io.github.relu4j.names`; `read` of the same class reads them back. `Activations.parse` reads the names here.
+      it says why there is none. All but those of JAX come from `PyTorch.write`, `Keras.write`, `Onnx.write` and
+      `HuggingFace.write` in the package `io.github.relu4j.names`; `read` of the same class reads them back. Those of
+      Hugging Face are what `hidden_act` may be in a config.json. `Activations.parse` reads the names here.
       """;
 
   private CataloguePage() {}

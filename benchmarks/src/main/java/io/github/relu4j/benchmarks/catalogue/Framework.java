@@ -1,6 +1,7 @@
 package io.github.relu4j.benchmarks.catalogue;
 
 import io.github.relu4j.Activation;
+import io.github.relu4j.names.HuggingFace;
 import io.github.relu4j.names.Keras;
 import io.github.relu4j.names.Onnx;
 import io.github.relu4j.names.OnnxNode;
@@ -18,7 +19,8 @@ enum Framework {
   PYTORCH("PyTorch", activation -> ForeignName.ofCall(PyTorch.write(activation))),
   KERAS("Keras", activation -> ForeignName.ofKeras(Keras.write(activation))),
   ONNX("ONNX", activation -> inOnnx(Onnx.write(activation))),
-  JAX("JAX", Framework::inJax);
+  JAX("JAX", Framework::inJax),
+  HUGGING_FACE("Hugging Face", activation -> ForeignName.ofCall(HuggingFace.write(activation)));
 
   private final String title;
   private final Function<Activation, ForeignName> writer;

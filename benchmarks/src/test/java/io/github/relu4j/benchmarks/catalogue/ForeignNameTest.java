@@ -44,6 +44,13 @@ class ForeignNameTest {
   }
 
   @Test
+  @DisplayName("is at Hugging Face the name in a configuration")
+  void huggingFace() {
+    assertThat(Framework.HUGGING_FACE.name(Activations.geluTanh()))
+        .isEqualTo(new ForeignName("gelu_pytorch_tanh", "gelu_pytorch_tanh"));
+  }
+
+  @Test
   @DisplayName("is missing in JAX where it has no such function")
   void none() {
     assertThatIllegalArgumentException()

@@ -64,7 +64,7 @@ class GroupedSectionTest {
   @Test
   @DisplayName("have a dash where another system has no such function")
   void noForeignName() throws IOException {
-    assertThat(row("swiglu")).contains(".java) | – | – | `SwiGLU` | – |");
+    assertThat(row("swiglu")).contains(".java) | – | – | `SwiGLU` | – | – |");
   }
 
   static Stream<Arguments> foreignNames() {
