@@ -515,6 +515,30 @@ public final class Activations {
   }
 
   /**
+   * xIELU with the alphas that training starts from, 0.8, and beta 0.5.
+   *
+   * @return 0.8 x^2 + 0.5 x above 0, else 0.8 (e^x - 1 - x) + 0.5 x
+   */
+  public static Xielu xielu() {
+    return xielu(Xielu.DEFAULT_ALPHA_P, Xielu.DEFAULT_ALPHA_N, Xielu.DEFAULT_BETA);
+  }
+
+  /**
+   * xIELU. A model stores p and n, of which alphaP is {@code log(1 + e^p)} and alphaN is {@code
+   * beta + log(1 + e^n)}.
+   *
+   * @param alphaP the curvature above 0, a finite float, at least 0
+   * @param alphaN the weight of the exponential below 0, a finite float, at least 0
+   * @param beta the slope at 0, a finite float above 0
+   * @return alphaP x^2 + beta x above 0, else alphaN (e^x - 1 - x) + beta x
+   * @throws IllegalArgumentException if a parameter is NaN or infinite, if an alpha is below 0, or
+   *     if beta is not above 0
+   */
+  public static Xielu xielu(float alphaP, float alphaN, float beta) {
+    return new Xielu(alphaP, alphaN, beta);
+  }
+
+  /**
    * The Gaussian error linear unit, exactly: PyTorch's and ONNX' default.
    *
    * @return x times the standard normal distribution function of x

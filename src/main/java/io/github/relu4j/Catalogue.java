@@ -99,6 +99,13 @@ final class Catalogue {
           entry("silu", p -> new Silu()),
           entry("swish", p -> new Swish(p.number("beta", Swish.DEFAULT_BETA))),
           entry("mish", p -> new Mish()),
+          entry(
+              "xielu",
+              p ->
+                  new Xielu(
+                      p.number("alphaP", Xielu.DEFAULT_ALPHA_P),
+                      p.number("alphaN", Xielu.DEFAULT_ALPHA_N),
+                      p.number("beta", Xielu.DEFAULT_BETA))),
           entry("gelu", p -> new Gelu()),
           entry("gelu_tanh", p -> new GeluTanh()),
           entry(

@@ -88,7 +88,7 @@ class ParseTest {
         read++;
       }
     }
-    assertThat(read).as("of 2000 with parameters that %s takes", entry).isGreaterThan(400);
+    assertThat(read).as("of 2000 with parameters that %s takes", entry).isGreaterThan(200);
   }
 
   /** An activation with any finite parameters, or none where it does not take them. */

@@ -70,6 +70,7 @@ class InliningLimitTest {
     "vector.DoubleVectorLoop, apply",
     "vector.ExponentialVectorLoop, reduce",
     "vector.ExponentialVectorLoop, expand",
+    "vector.ExponentialVectorLoop, expandPrecisely",
     "vector.ExponentialVectorLoop, complete",
     "vector.ExponentialVectorStageLoop, run",
     "vector.VectorProducts, multiply",

@@ -32,7 +32,8 @@ final class ActivationMethods {
             "threshold(-0.5,-3)",
             "prelu(0.25,-0.1,0)",
             "prelu(0.1,0.2,0.3,3,elements_per_channel=7)",
-            "prelu(0.5,2,elements_per_channel=64)");
+            "prelu(0.5,2,elements_per_channel=64)",
+            "xielu(0.1,6,0.5)");
     return Stream.concat(
         Stream.concat(Activations.names().stream(), others).map(Activations::parse),
         Stream.of(new SquaredRelu(), new Ramp(0.2f)));

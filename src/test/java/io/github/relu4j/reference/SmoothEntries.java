@@ -331,6 +331,46 @@ final class SmoothEntries {
               .in(ONNX, "Mish")
               .in(JAX, "jax.nn.mish")
               .in(HUGGING_FACE, "mish"),
+          entry(
+                  "xielu(0.8,0.8,0.5)",
+                  Activations.xielu(),
+                  any -> new PlainXielu(any.alphaP(), any.alphaN(), any.beta()))
+              .sample("xielu(0.0,0.0,0.5)", Activations.xielu(0f, 0f, 0.5f))
+              .sample("xielu(1.5,0.5,0.5)", Activations.xielu(1.5f, 0.5f, 0.5f))
+              .sample("xielu(0.3,6.0,0.5)", Activations.xielu(0.3f, 6f, 0.5f))
+              .sample("xielu(2.0,0.1,3.0)", Activations.xielu(2f, 0.1f, 3f))
+              .sample("xielu(0.7,0.51,0.5)", Activations.xielu(0.7f, 0.51f, 0.5f))
+              .bounds(-0.20575123f, POSITIVE_INFINITY, -0.3f, POSITIVE_INFINITY)
+              .bounds("xielu(1.5,0.5,0.5)", -0.5, POSITIVE_INFINITY, 0, POSITIVE_INFINITY)
+              .cases(
+                  """
+                  NaN        NaN       NaN
+                  0.0        0.0       0.5
+                  -0.0       -0.0      0.5
+                  4.0        14.8      6.9
+                  Infinity   Infinity  Infinity
+                  -Infinity  Infinity  -0.3
+                  """)
+              .cases(
+                  "xielu(0,0,0.5)",
+                  """
+                  -0.0       -0.0       0.5
+                  Infinity   Infinity   0.5
+                  -Infinity  -Infinity  0.5
+                  """)
+              .cases(
+                  "xielu(1.5,0.5,0.5)",
+                  """
+                  -1.0E20    -0.5       0.0
+                  -Infinity  -0.5       0.0
+                  """)
+              .cases(
+                  "xielu(1.4E-45,1.0,3.0E38)",
+                  """
+                  Infinity   Infinity   Infinity
+                  -Infinity  -Infinity  3.0E38
+                  """)
+              .noneIn(PYTORCH, KERAS, ONNX, JAX, HUGGING_FACE),
           entry("gelu", Activations.gelu(), any -> new PlainGelu())
               .bounds(-0.16997121f, POSITIVE_INFINITY, -0.1289042, 1.1289042)
               .cases(

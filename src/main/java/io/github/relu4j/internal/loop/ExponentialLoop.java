@@ -1,6 +1,7 @@
 package io.github.relu4j.internal.loop;
 
 import io.github.relu4j.internal.formula.ExponentialFunction;
+import io.github.relu4j.internal.formula.PreciseExponentialFunction;
 import io.github.relu4j.kernel.Elementwise;
 import java.lang.invoke.MethodHandles;
 
@@ -15,6 +16,8 @@ import java.lang.invoke.MethodHandles;
 final class ExponentialLoop extends TiledLoop {
 
   private static final ExponentialFunction<Elementwise> FUNCTION = function();
+
+  private static final boolean IS_PRECISE = FUNCTION instanceof PreciseExponentialFunction;
 
   private static final DoubleStageLoop[] STAGES = ScalarLoops.stages(FUNCTION);
 
@@ -39,7 +42,11 @@ final class ExponentialLoop extends TiledLoop {
       double[] earlier = tiles.doubleExpansions;
       toDoubles(tiles.elements, done, x, part);
       exponents(activation, x, earlier, part);
-      ExponentialSteps.run(earlier, latest, part);
+      if (IS_PRECISE) {
+        ExponentialSteps.runPrecisely(earlier, latest, part);
+      } else {
+        ExponentialSteps.run(earlier, latest, part);
+      }
       for (DoubleStageLoop stage : STAGES) {
         stage.run(activation, x, latest, earlier, part);
         double[] results = earlier;

@@ -14,6 +14,13 @@ public final class ExponentialSteps {
     powersOfTwo(scales, count);
   }
 
+  /** The same with expansions that are right to their last bits. */
+  static void runPrecisely(double[] exponents, double[] scales, int count) {
+    roundedExponents(exponents, scales, count);
+    preciseExpansions(scales, exponents, count);
+    powersOfTwo(scales, count);
+  }
+
   private static void roundedExponents(double[] t, double[] rounded, int count) {
     for (int i = 0; i < count; i++) {
       rounded[i] = DoubleExponential.rounded(t[i]);
@@ -23,6 +30,12 @@ public final class ExponentialSteps {
   private static void expansions(double[] rounded, double[] t, int count) {
     for (int i = 0; i < count; i++) {
       t[i] = DoubleExponential.expansion(t[i], rounded[i]);
+    }
+  }
+
+  private static void preciseExpansions(double[] rounded, double[] t, int count) {
+    for (int i = 0; i < count; i++) {
+      t[i] = DoubleExponential.preciseExpansion(t[i], rounded[i]);
     }
   }
 

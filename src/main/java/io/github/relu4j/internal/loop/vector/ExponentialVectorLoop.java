@@ -4,6 +4,7 @@ import io.github.relu4j.internal.arithmetic.DoubleExponential;
 import io.github.relu4j.internal.arithmetic.DoubleLanes;
 import io.github.relu4j.internal.arithmetic.Lanes;
 import io.github.relu4j.internal.formula.ExponentialVectorFunction;
+import io.github.relu4j.internal.formula.PreciseExponentialVectorFunction;
 import io.github.relu4j.internal.loop.Specialised;
 import io.github.relu4j.internal.loop.Tiles;
 import io.github.relu4j.kernel.Elementwise;
@@ -27,6 +28,7 @@ import jdk.incubator.vector.VectorSpecies;
 final class ExponentialVectorLoop implements VectorTileLoop {
 
   private static final ExponentialVectorFunction<Elementwise> FUNCTION = function();
+  private static final boolean IS_PRECISE = FUNCTION instanceof PreciseExponentialVectorFunction;
   private static final DoubleVectorStageLoop[] STAGES = ExponentialVectorStageLoop.allOf(FUNCTION);
 
   /** Each stage leaves its results where the earlier of its two operands was. */
@@ -67,7 +69,11 @@ final class ExponentialVectorLoop implements VectorTileLoop {
     double[] latest = tiles.doubleScales;
     double[] earlier = tiles.doubleExpansions;
     reduce(activation, x, xOffset, latest, earlier, count);
-    expand(earlier, count);
+    if (IS_PRECISE) {
+      expandPrecisely(earlier, count);
+    } else {
+      expand(earlier, count);
+    }
     for (DoubleVectorStageLoop stage : STAGES) {
       stage.run(activation, x, xOffset, latest, earlier, count);
       double[] results = earlier;
@@ -111,6 +117,20 @@ final class ExponentialVectorLoop implements VectorTileLoop {
     for (int i = 0; i < count; i += LANES) {
       DoubleVector r = DoubleVector.fromArray(SPECIES, remainders, i);
       DoubleExponential.Vectors.expansion(r).intoArray(remainders, i);
+    }
+  }
+
+  /** The same where the function needs their last bits. */
+  private static void expandPrecisely(double[] remainders, int count) {
+    if (count < 0) {
+      switch (count) {
+        case -4, -8, -12, -16, -20, -24, -28, -32, -36, -40, -44, -48, -52, -56, -60, -72 -> {}
+        default -> throw new AssertionError(count);
+      }
+    }
+    for (int i = 0; i < count; i += LANES) {
+      DoubleVector r = DoubleVector.fromArray(SPECIES, remainders, i);
+      DoubleExponential.Vectors.preciseExpansion(r).intoArray(remainders, i);
     }
   }
 
