@@ -157,6 +157,14 @@ final class Arguments {
     }
   }
 
+  /** For sums, which are added to while the inputs are read. */
+  static void requireArrayOfItsOwn(String name, float[] sums, float[] x, float[] gradY) {
+    if (sums == x || sums == gradY) {
+      throw new IllegalArgumentException(
+          name + " must be an array of its own but is " + (sums == x ? "x" : "gradY"));
+    }
+  }
+
   static UnsupportedOperationException noBackwardFromOutput(Activation activation, String reason) {
     return new UnsupportedOperationException(
         Excerpt.of(activation.name()) + " has no backwardFromOutput: " + reason);

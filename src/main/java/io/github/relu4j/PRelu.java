@@ -234,10 +234,7 @@ public final class PRelu implements Activation {
     Arguments.requireEqualLengths("alpha", alpha, "gradAlpha", gradAlpha);
     requireWholeBlocks(length);
     requireOtherThanAlpha("gradAlpha", gradAlpha);
-    if (gradAlpha == x || gradAlpha == gradY) {
-      throw new IllegalArgumentException(
-          "gradAlpha must be an array of its own but is " + (gradAlpha == x ? "x" : "gradY"));
-    }
+    Arguments.requireArrayOfItsOwn("gradAlpha", gradAlpha, x, gradY);
     SlopeGradient.add(x, xOffset, gradY, gradYOffset, length, elementsPerChannel, gradAlpha);
   }
 

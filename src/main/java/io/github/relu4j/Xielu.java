@@ -4,9 +4,11 @@ import io.github.relu4j.internal.check.Parameter;
 import io.github.relu4j.internal.formula.ExponentialFunction;
 import io.github.relu4j.internal.formula.XieluDerivative;
 import io.github.relu4j.internal.formula.XieluForward;
+import io.github.relu4j.internal.loop.channel.ParameterGradient;
 import io.github.relu4j.internal.text.ShortestDecimal;
 import io.github.relu4j.kernel.ScalarKernel;
 import io.github.relu4j.kernel.VectorKernel;
+import java.util.Objects;
 
 /**
  * The expanded integral of the exponential linear unit, xIELU: {@code f(x) = alphaP x^2 + beta x}
@@ -21,8 +23,8 @@ import io.github.relu4j.kernel.VectorKernel;
  * <p><b>Parameters of a model.</b> These alphas are what multiplies in the formula. Models of
  * transformers' {@code XIELUActivation}, such as Apertus, store p and n instead, with {@code alphaP
  * = log(1 + e^p)} and {@code alphaN = beta + log(1 + e^n)}. The gradients with respect to p and n
- * are those with respect to alphaP and alphaN times {@code 1 / (1 + e^-p)} and {@code 1 / (1 +
- * e^-n)}.
+ * are those with respect to alphaP and alphaN, which {@link #alphaGradient(float[], float[],
+ * float[]) alphaGradient} gives, times {@code 1 / (1 + e^-p)} and {@code 1 / (1 + e^-n)}.
  *
  * <p><b>No epsilon.</b> The code of transformers has e^min(x, epsilon) in the place of e^x, with an
  * epsilon of -0.000001. This is the formula of the paper, without. The two differ for x from
@@ -63,6 +65,13 @@ public record Xielu(float alphaP, float alphaN, float beta) implements Elementwi
   private static final ExponentialFunction<Xielu> DERIVATIVE =
       new XieluDerivative<>(Xielu::alphaP, Xielu::alphaN, Xielu::beta);
 
+  /** A product with 0 would be NaN for some gradY. */
+  private static final ParameterGradient.Term ALPHA_P_TERM =
+      (x, gradY, channel) -> x <= 0f ? 0 : (double) x * x * gradY;
+
+  private static final ParameterGradient.Term ALPHA_N_TERM =
+      (x, gradY, channel) -> x > 0f ? 0 : XieluForward.bend(x) * gradY;
+
   /**
    * The expanded integral of the exponential linear unit.
    *
@@ -99,6 +108,59 @@ public record Xielu(float alphaP, float alphaN, float beta) implements Elementwi
     return new VectorKernel<>(
         new XieluForward.Vectors<>(Xielu::alphaP, Xielu::alphaN, Xielu::beta),
         new XieluDerivative.Vectors<>(Xielu::alphaP, Xielu::alphaN, Xielu::beta));
+  }
+
+  /**
+   * Adds the gradient of the loss with respect to both alphas: {@code gradAlpha[0] +=} the sum of
+   * {@code gradY * x^2} over x above 0, for alphaP, and {@code gradAlpha[1] +=} the sum of {@code
+   * gradY * (e^x - 1 - x)} over the others, for alphaN. An element adds nothing to the other sum,
+   * whatever its gradY is; an x of NaN makes both sums NaN.
+   *
+   * <p>The sums are formed in double in one fixed order (element k goes to partial sum k mod 4,
+   * then (s0 + s1) + (s2 + s3)) and rounded once when they are added, so the results have the same
+   * bits on every path. A term is off by up to 2^-51 |gradY x| or 2^-51 of itself, whichever is
+   * more, and the sum of n terms by up to n 2^-53 times the sum of their sizes beside that.
+   *
+   * @param x the pre-activations that {@code forward} was given
+   * @param xOffset index of the first element read from {@code x}
+   * @param gradY the gradient of the loss with respect to y
+   * @param gradYOffset index of the first element read from {@code gradY}
+   * @param length the number of elements
+   * @param gradAlpha the gradients of alphaP and of alphaN, added to; neither {@code x} nor {@code
+   *     gradY}
+   * @throws IndexOutOfBoundsException if a range does not lie inside its array
+   * @throws IllegalArgumentException if gradAlpha has not 2 elements, or if it is x or gradY
+   */
+  public void alphaGradient(
+      float[] x, int xOffset, float[] gradY, int gradYOffset, int length, float[] gradAlpha) {
+    Arguments.requireRange("x", x, xOffset, length);
+    Arguments.requireRange("gradY", gradY, gradYOffset, length);
+    Objects.requireNonNull(gradAlpha, "gradAlpha");
+    if (gradAlpha.length != 2) {
+      throw new IllegalArgumentException(
+          "gradAlpha must have 2 elements, for alphaP and alphaN, but has " + gradAlpha.length);
+    }
+    Arguments.requireArrayOfItsOwn("gradAlpha", gradAlpha, x, gradY);
+    if (length == 0) {
+      return;
+    }
+    double ofP = ParameterGradient.sum(ALPHA_P_TERM, x, xOffset, gradY, gradYOffset, length);
+    double ofN = ParameterGradient.sum(ALPHA_N_TERM, x, xOffset, gradY, gradYOffset, length);
+    gradAlpha[0] = (float) (gradAlpha[0] + ofP);
+    gradAlpha[1] = (float) (gradAlpha[1] + ofN);
+  }
+
+  /**
+   * Adds the gradient of the loss with respect to both alphas, for whole arrays.
+   *
+   * @param x the pre-activations that {@code forward} was given
+   * @param gradY the gradient of the loss with respect to y, as long as x
+   * @param gradAlpha the gradients of alphaP and of alphaN, added to
+   * @see #alphaGradient(float[], int, float[], int, int, float[])
+   */
+  public void alphaGradient(float[] x, float[] gradY, float[] gradAlpha) {
+    Arguments.requireEqualLengths("x", x, "gradY", gradY);
+    alphaGradient(x, 0, gradY, 0, x.length, gradAlpha);
   }
 
   @Override
