@@ -1,18 +1,14 @@
 package io.github.relu4j;
 
-import io.github.relu4j.internal.check.Check;
-import io.github.relu4j.internal.check.Parameter;
 import io.github.relu4j.internal.loop.ChannelSlope;
 import io.github.relu4j.internal.loop.Loops;
 import io.github.relu4j.internal.loop.channel.ChannelLoop;
 import io.github.relu4j.internal.loop.channel.SlopeGradient;
 import io.github.relu4j.internal.run.Dispatch;
-import io.github.relu4j.internal.text.ShortestDecimal;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.Objects;
 
 /**
  * The parametric rectified linear unit: {@code f(x) = x} for x above 0, else {@code alpha[c] * x}
@@ -59,6 +55,7 @@ public final class PRelu implements Activation {
 
   private final float[] alpha;
   private final int elementsPerChannel;
+  private final transient ChannelLayout layout;
   private final transient ChannelLoop loop;
 
   /**
@@ -71,23 +68,10 @@ public final class PRelu implements Activation {
    *     if elementsPerChannel is under 1
    */
   public PRelu(float[] alpha, int elementsPerChannel) {
-    requireParameters(alpha, elementsPerChannel);
+    this.layout = ChannelLayout.of("alpha", alpha, elementsPerChannel);
     this.alpha = alpha;
     this.elementsPerChannel = elementsPerChannel;
     this.loop = new ChannelLoop(alpha, elementsPerChannel);
-  }
-
-  private static void requireParameters(float[] alpha, int elementsPerChannel) {
-    Objects.requireNonNull(alpha, "alpha");
-    if (alpha.length == 0) {
-      throw new IllegalArgumentException("alpha must have at least one channel but is empty");
-    }
-    for (int channel = 0; channel < alpha.length; channel++) {
-      if (!Float.isFinite(alpha[channel])) {
-        Parameter.requireFinite("alpha[" + channel + "]", alpha[channel]);
-      }
-    }
-    Check.atLeast("elementsPerChannel", 1, elementsPerChannel);
   }
 
   /**
@@ -117,7 +101,7 @@ public final class PRelu implements Activation {
   @Override
   public void forward(float[] x, int xOffset, float[] y, int yOffset, int length) {
     Arguments.checkMap(x, xOffset, "y", y, yOffset, length);
-    requireWholeBlocks(length);
+    layout.requireWholeBlocks(length);
     requireOtherThanAlpha("y", y);
     loop.forward(runLoops(length), x, xOffset, y, yOffset, length);
   }
@@ -131,7 +115,7 @@ public final class PRelu implements Activation {
   @Override
   public void derivative(float[] x, int xOffset, float[] dydx, int dydxOffset, int length) {
     Arguments.checkMap(x, xOffset, "dydx", dydx, dydxOffset, length);
-    requireWholeBlocks(length);
+    layout.requireWholeBlocks(length);
     requireOtherThanAlpha("dydx", dydx);
     loop.derivative(runLoops(length), x, xOffset, dydx, dydxOffset, length);
   }
@@ -152,7 +136,7 @@ public final class PRelu implements Activation {
       int gradXOffset,
       int length) {
     Arguments.checkBackward("x", x, xOffset, gradY, gradYOffset, gradX, gradXOffset, length);
-    requireWholeBlocks(length);
+    layout.requireWholeBlocks(length);
     requireOtherThanAlpha("gradX", gradX);
     loop.backward(runLoops(length), x, xOffset, gradY, gradYOffset, gradX, gradXOffset, length);
   }
@@ -193,7 +177,7 @@ public final class PRelu implements Activation {
           this, "alpha[" + refused + "] must be finite and above 0 but is " + alpha[refused]);
     }
     Arguments.checkBackward("y", y, yOffset, gradY, gradYOffset, gradX, gradXOffset, length);
-    requireWholeBlocks(length);
+    layout.requireWholeBlocks(length);
     requireOtherThanAlpha("gradX", gradX);
     loop.backward(runLoops(length), y, yOffset, gradY, gradYOffset, gradX, gradXOffset, length);
   }
@@ -232,7 +216,7 @@ public final class PRelu implements Activation {
     Arguments.requireRange("x", x, xOffset, length);
     Arguments.requireRange("gradY", gradY, gradYOffset, length);
     Arguments.requireEqualLengths("alpha", alpha, "gradAlpha", gradAlpha);
-    requireWholeBlocks(length);
+    layout.requireWholeBlocks(length);
     requireOtherThanAlpha("gradAlpha", gradAlpha);
     Arguments.requireArrayOfItsOwn("gradAlpha", gradAlpha, x, gradY);
     SlopeGradient.add(x, xOffset, gradY, gradYOffset, length, elementsPerChannel, gradAlpha);
@@ -261,23 +245,7 @@ public final class PRelu implements Activation {
   }
 
   private void requireOtherThanAlpha(String name, float[] output) {
-    if (output == alpha) {
-      throw new IllegalArgumentException(name + " must be another array than alpha");
-    }
-  }
-
-  private void requireWholeBlocks(int length) {
-    long block = (long) alpha.length * elementsPerChannel;
-    if (length % block != 0) {
-      throw new IllegalArgumentException(
-          "length "
-              + length
-              + " is not a whole number of channel blocks of "
-              + alpha.length
-              + " channels * "
-              + elementsPerChannel
-              + " elements");
-    }
+    ChannelLayout.requireOtherThan("alpha", alpha, name, output);
   }
 
   /**
@@ -287,14 +255,9 @@ public final class PRelu implements Activation {
    */
   @Override
   public String name() {
-    StringBuilder name = new StringBuilder("prelu(").append(ShortestDecimal.of(alpha[0]));
-    for (int channel = 1; channel < alpha.length; channel++) {
-      name.append(',').append(ShortestDecimal.of(alpha[channel]));
-    }
-    if (elementsPerChannel != 1) {
-      name.append(",elements_per_channel=").append(elementsPerChannel);
-    }
-    return name.append(')').toString();
+    StringBuilder name = new StringBuilder("prelu(");
+    ChannelLayout.appendTo(name, alpha);
+    return layout.close(name);
   }
 
   /** Equal layout and, at this moment, equal alphas. */
@@ -323,7 +286,7 @@ public final class PRelu implements Activation {
   private record SerialForm(float[] alpha, int elementsPerChannel) implements Serializable {
 
     SerialForm {
-      requireParameters(alpha, elementsPerChannel);
+      ChannelLayout.of("alpha", alpha, elementsPerChannel);
     }
 
     private Object readResolve() {
