@@ -2,6 +2,7 @@ package io.github.relu4j;
 
 import io.github.relu4j.internal.check.Excerpt;
 import io.github.relu4j.internal.loop.ChannelSlope;
+import io.github.relu4j.internal.loop.ChannelSnake;
 import io.github.relu4j.internal.run.Dispatch;
 import java.util.List;
 import java.util.Objects;
@@ -515,6 +516,61 @@ public final class Activations {
   }
 
   /**
+   * Snake with a learned frequency per channel; see {@link Snake} for the layout.
+   *
+   * @param alpha one frequency per channel; a live view; 1.0 if there is none
+   * @return x + sin(alpha x)^2 / alpha
+   * @throws NullPointerException if alpha is null
+   * @throws IllegalArgumentException if a value is NaN or infinite
+   */
+  public static Snake snake(float... alpha) {
+    boolean isDefault = alpha != null && alpha.length == 0;
+    return snake(isDefault ? new float[] {Snake.DEFAULT_ALPHA} : alpha, 1);
+  }
+
+  /**
+   * Snake with a learned frequency per channel.
+   *
+   * @param alpha one frequency per channel; a live view
+   * @param elementsPerChannel how many neighbouring elements share a channel, such as the T of a
+   *     tensor [B, C, T]
+   * @return x + sin(alpha x)^2 / alpha
+   * @throws NullPointerException if alpha is null
+   * @throws IllegalArgumentException if alpha is empty, if one of its values is NaN or infinite, or
+   *     if elementsPerChannel is under 1
+   */
+  public static Snake snake(float[] alpha, int elementsPerChannel) {
+    return new Snake(alpha, elementsPerChannel);
+  }
+
+  /**
+   * Snake with a height of its own, for one channel with alpha 1 and beta 1.
+   *
+   * @return x + sin(x)^2
+   */
+  public static SnakeBeta snakeBeta() {
+    float[] alpha = {SnakeBeta.DEFAULT_ALPHA};
+    return snakeBeta(alpha, new float[] {SnakeBeta.DEFAULT_BETA}, 1);
+  }
+
+  /**
+   * Snake with a learned frequency and a learned height per channel. BigVGAN stores a and b, of
+   * which alpha is e^a and beta is e^b.
+   *
+   * @param alpha one frequency per channel; a live view
+   * @param beta what the square is divided by, one per channel; a live view
+   * @param elementsPerChannel how many neighbouring elements share a channel, such as the T of a
+   *     tensor [B, C, T]
+   * @return x + sin(alpha x)^2 / beta
+   * @throws NullPointerException if alpha or beta is null
+   * @throws IllegalArgumentException if alpha is empty, if beta has not as many elements, if one of
+   *     their values is NaN or infinite, or of beta 0, or if elementsPerChannel is under 1
+   */
+  public static SnakeBeta snakeBeta(float[] alpha, float[] beta, int elementsPerChannel) {
+    return new SnakeBeta(alpha, beta, elementsPerChannel);
+  }
+
+  /**
    * xIELU with the alphas that training starts from, 0.8, and beta 0.5.
    *
    * @return 0.8 x^2 + 0.5 x above 0, else 0.8 (e^x - 1 - x) + 0.5 x
@@ -856,9 +912,9 @@ public final class Activations {
    * </ul>
    *
    * <p>A {@link PRelu} uses vector code for runs of 64 elements of one channel and more; its other
-   * loops are plain Java, which the JIT compiler vectorises. Of a {@link GatedLinearUnit} ask for
-   * the gate. On the scalar path the answer for an {@link ElementwiseActivation} is {@link
-   * #acceleration()}.
+   * loops are plain Java, which the JIT compiler vectorises. A {@link Snake} and a {@link
+   * SnakeBeta} use it for the same runs. Of a {@link GatedLinearUnit} ask for the gate. On the
+   * scalar path the answer for an {@link ElementwiseActivation} is {@link #acceleration()}.
    *
    * @param activation the activation
    * @return path, lanes, reason and advice
@@ -871,6 +927,9 @@ public final class Activations {
     }
     if (activation instanceof PRelu prelu && prelu.hasLongRuns()) {
       return Acceleration.of(Dispatch.status(ChannelSlope.ANY));
+    }
+    if (activation instanceof SnakeOfChannels snake && snake.hasLongRuns()) {
+      return Acceleration.of(Dispatch.status(ChannelSnake.ANY));
     }
     return new Acceleration(
         Acceleration.Path.SCALAR, 1, Excerpt.of(activation.name()) + " has loops of its own", "");

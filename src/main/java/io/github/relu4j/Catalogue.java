@@ -3,6 +3,7 @@ package io.github.relu4j;
 import io.github.relu4j.internal.check.Excerpt;
 import io.github.relu4j.internal.text.NamedParameters;
 import io.github.relu4j.internal.text.NearestName;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,17 @@ final class Catalogue {
           entry("swish", p -> new Swish(p.number("beta", Swish.DEFAULT_BETA))),
           entry("mish", p -> new Mish()),
           entry(
+              "snake",
+              p ->
+                  snake(
+                      p.numbers("alpha", Snake.DEFAULT_ALPHA), p.count("elements_per_channel", 1))),
+          entry(
+              "snake_beta",
+              p ->
+                  snakeBeta(
+                      p.numbers("alpha or beta", SnakeBeta.DEFAULT_ALPHA, SnakeBeta.DEFAULT_BETA),
+                      p.count("elements_per_channel", 1))),
+          entry(
               "xielu",
               p ->
                   new Xielu(
@@ -144,6 +156,32 @@ final class Catalogue {
     PRelu prelu = new PRelu(alpha, elementsPerChannel);
     System.arraycopy(values, 0, alpha, 0, alpha.length);
     return prelu;
+  }
+
+  /** As with a PReLU. */
+  private static Snake snake(float[] values, int elementsPerChannel) {
+    float[] alpha = new float[values.length];
+    Snake snake = new Snake(alpha, elementsPerChannel);
+    System.arraycopy(values, 0, alpha, 0, alpha.length);
+    return snake;
+  }
+
+  /** All alphas and then all betas. A beta is not made 0 either, but may come to be. */
+  private static SnakeBeta snakeBeta(float[] values, int elementsPerChannel) {
+    if (values.length % 2 != 0) {
+      throw new IllegalArgumentException(
+          "snake_beta must have as many betas as alphas but has "
+              + values.length
+              + " parameters in all");
+    }
+    int channels = values.length / 2;
+    float[] alpha = new float[channels];
+    float[] beta = new float[channels];
+    Arrays.fill(beta, SnakeBeta.DEFAULT_BETA);
+    SnakeBeta snake = new SnakeBeta(alpha, beta, elementsPerChannel);
+    System.arraycopy(values, 0, alpha, 0, channels);
+    System.arraycopy(values, channels, beta, 0, channels);
+    return snake;
   }
 
   static Activation parse(String text) {

@@ -8,6 +8,7 @@ import io.github.relu4j.example.SquaredRelu;
 import io.github.relu4j.internal.formula.DoubleVectorFunction;
 import io.github.relu4j.internal.formula.NeedsLaterCompiler;
 import io.github.relu4j.internal.loop.ChannelSlope;
+import io.github.relu4j.internal.loop.ChannelSnake;
 import io.github.relu4j.kernel.VectorKernel;
 import io.github.relu4j.support.HandOver;
 import io.github.relu4j.support.Subject;
@@ -99,6 +100,14 @@ class AccelerationTest {
   }
 
   @Test
+  @DisplayName("when asked for vectors, is that of a snake's channels, but in pairs of doubles")
+  @EnabledIfSystemProperty(named = "relu4j.path", matches = "vector")
+  void vectorsOfSnakes() {
+    assertThat(HandOver.runsInVectors(ChannelSnake.ANY))
+        .isEqualTo(Activations.acceleration().lanes() > 4);
+  }
+
+  @Test
   @DisplayName("of an activation's class is the JVM's own where that is scalar")
   void ofClassOnScalarPath() {
     assumeFalse(TestedPath.isVector());
@@ -128,10 +137,12 @@ class AccelerationTest {
   }
 
   @Test
-  @DisplayName("of a PReLU with long runs is the JVM's own where that is scalar")
+  @DisplayName("of a PReLU or a snake with long runs is the JVM's own where that is scalar")
   void ofLongChannelsOnScalarPath() {
     assumeFalse(TestedPath.isVector());
     assertThat(Activations.acceleration(Activations.prelu(new float[] {0.1f, 0.2f}, 64)))
+        .isEqualTo(Activations.acceleration());
+    assertThat(Activations.acceleration(Activations.snake(new float[] {0.1f, 0.2f}, 64)))
         .isEqualTo(Activations.acceleration());
   }
 

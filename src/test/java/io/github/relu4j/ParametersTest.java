@@ -23,7 +23,13 @@ class ParametersTest {
 
   /** What training may have changed, a threshold that is never reached, and no bound. */
   private static final List<String> MAY_BE_INFINITE =
-      List.of("prelu(%s)", "softplus(1.0,%s)", "general_relu(%s,0.0,0.0)");
+      List.of(
+          "prelu(%s)",
+          "snake(%s)",
+          "snake_beta(%s,1.0)",
+          "snake_beta(1.0,%s)",
+          "softplus(1.0,%s)",
+          "general_relu(%s,0.0,0.0)");
 
   @DisplayName("leaky_relu: else an error with name and value")
   @ParameterizedTest

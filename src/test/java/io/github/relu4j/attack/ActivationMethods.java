@@ -33,6 +33,8 @@ final class ActivationMethods {
             "prelu(0.25,-0.1,0)",
             "prelu(0.1,0.2,0.3,3,elements_per_channel=7)",
             "prelu(0.5,2,elements_per_channel=64)",
+            "snake(0.25,-3,0,elements_per_channel=7)",
+            "snake_beta(0.25,100,-2,0.5,elements_per_channel=64)",
             "xielu(0.1,6,0.5)");
     return Stream.concat(
         Stream.concat(Activations.names().stream(), others).map(Activations::parse),

@@ -10,6 +10,7 @@ import static java.lang.Double.NEGATIVE_INFINITY;
 import static java.lang.Double.POSITIVE_INFINITY;
 
 import io.github.relu4j.Activations;
+import io.github.relu4j.SnakeBeta;
 import java.util.List;
 
 /** The entries of activations that have an exponential in them, and of smooth ones without. */
@@ -332,6 +333,54 @@ final class SmoothEntries {
               .in(JAX, "jax.nn.mish")
               .in(HUGGING_FACE, "mish"),
           entry(
+                  "snake(1.0)",
+                  Activations.snake(),
+                  snake -> new PlainSnake(snake.alpha()[0], snake.alpha()[0]))
+              .sample("snake(0.5)", Activations.snake(0.5f))
+              .sample("snake(-0.7)", Activations.snake(-0.7f))
+              .sample("snake(0.0)", Activations.snake(0f))
+              .bounds(NEGATIVE_INFINITY, POSITIVE_INFINITY, 0, 2)
+              .bounds("snake(-3)", NEGATIVE_INFINITY, POSITIVE_INFINITY, 0, 2)
+              .cases(
+                  """
+                  NaN        NaN        NaN
+                  0.0        0.0        1.0
+                  -0.0       -0.0       1.0
+                  1.4E-45    1.4E-45    1.0
+                  Infinity   Infinity   NaN
+                  -Infinity  -Infinity  NaN
+                  """)
+              .cases(
+                  "snake(0)",
+                  """
+                  NaN        NaN        NaN
+                  -0.0       -0.0       1.0
+                  Infinity   Infinity   1.0
+                  -Infinity  -Infinity  1.0
+                  """)
+              .cases("snake(NaN)", "1.0  NaN  NaN")
+              .cases("snake(Infinity)", "1.0  NaN  NaN")
+              .noneIn(PYTORCH, KERAS, ONNX, JAX),
+          entry(
+                  "snake_beta(1.0,1.0)",
+                  Activations.snakeBeta(),
+                  snake -> new PlainSnake(snake.alpha()[0], snake.beta()[0]))
+              .sample("snake_beta(0.5,0.2)", snakeBeta(0.5f, 0.2f))
+              .sample("snake_beta(-0.5,3.0)", snakeBeta(-0.5f, 3f))
+              .sample("snake_beta(0.6,-0.6)", snakeBeta(0.6f, -0.6f))
+              .bounds(NEGATIVE_INFINITY, POSITIVE_INFINITY, 0, 2)
+              .bounds("snake_beta(0.5,-0.25)", NEGATIVE_INFINITY, POSITIVE_INFINITY, -1, 3)
+              .cases(
+                  """
+                  NaN        NaN        NaN
+                  0.0        0.0        1.0
+                  -0.0       -0.0       1.0
+                  Infinity   Infinity   NaN
+                  -Infinity  -Infinity  NaN
+                  """)
+              .cases("snake_beta(0,-2)", "Infinity  Infinity  1.0")
+              .noneIn(PYTORCH, KERAS, ONNX, JAX),
+          entry(
                   "xielu(0.8,0.8,0.5)",
                   Activations.xielu(),
                   any -> new PlainXielu(any.alphaP(), any.alphaN(), any.beta()))
@@ -446,6 +495,10 @@ final class SmoothEntries {
               .outputExact("exponential"));
 
   private SmoothEntries() {}
+
+  private static SnakeBeta snakeBeta(float alpha, float beta) {
+    return Activations.snakeBeta(new float[] {alpha}, new float[] {beta}, 1);
+  }
 
   private static boolean isPowerOfTwo(float value) {
     return (Float.floatToRawIntBits(value) & 0x7fffff) == 0;

@@ -176,8 +176,9 @@ class PropertiesTest {
               "%s at x = %s: f' is %s, the reference's difference %s (which needs digits that a"
                   + " sample with a large parameter does not leave)",
               activation.name(), x[i], slope[i], difference)
-          // The error of the step itself, step^2 / 6 times f''', counts beside a root of f'.
-          .isLessThanOrEqualTo(1e-6 * Math.abs(difference) + 5e-9);
+          // The error of the step itself, step^2 / 6 times f''', counts beside a root of f'. It is
+          // 6.7e-9 for snake, of which f''' is 4.
+          .isLessThanOrEqualTo(1e-6 * Math.abs(difference) + 7e-9);
     }
   }
 

@@ -158,6 +158,9 @@ class SerialFormTest {
         Activations.rrelu(PARAMETER, 2f),
         Activations.rrelu(1f, PARAMETER),
         Activations.prelu(1f, PARAMETER),
+        Activations.snake(1f, PARAMETER),
+        Activations.snakeBeta(new float[] {PARAMETER}, new float[] {1f}, 1),
+        Activations.snakeBeta(new float[] {1f}, new float[] {PARAMETER}, 1),
         Activations.xielu(PARAMETER, 1f, 0.5f),
         Activations.xielu(1f, PARAMETER, 0.5f),
         Activations.xielu(1f, 2f, PARAMETER),
@@ -197,6 +200,8 @@ class SerialFormTest {
   static Stream<Serializable> counted() {
     return Stream.of(
         Activations.prelu(new float[] {0.25f}, COUNT),
+        Activations.snake(new float[] {0.25f}, COUNT),
+        Activations.snakeBeta(new float[] {0.25f}, new float[] {0.25f}, COUNT),
         Activations.glu().rows(COUNT),
         Activations.softmax(COUNT),
         Activations.logSoftmax(COUNT),

@@ -26,6 +26,7 @@ class StagedFormTest {
         .filter(entry -> !SMALL.contains(entry.baseName()))
         .flatMap(
             entry -> Stream.concat(Stream.of(entry.usual()), entry.samples().values().stream()))
+        .filter(ElementwiseActivation.class::isInstance)
         .map(ElementwiseActivation.class::cast);
   }
 

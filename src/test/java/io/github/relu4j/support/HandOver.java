@@ -1,7 +1,6 @@
 package io.github.relu4j.support;
 
 import io.github.relu4j.Activation;
-import io.github.relu4j.PRelu;
 import io.github.relu4j.internal.run.Dispatch;
 import io.github.relu4j.kernel.Elementwise;
 import java.util.concurrent.locks.LockSupport;
@@ -20,9 +19,7 @@ public final class HandOver {
 
   /** Returns when the activation has the loop that it will keep. */
   public static void settle(Activation activation) {
-    int block =
-        activation instanceof PRelu prelu ? prelu.alpha().length * prelu.elementsPerChannel() : 1;
-    int length = ELEMENTS.length - ELEMENTS.length % block;
+    int length = ELEMENTS.length - ELEMENTS.length % Subject.block(activation);
     settle(y -> activation.forward(ELEMENTS, 0, y, 0, length));
   }
 

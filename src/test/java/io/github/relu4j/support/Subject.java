@@ -3,6 +3,9 @@ package io.github.relu4j.support;
 import io.github.relu4j.Activation;
 import io.github.relu4j.ElementwiseActivation;
 import io.github.relu4j.PRelu;
+import io.github.relu4j.Snake;
+import io.github.relu4j.SnakeBeta;
+import io.github.relu4j.internal.loop.ChannelSnake;
 import io.github.relu4j.kernel.OutputDerivative;
 import io.github.relu4j.kernel.ScalarFunction;
 import java.util.Arrays;
@@ -26,10 +29,33 @@ public record Subject(Activation activation, ElementForm element, int block) {
   }
 
   public static Subject of(Activation activation) {
-    return activation instanceof PRelu prelu
-        ? new Subject(
-            prelu, new PReluElement(prelu), prelu.alpha().length * prelu.elementsPerChannel())
-        : new Subject(activation, new ScalarMethods((ElementwiseActivation) activation), 1);
+    return new Subject(activation, elementForm(activation), block(activation));
+  }
+
+  private static ElementForm elementForm(Activation activation) {
+    if (activation instanceof PRelu prelu) {
+      return new PReluElement(prelu);
+    }
+    if (activation instanceof Snake snake) {
+      return new SnakeElement(snake.alpha(), snake.alpha(), snake.elementsPerChannel());
+    }
+    if (activation instanceof SnakeBeta snake) {
+      return new SnakeElement(snake.alpha(), snake.beta(), snake.elementsPerChannel());
+    }
+    return new ScalarMethods((ElementwiseActivation) activation);
+  }
+
+  /** What array lengths must be a multiple of. */
+  static int block(Activation activation) {
+    if (activation instanceof PRelu prelu) {
+      return prelu.alpha().length * prelu.elementsPerChannel();
+    }
+    if (activation instanceof Snake snake) {
+      return snake.alpha().length * snake.elementsPerChannel();
+    }
+    return activation instanceof SnakeBeta snake
+        ? snake.alpha().length * snake.elementsPerChannel()
+        : 1;
   }
 
   /** The first elements of an array, as many as make whole blocks. */
@@ -102,6 +128,32 @@ public record Subject(Activation activation, ElementForm element, int block) {
     @Override
     public float backward(float x, float gradY, int index) {
       return activation.backward(x, gradY);
+    }
+  }
+
+  /** One element at a time, with the channel's parameters looked up at each. */
+  private record SnakeElement(float[] alpha, float[] beta, int elementsPerChannel)
+      implements ElementForm {
+
+    @Override
+    public float forward(float x, int index) {
+      return channel(index).forwardOfAny(x);
+    }
+
+    @Override
+    public float derivative(float x, int index) {
+      return channel(index).derivativeOfAny(x);
+    }
+
+    @Override
+    public float backward(float x, float gradY, int index) {
+      float slope = derivative(x, index);
+      return slope == 0f ? 0f : slope * gradY;
+    }
+
+    private ChannelSnake channel(int index) {
+      int channel = index / elementsPerChannel % alpha.length;
+      return new ChannelSnake().with(alpha[channel], beta[channel]);
     }
   }
 

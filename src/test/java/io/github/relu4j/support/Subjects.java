@@ -39,6 +39,22 @@ public final class Subjects {
         Activations.prelu(manyAlphas(300), 9));
   }
 
+  /** Snakes with channels, likewise. */
+  public static Stream<Activation> snakeLayouts() {
+    float[] beta = manyAlphas(300);
+    for (int channel = 0; channel < beta.length; channel++) {
+      beta[channel] += 1 / 64f;
+    }
+    return Stream.of(
+        Activations.snake(0.5f, -0.25f, 0f),
+        Activations.snake(new float[] {0.5f, 1e-30f, -3f, 1e30f}, 7),
+        Activations.snake(new float[] {0.75f, -2f}, 64),
+        Activations.snake(manyAlphas(1_500), 1),
+        Activations.snakeBeta(new float[] {0.5f, 2f, 0f}, new float[] {-0.25f, 1f, 3f}, 1),
+        Activations.snakeBeta(new float[] {0.5f, -100f}, new float[] {0.7f, -0.1f}, 65),
+        Activations.snakeBeta(manyAlphas(300), beta, 9));
+  }
+
   /** Activations that the library does not have. */
   public static Stream<Activation> users() {
     return Stream.of(new SquaredRelu(), new Ramp(0.2f), new Ramp(1f / 6));
@@ -81,7 +97,7 @@ public final class Subjects {
 
   private static List<Subject> settled() {
     List<Subject> subjects =
-        Stream.of(catalogued(), variants(), channelLayouts(), users())
+        Stream.of(catalogued(), variants(), channelLayouts(), snakeLayouts(), users())
             .flatMap(activations -> activations)
             .map(Objects::requireNonNull)
             .map(Subject::of)

@@ -2,6 +2,7 @@ package io.github.relu4j.internal.loop;
 
 import io.github.relu4j.internal.formula.ExponentialFunction;
 import io.github.relu4j.internal.formula.ExponentialStage;
+import io.github.relu4j.internal.formula.SineFunction;
 import io.github.relu4j.kernel.Elementwise;
 import io.github.relu4j.kernel.ScalarFunction;
 import io.github.relu4j.kernel.ScalarKernel;
@@ -72,7 +73,9 @@ public final class ScalarLoops {
     Class<? extends Loop> template =
         function instanceof StagedFunction
             ? StagedLoop.class
-            : function instanceof ExponentialFunction ? ExponentialLoop.class : null;
+            : function instanceof ExponentialFunction
+                ? ExponentialLoop.class
+                : function instanceof SineFunction ? SineLoop.class : null;
     if (template == null) {
       return new SlopeLoop(elements(function, type, false));
     }

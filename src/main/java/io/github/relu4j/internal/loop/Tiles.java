@@ -84,6 +84,9 @@ public final class Tiles {
   /** A channel of a rectifier with one slope per channel. */
   public final ChannelSlope channel = new ChannelSlope();
 
+  /** A channel of a snake with parameters per channel. */
+  public final ChannelSnake snake = new ChannelSnake();
+
   /** The exponentials of a row of a softmax. */
   public final RowExponential exponential = new RowExponential();
 

@@ -69,14 +69,14 @@ public final class NamedParameters {
   }
 
   /**
-   * All parameters up to one that is written with a name, or the default alone. They are those of
+   * All parameters up to one that is written with a name, or the defaults alone. They are those of
    * an array that may have become NaN or infinite, so these are read as {@link Float#toString}
    * writes them.
    */
-  public float[] numbers(String parameter, float defaultValue) {
+  public float[] numbers(String parameter, float... defaults) {
     int count = (int) unread.stream().takeWhile(written -> written.indexOf('=') < 0).count();
     if (count == 0) {
-      return new float[] {defaultValue};
+      return defaults.clone();
     }
     List<String> written = unread.stream().limit(count).toList();
     float[] values = readFloats(parameter, count);

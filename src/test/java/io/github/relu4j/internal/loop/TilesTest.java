@@ -137,6 +137,8 @@ class TilesTest {
                 Activations.relu6(),
                 Activations.prelu(0.1f, 0.2f, 0.3f),
                 Activations.prelu(new float[] {0.1f, 0.2f}, 100),
+                Activations.snake(0.1f, 0.2f, 0.3f),
+                Activations.snake(new float[] {0.1f, 0.2f}, 100),
                 new SquaredRelu())
             .map(activation -> Named.of(activation.name(), () -> run(activation)));
     Stream<Named<Supplier<float[][]>>> gated =

@@ -4,6 +4,7 @@ import io.github.relu4j.internal.arithmetic.DoubleLanes;
 import io.github.relu4j.internal.formula.DoubleVectorFunction;
 import io.github.relu4j.internal.formula.ExponentialVectorFunction;
 import io.github.relu4j.internal.formula.NeedsLaterCompiler;
+import io.github.relu4j.internal.formula.SineVectorFunction;
 import io.github.relu4j.internal.loop.Loop;
 import io.github.relu4j.internal.loop.LoopMaker;
 import io.github.relu4j.internal.loop.Loops;
@@ -51,6 +52,9 @@ public final class VectorLoops implements LoopMaker {
     }
     if (function instanceof ExponentialVectorFunction) {
       return inTiles(ExponentialVectorLoop.class, function, elements);
+    }
+    if (function instanceof SineVectorFunction) {
+      return inTiles(SineVectorLoop.class, function, elements);
     }
     if (isInDouble) {
       return inTiles(DoubleVectorLoop.class, function, elements);
