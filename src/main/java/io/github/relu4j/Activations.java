@@ -662,48 +662,49 @@ public final class Activations {
   }
 
   /**
-   * A gated linear unit with any elementwise activation as its gate.
+   * A gated linear unit with any elementwise activation on its gate.
    *
-   * @param gate the activation of the gate, a user's own too
-   * @return value * gate(g)
-   * @throws NullPointerException if gate is null
+   * @param activation what acts on the gate, a user's own too
+   * @return activation(gate) * up
+   * @throws NullPointerException if activation is null
    */
-  public static GatedLinearUnit glu(ElementwiseActivation gate) {
-    return new GatedLinearUnit(gate);
+  public static GatedLinearUnit glu(ElementwiseActivation activation) {
+    return new GatedLinearUnit(activation);
   }
 
   /**
    * The gated linear unit, GLU.
    *
-   * @return value * sigmoid(g)
+   * @return sigmoid(gate) * up
    */
   public static GatedLinearUnit glu() {
     return glu(sigmoid());
   }
 
   /**
-   * The gated linear unit with ReLU as its gate, ReGLU.
+   * The gated linear unit with ReLU on its gate, ReGLU.
    *
-   * @return value * relu(g)
+   * @return relu(gate) * up
    */
   public static GatedLinearUnit reglu() {
     return glu(relu());
   }
 
   /**
-   * The gated linear unit with SiLU as its gate, SwiGLU.
+   * The gated linear unit with SiLU on its gate, SwiGLU: the feed-forward block of Llama, where
+   * gate is {@code w1 x} and up is {@code w3 x}.
    *
-   * @return value * silu(g)
+   * @return silu(gate) * up
    */
   public static GatedLinearUnit swiglu() {
     return glu(silu());
   }
 
   /**
-   * The gated linear unit with the exact GELU as its gate, GeGLU. Models that were trained with the
+   * The gated linear unit with the exact GELU on its gate, GeGLU. Models that were trained with the
    * tanh form have {@code glu(geluTanh())}.
    *
-   * @return value * gelu(g)
+   * @return gelu(gate) * up
    */
   public static GatedLinearUnit geglu() {
     return glu(gelu());
@@ -787,8 +788,8 @@ public final class Activations {
 
   /**
    * The gated linear unit of a name such as {@code "glu"}, {@code "reglu"} or {@code
-   * "glu(leaky_relu(0.2))"}, whose gate is what {@link #parse} makes of the name in parentheses.
-   * Reads what {@link GatedLinearUnit#name()} writes.
+   * "glu(leaky_relu(0.2))"}, whose activation is what {@link #parse} makes of the name in
+   * parentheses. Reads what {@link GatedLinearUnit#name()} writes.
    *
    * <p>A method of its own, since a caller of {@link #parse} expects an output as long as the input
    * and would fail at the first call instead of here.
@@ -797,8 +798,8 @@ public final class Activations {
    * @return the gated linear unit
    * @throws NullPointerException if text is null
    * @throws IllegalArgumentException if there is no such unit (the message lists those there are,
-   *     and names the nearest where the text is near to one), if {@link #parse} refuses the gate,
-   *     or if the gate does not act on each element alone
+   *     and names the nearest where the text is near to one), if {@link #parse} refuses the
+   *     activation, or if it does not act on each element alone
    */
   public static GatedLinearUnit parseGated(String text) {
     return GatedNames.parse(text);
@@ -857,7 +858,7 @@ public final class Activations {
   }
 
   /**
-   * The names of gated linear units that {@link #parseGated} knows without a gate in parentheses.
+   * The names of gated linear units that {@link #parseGated} knows without parentheses.
    *
    * @return the names
    */
@@ -913,8 +914,8 @@ public final class Activations {
    *
    * <p>A {@link PRelu} uses vector code for runs of 64 elements of one channel and more; its other
    * loops are plain Java, which the JIT compiler vectorises. A {@link Snake} and a {@link
-   * SnakeBeta} use it for the same runs. Of a {@link GatedLinearUnit} ask for the gate. On the
-   * scalar path the answer for an {@link ElementwiseActivation} is {@link #acceleration()}.
+   * SnakeBeta} use it for the same runs. Of a {@link GatedLinearUnit} ask for its activation. On
+   * the scalar path the answer for an {@link ElementwiseActivation} is {@link #acceleration()}.
    *
    * @param activation the activation
    * @return path, lanes, reason and advice

@@ -7,43 +7,52 @@ import java.io.Serializable;
 import java.util.Objects;
 
 /**
- * A gated linear unit: {@code y = value * gate(g)}, of two inputs, a value and the gate's
- * pre-activation g.
+ * A gated linear unit: {@code y = activation(gate) * up}, of two inputs, the gate's pre-activation
+ * and the linear branch.
  *
- * <p>With the sigmoid as its gate it is GLU, with ReLU ReGLU, with SiLU SwiGLU and with GELU GeGLU;
- * any other elementwise activation can be the gate, a user's own too.
+ * <p>With the sigmoid as its activation it is GLU, with ReLU ReGLU, with SiLU SwiGLU and with GELU
+ * GeGLU; any other elementwise activation will do, a user's own too.
  *
- * <p>Gradient: {@code dy/dvalue = gate(g)} and {@code dy/dg = value * gate'(g)}. Range: [-∞, ∞].
+ * <p>Gradient: {@code dy/dgate = activation'(gate) * up} and {@code dy/dup = activation(gate)}.
+ * Range: [-∞, ∞].
  *
- * <p><b>Layout.</b> Here values and gates are ranges of their own, as a model with two projections
- * has them (in a Llama the value is the {@code up_proj} and g the {@code gate_proj}); note that
- * ONNX' SwiGLU has the gate as its first input, where here values come first. Where both are halves
- * of the rows of one array, as for {@code torch.nn.GLU}, see {@link #rows(int)}.
+ * <p><b>Which input is which.</b> The activation acts on {@code gate}, and {@code up} is what it
+ * lets through. The gate comes first everywhere, as {@code silu(w1 x) * w3 x} reads:
  *
- * <p><b>Gradients.</b> The product {@code value * gate'(g)} is rounded. Each gradient is {@code
- * gradY * derivative} in one rounded multiplication, as for every {@link Activation}: +0 where the
- * derivative is exactly 0 (a closed gate, a dead or saturated one, a value of 0), whatever {@code
- * gradY} is, infinite and NaN too.
+ * <pre>{@code
+ * // A feed-forward block of a Llama: gate_proj is w1, up_proj is w3.
+ * Activations.swiglu().forward(gate, up, y);
+ * }</pre>
  *
- * <p><b>Accuracy.</b> With a gate that is exact and has slopes of 0 and 1, such as ReLU, all
- * results are within 0.5 ULP. With a gate within e ULP, forward and derivative, y and the gradient
- * of the value are within 2 e + 0.5 ULP and the gradient of g within 2 e + 1.5 ULP (2.5 and 3.5 ULP
- * for the sigmoid), while no result on the way is subnormal or overflows: gate(g), gate'(g) and
- * value * gate'(g) are floats.
+ * <p><b>Layout.</b> Here gate and up are ranges of their own, as a model with two projections has
+ * them. Where both are in the rows of one array, in halves or by turns, see {@link #rows}.
+ *
+ * <p><b>Gradients.</b> The product {@code activation'(gate) * up} is rounded. Each gradient is
+ * {@code gradY * derivative} in one rounded multiplication, as for every {@link Activation}: +0
+ * where the derivative is exactly 0 (a closed gate, a dead or saturated one, an up of 0), whatever
+ * {@code gradY} is, infinite and NaN too.
+ *
+ * <p><b>Accuracy.</b> With an activation that is exact and has slopes of 0 and 1, such as ReLU, all
+ * results are within 0.5 ULP. With an activation within e ULP, forward and derivative, y and the
+ * gradient of up are within 2 e + 0.5 ULP and the gradient of the gate within 2 e + 1.5 ULP (2.5
+ * and 3.5 ULP for the sigmoid), while no result on the way is subnormal or overflows:
+ * activation(gate), activation'(gate) and activation'(gate) * up are floats.
  *
  * <p><b>In place.</b> An output may be exactly the range of any input; a partial overlap is
  * refused, and the two gradients are written to disjoint ranges. Inputs may overlap as they like:
- * with one range for both y is x * gate(x).
+ * with one range for both y is activation(x) * x.
  *
  * <p>Special cases:
  *
  * <ul>
- *   <li>a value or a g that is NaN: y and the gradient of g are NaN, and where g is NaN that of the
- *       value, too
- *   <li>an infinite value with gate(g) = 0, or a value of 0 with an infinite gate(g): y is NaN, the
- *       product of the two floats, whether a limit exists (ReGLU with g below 0) or not (GLU at -∞)
- *   <li>an infinite value with gate'(g) = 0: the gradient of g is NaN for the same reason
- *   <li>gate(g) = 0 otherwise: y is a zero with the sign of the product
+ *   <li>a gate or an up that is NaN: y and the gradient of the gate are NaN, and where the gate is
+ *       NaN the gradient of up as well
+ *   <li>an infinite up with activation(gate) = 0, or an up of 0 with an infinite activation(gate):
+ *       y is NaN, the product of the two floats, whether a limit exists (ReGLU with a gate below 0)
+ *       or not (GLU at -∞)
+ *   <li>an infinite up with activation'(gate) = 0: the gradient of the gate is NaN for the same
+ *       reason
+ *   <li>activation(gate) = 0 otherwise: y is a zero with the sign of the product
  * </ul>
  *
  * <p><b>Errors</b>, all found before anything is written: as for {@link Activation}.
@@ -54,147 +63,136 @@ import java.util.Objects;
  * Activation} is. Source: Y. N. Dauphin, A. Fan, M. Auli, D. Grangier, "Language modeling with
  * gated convolutional networks", ICML 2017; N. Shazeer, "GLU variants improve Transformer", 2020.
  *
- * @param gate the activation of the gate
+ * @param activation what acts on the gate
  */
-public record GatedLinearUnit(ElementwiseActivation gate) implements Serializable {
+public record GatedLinearUnit(ElementwiseActivation activation) implements Serializable {
 
   /**
    * A gated linear unit.
    *
-   * @param gate the activation of the gate
-   * @throws NullPointerException if gate is null
+   * @param activation what acts on the gate
+   * @throws NullPointerException if activation is null
    */
   public GatedLinearUnit {
-    Objects.requireNonNull(gate, "gate");
+    Objects.requireNonNull(activation, "activation");
   }
 
   /**
-   * Writes {@code y = value * gate(g)}.
+   * Writes {@code y = activation(gate) * up}.
    *
-   * @param values the values
-   * @param valuesOffset index of the first value
-   * @param gates the pre-activations g of the gates
-   * @param gatesOffset index of the first g
-   * @param y receives the results; may be {@code values} or {@code gates} with the same offset
+   * @param gate the pre-activations of the gate
+   * @param gateOffset index of the first of them
+   * @param up the linear branch
+   * @param upOffset index of the first element read from {@code up}
+   * @param y receives the results; may be {@code gate} or {@code up} with the same offset
    * @param yOffset index of the first element written to {@code y}
-   * @param length the number of results, of values and of gates
+   * @param length the number of elements in each of the ranges
    */
   public void forward(
-      float[] values,
-      int valuesOffset,
-      float[] gates,
-      int gatesOffset,
+      float[] gate, int gateOffset, float[] up, int upOffset, float[] y, int yOffset, int length) {
+    Arguments.requireRange("gate", gate, gateOffset, length);
+    Arguments.requireRange("up", up, upOffset, length);
+    Arguments.requireRange("y", y, yOffset, length);
+    Arguments.requireSameOrDisjoint("gate", gate, gateOffset, "y", y, yOffset, length);
+    Arguments.requireSameOrDisjoint("up", up, upOffset, "y", y, yOffset, length);
+    forward(gate, gateOffset, up, upOffset, y, yOffset, length, GatedLoop.ONE_ROW);
+  }
+
+  /** Over checked ranges, in which gate and up may be parts of rows. */
+  void forward(
+      float[] gate,
+      int gateOffset,
+      float[] up,
+      int upOffset,
       float[] y,
       int yOffset,
-      int length) {
-    Arguments.requireRange("values", values, valuesOffset, length);
-    Arguments.requireRange("gates", gates, gatesOffset, length);
-    Arguments.requireRange("y", y, yOffset, length);
-    Arguments.requireSameOrDisjoint("values", values, valuesOffset, "y", y, yOffset, length);
-    Arguments.requireSameOrDisjoint("gates", gates, gatesOffset, "y", y, yOffset, length);
+      int length,
+      int width) {
     GatedLoop.forward(
-        Dispatch.loops(gate, length).forward(),
+        Dispatch.loops(activation, length).forward(),
+        activation,
         gate,
-        values,
-        valuesOffset,
-        gates,
-        gatesOffset,
+        gateOffset,
+        up,
+        upOffset,
         y,
         yOffset,
         length,
-        GatedLoop.ONE_ROW);
+        width);
   }
 
   /**
-   * Writes {@code y = value * gate(g)} for whole arrays of equal length.
+   * Writes {@code y = activation(gate) * up} for whole arrays of equal length.
    *
-   * @param values the values
-   * @param gates the pre-activations g of the gates
-   * @param y receives the results; may be {@code values} or {@code gates}
+   * @param gate the pre-activations of the gate
+   * @param up the linear branch
+   * @param y receives the results; may be {@code gate} or {@code up}
    */
-  public void forward(float[] values, float[] gates, float[] y) {
-    Arguments.requireEqualLengths("values", values, "gates", gates);
-    Arguments.requireEqualLengths("values", values, "y", y);
-    forward(values, 0, gates, 0, y, 0, values.length);
+  public void forward(float[] gate, float[] up, float[] y) {
+    Arguments.requireEqualLengths("gate", gate, "up", up);
+    Arguments.requireEqualLengths("gate", gate, "y", y);
+    forward(gate, 0, up, 0, y, 0, gate.length);
   }
 
   /**
-   * Writes both gradients in one pass: {@code gradY * gate(g)} and {@code gradY * (value *
-   * gate'(g))}, each +0 where the derivative beside gradY is exactly 0.
+   * Writes both gradients in one pass: {@code gradY * (activation'(gate) * up)} and {@code gradY *
+   * activation(gate)}, each +0 where the derivative beside gradY is exactly 0.
    *
-   * @param values the values that {@code forward} was given
-   * @param valuesOffset index of the first value
-   * @param gates the pre-activations g that {@code forward} was given
-   * @param gatesOffset index of the first g
+   * @param gate the pre-activations of the gate that {@code forward} was given
+   * @param gateOffset index of the first of them
+   * @param up the linear branch that {@code forward} was given
+   * @param upOffset index of the first element read from {@code up}
    * @param gradY the gradient of the loss with respect to y
    * @param gradYOffset index of the first element read from {@code gradY}
-   * @param gradValues receives the gradient with respect to the values; may be one of the inputs
-   *     with the same offset
-   * @param gradValuesOffset index of the first element written to {@code gradValues}
-   * @param gradGates receives the gradient with respect to the gates' pre-activations; may be one
-   *     of the inputs with the same offset, but not what {@code gradValues} is
-   * @param gradGatesOffset index of the first element written to {@code gradGates}
+   * @param gradGate receives the gradient with respect to the gate's pre-activations; may be one of
+   *     the inputs with the same offset
+   * @param gradGateOffset index of the first element written to {@code gradGate}
+   * @param gradUp receives the gradient with respect to up; may be one of the inputs with the same
+   *     offset, but not what {@code gradGate} is
+   * @param gradUpOffset index of the first element written to {@code gradUp}
    * @param length the number of elements in each of the ranges
    */
   public void backward(
-      float[] values,
-      int valuesOffset,
-      float[] gates,
-      int gatesOffset,
+      float[] gate,
+      int gateOffset,
+      float[] up,
+      int upOffset,
       float[] gradY,
       int gradYOffset,
-      float[] gradValues,
-      int gradValuesOffset,
-      float[] gradGates,
-      int gradGatesOffset,
+      float[] gradGate,
+      int gradGateOffset,
+      float[] gradUp,
+      int gradUpOffset,
       int length) {
-    Arguments.requireRange("values", values, valuesOffset, length);
-    Arguments.requireRange("gates", gates, gatesOffset, length);
+    Arguments.requireRange("gate", gate, gateOffset, length);
+    Arguments.requireRange("up", up, upOffset, length);
     Arguments.requireRange("gradY", gradY, gradYOffset, length);
     requireGradient(
-        "gradValues",
-        gradValues,
-        gradValuesOffset,
-        values,
-        valuesOffset,
-        gates,
-        gatesOffset,
+        "gradGate",
+        gradGate,
+        gradGateOffset,
+        gate,
+        gateOffset,
+        up,
+        upOffset,
         gradY,
         gradYOffset,
         length);
     requireGradient(
-        "gradGates",
-        gradGates,
-        gradGatesOffset,
-        values,
-        valuesOffset,
-        gates,
-        gatesOffset,
-        gradY,
-        gradYOffset,
-        length);
+        "gradUp", gradUp, gradUpOffset, gate, gateOffset, up, upOffset, gradY, gradYOffset, length);
     Arguments.requireDisjoint(
-        "gradValues",
-        gradValues,
-        gradValuesOffset,
-        "gradGates",
-        gradGates,
-        gradGatesOffset,
-        length);
-    GatedLoop.backward(
-        Dispatch.loops(gate, length),
-        Dispatch.loops(GivenSlope.ANY, length).derivative(),
+        "gradGate", gradGate, gradGateOffset, "gradUp", gradUp, gradUpOffset, length);
+    backward(
         gate,
-        values,
-        valuesOffset,
-        gates,
-        gatesOffset,
+        gateOffset,
+        up,
+        upOffset,
         gradY,
         gradYOffset,
-        gradValues,
-        gradValuesOffset,
-        gradGates,
-        gradGatesOffset,
+        gradGate,
+        gradGateOffset,
+        gradUp,
+        gradUpOffset,
         length,
         GatedLoop.ONE_ROW);
   }
@@ -203,57 +201,81 @@ public record GatedLinearUnit(ElementwiseActivation gate) implements Serializabl
       String name,
       float[] gradient,
       int offset,
-      float[] values,
-      int valuesOffset,
-      float[] gates,
-      int gatesOffset,
+      float[] gate,
+      int gateOffset,
+      float[] up,
+      int upOffset,
       float[] gradY,
       int gradYOffset,
       int length) {
     Arguments.requireRange(name, gradient, offset, length);
-    Arguments.requireSameOrDisjoint("values", values, valuesOffset, name, gradient, offset, length);
-    Arguments.requireSameOrDisjoint("gates", gates, gatesOffset, name, gradient, offset, length);
+    Arguments.requireSameOrDisjoint("gate", gate, gateOffset, name, gradient, offset, length);
+    Arguments.requireSameOrDisjoint("up", up, upOffset, name, gradient, offset, length);
     Arguments.requireSameOrDisjoint("gradY", gradY, gradYOffset, name, gradient, offset, length);
+  }
+
+  /** Over checked ranges, in which all but gradY may be parts of rows. */
+  void backward(
+      float[] gate,
+      int gateOffset,
+      float[] up,
+      int upOffset,
+      float[] gradY,
+      int gradYOffset,
+      float[] gradGate,
+      int gradGateOffset,
+      float[] gradUp,
+      int gradUpOffset,
+      int length,
+      int width) {
+    GatedLoop.backward(
+        Dispatch.loops(activation, length),
+        Dispatch.loops(GivenSlope.ANY, length).derivative(),
+        activation,
+        gate,
+        gateOffset,
+        up,
+        upOffset,
+        gradY,
+        gradYOffset,
+        gradGate,
+        gradGateOffset,
+        gradUp,
+        gradUpOffset,
+        length,
+        width);
   }
 
   /**
    * Writes both gradients for whole arrays of equal length.
    *
-   * @param values the values that {@code forward} was given
-   * @param gates the pre-activations g that {@code forward} was given
+   * @param gate the pre-activations of the gate that {@code forward} was given
+   * @param up the linear branch that {@code forward} was given
    * @param gradY the gradient of the loss with respect to y
-   * @param gradValues receives the gradient with respect to the values; may be one of the inputs
-   * @param gradGates receives the gradient with respect to the gates' pre-activations; may be one
-   *     of the inputs, but not {@code gradValues}
+   * @param gradGate receives the gradient with respect to the gate's pre-activations; may be one of
+   *     the inputs
+   * @param gradUp receives the gradient with respect to up; may be one of the inputs, but not
+   *     {@code gradGate}
    * @see #backward(float[], int, float[], int, float[], int, float[], int, float[], int, int)
    */
-  public void backward(
-      float[] values, float[] gates, float[] gradY, float[] gradValues, float[] gradGates) {
-    Arguments.requireEqualLengths("values", values, "gates", gates);
-    Arguments.requireEqualLengths("values", values, "gradY", gradY);
-    Arguments.requireEqualLengths("values", values, "gradValues", gradValues);
-    Arguments.requireEqualLengths("values", values, "gradGates", gradGates);
-    backward(values, 0, gates, 0, gradY, 0, gradValues, 0, gradGates, 0, values.length);
+  public void backward(float[] gate, float[] up, float[] gradY, float[] gradGate, float[] gradUp) {
+    Arguments.requireEqualLengths("gate", gate, "up", up);
+    Arguments.requireEqualLengths("gate", gate, "gradY", gradY);
+    Arguments.requireEqualLengths("gate", gate, "gradGate", gradGate);
+    Arguments.requireEqualLengths("gate", gate, "gradUp", gradUp);
+    backward(gate, 0, up, 0, gradY, 0, gradGate, 0, gradUp, 0, gate.length);
   }
 
   /**
-   * This unit over rows of {@code 2 * width} elements: the values, then the gates, as {@code
-   * torch.nn.GLU(dim=-1)} has them.
+   * This unit over rows of {@code 2 * width} elements that hold gate and up.
+   *
+   * <p>There is no order by default: {@code torch.nn.GLU} has up first, and a projection that
+   * computes gate and up at once has the gate first.
    *
    * @param width the number of results of a row, at least 1
+   * @param order where gate and up are
    * @return the unit for that layout
-   * @throws IllegalArgumentException if width is under 1
-   */
-  public GatedRows rows(int width) {
-    return rows(width, GatedRows.Order.VALUE_GATE);
-  }
-
-  /**
-   * This unit over rows of {@code 2 * width} elements with the halves in a given order.
-   *
-   * @param width the number of results of a row, at least 1
-   * @param order which half comes first
-   * @return the unit for that layout
+   * @throws NullPointerException if order is null
    * @throws IllegalArgumentException if width is under 1
    */
   public GatedRows rows(int width, GatedRows.Order order) {
@@ -262,12 +284,12 @@ public record GatedLinearUnit(ElementwiseActivation gate) implements Serializabl
 
   /**
    * {@code "glu"} with the sigmoid, {@code "reglu"} with ReLU, {@code "swiglu"} with SiLU, {@code
-   * "geglu"} with GELU, else {@code "glu(...)"} with the name of the gate, such as {@code
+   * "geglu"} with GELU, else {@code "glu(...)"} with the name of the activation, such as {@code
    * "glu(tanh)"}: the form that {@link Activations#parseGated} reads back.
    *
    * @return the name
    */
   public String name() {
-    return GatedNames.of(gate);
+    return GatedNames.of(activation);
   }
 }

@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 
 /**
  * The names of gated linear units. Those that the field has a name for have a line each; any other
- * is {@code "glu(...)"} with the name of its gate.
+ * is {@code "glu(...)"} with the name of its activation.
  */
 final class GatedNames {
 
-  /** For each name the gate. */
+  /** For each name the activation. */
   private static final List<Map.Entry<String, ElementwiseActivation>> OWN =
       List.of(
           Map.entry("glu", new Sigmoid()),
@@ -22,16 +22,16 @@ final class GatedNames {
           Map.entry("swiglu", new Silu()),
           Map.entry("geglu", new Gelu()));
 
-  private static final String ANY_GATE = "glu";
+  private static final String ANY = "glu";
 
   private GatedNames() {}
 
-  static String of(ElementwiseActivation gate) {
+  static String of(ElementwiseActivation activation) {
     return OWN.stream()
-        .filter(own -> own.getValue().equals(gate))
+        .filter(own -> own.getValue().equals(activation))
         .map(Map.Entry::getKey)
         .findFirst()
-        .orElseGet(() -> ANY_GATE + "(" + gate.name() + ")");
+        .orElseGet(() -> ANY + "(" + activation.name() + ")");
   }
 
   /** The names that stand alone. */
@@ -55,17 +55,17 @@ final class GatedNames {
       return named(name);
     }
     GatedLinearUnit unit = named(name);
-    if (!name.equals(ANY_GATE)) {
+    if (!name.equals(ANY)) {
       throw new IllegalArgumentException(
           "\""
               + Excerpt.of(text)
-              + "\": the gate of "
+              + "\": the activation of "
               + name
               + " is "
-              + unit.gate().name()
+              + unit.activation().name()
               + " already");
     }
-    return new GatedLinearUnit(gate(text, inside));
+    return new GatedLinearUnit(activation(text, inside));
   }
 
   private static GatedLinearUnit named(String name) {
@@ -84,17 +84,17 @@ final class GatedNames {
                             .orElse("")
                         + "; known are "
                         + all().stream().collect(Collectors.joining(", "))
-                        + ", and glu(...) with the name of an elementwise activation as its gate"));
+                        + ", and glu(...) with the name of an elementwise activation"));
   }
 
-  private static ElementwiseActivation gate(String text, String name) {
-    if (Catalogue.parse(name) instanceof ElementwiseActivation gate) {
-      return gate;
+  private static ElementwiseActivation activation(String text, String name) {
+    if (Catalogue.parse(name) instanceof ElementwiseActivation activation) {
+      return activation;
     }
     throw new IllegalArgumentException(
         "\""
             + Excerpt.of(text)
-            + "\": a gate acts on each element alone, and "
+            + "\": what acts on a gate acts on each element alone, and "
             + Excerpt.of(name.strip())
             + " does not");
   }

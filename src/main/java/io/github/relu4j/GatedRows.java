@@ -1,18 +1,15 @@
 package io.github.relu4j;
 
 import io.github.relu4j.internal.check.Check;
-import io.github.relu4j.internal.loop.GivenSlope;
-import io.github.relu4j.internal.loop.gate.GatedLoop;
-import io.github.relu4j.internal.run.Dispatch;
 import java.io.Serializable;
 import java.util.Objects;
 
 /**
- * A gated linear unit over rows that hold values and gates in halves: a row of {@code 2 * width}
- * elements gives one of {@code width}.
+ * A gated linear unit over rows that hold gate and up together: a row of {@code 2 * width} elements
+ * gives one of {@code width}.
  *
- * <p><b>Layout.</b> Rows follow each other without gaps, in x, in y and in their gradients. Which
- * half is which is an {@link Order}: {@code torch.nn.GLU(dim=-1)} has the values first.
+ * <p><b>Layout.</b> Rows follow each other without gaps, in x, in y and in their gradients. Where
+ * gate and up are in a row is an {@link Order}.
  *
  * <p><b>In place.</b> gradX may be exactly the range of x. y may start where x does, in the same
  * array; it then takes the first half of that range, and x is lost. Every other overlap of an
@@ -26,17 +23,20 @@ import java.util.Objects;
  *
  * @param unit the gated linear unit
  * @param width the number of results of a row, half of its inputs; at least 1
- * @param order which half comes first
+ * @param order where gate and up are in a row
  */
 public record GatedRows(GatedLinearUnit unit, int width, Order order) implements Serializable {
 
-  /** The order of the halves of a row. */
+  /** Where gate and up are in a row. */
   public enum Order {
-    /** Values, then gates: PyTorch's GLU, JAX' and Keras' glu. */
-    VALUE_GATE,
+    /**
+     * The gate in the first half, up in the second: a projection that computes both at once, such
+     * as {@code gate_up_proj}, and the inputs of ONNX' SwiGLU packed into one array.
+     */
+    GATE_UP,
 
-    /** Gates, then values: the order of the inputs of ONNX' SwiGLU, packed into one array. */
-    GATE_VALUE
+    /** Up in the first half, the gate in the second: PyTorch's GLU, JAX' and Keras' glu. */
+    UP_GATE
   }
 
   /**
@@ -44,7 +44,7 @@ public record GatedRows(GatedLinearUnit unit, int width, Order order) implements
    *
    * @param unit the gated linear unit
    * @param width the number of results of a row, half of its inputs; at least 1
-   * @param order which half comes first
+   * @param order where gate and up are in a row
    * @throws NullPointerException if unit or order is null
    * @throws IllegalArgumentException if width is under 1
    */
@@ -55,9 +55,9 @@ public record GatedRows(GatedLinearUnit unit, int width, Order order) implements
   }
 
   /**
-   * Writes {@code y = value * gate(g)} for each row.
+   * Writes {@code y = activation(gate) * up} for each row.
    *
-   * @param x the rows of values and gates, {@code rows * 2 * width} elements
+   * @param x the rows of gate and up, {@code rows * 2 * width} elements
    * @param xOffset index of the first element read from {@code x}
    * @param y receives {@code rows * width} results; may be {@code x} with the same offset
    * @param yOffset index of the first element written to {@code y}
@@ -68,23 +68,13 @@ public record GatedRows(GatedLinearUnit unit, int width, Order order) implements
     int length = rows * width;
     Arguments.requireRange("y", y, yOffset, length);
     Arguments.requireSameStartOrDisjoint(x, xOffset, 2 * length, y, yOffset, length);
-    GatedLoop.forward(
-        Dispatch.loops(unit.gate(), length).forward(),
-        unit.gate(),
-        x,
-        values(xOffset),
-        x,
-        gates(xOffset),
-        y,
-        yOffset,
-        length,
-        width);
+    unit.forward(x, gate(xOffset), x, up(xOffset), y, yOffset, length, width);
   }
 
   /**
-   * Writes {@code y = value * gate(g)} for each row of whole arrays.
+   * Writes {@code y = activation(gate) * up} for each row of whole arrays.
    *
-   * @param x the rows of values and gates, twice as long as y
+   * @param x the rows of gate and up, twice as long as y
    * @param y receives the results, a whole number of rows
    */
   public void forward(float[] x, float[] y) {
@@ -93,9 +83,9 @@ public record GatedRows(GatedLinearUnit unit, int width, Order order) implements
   }
 
   /**
-   * Writes the gradients with respect to values and gates, each in its half of the rows of gradX.
+   * Writes the gradients with respect to gate and up, each where the rows of gradX have them.
    *
-   * @param x the rows of values and gates that {@code forward} was given
+   * @param x the rows of gate and up that {@code forward} was given
    * @param xOffset index of the first element read from {@code x}
    * @param gradY the gradient of the loss with respect to y, {@code rows * width} elements
    * @param gradYOffset index of the first element read from {@code gradY}
@@ -116,20 +106,17 @@ public record GatedRows(GatedLinearUnit unit, int width, Order order) implements
     int length = rows * width;
     Arguments.checkGroupedBackward(
         x, xOffset, gradY, gradYOffset, gradX, gradXOffset, 2 * length, length);
-    GatedLoop.backward(
-        Dispatch.loops(unit.gate(), length),
-        Dispatch.loops(GivenSlope.ANY, length).derivative(),
-        unit.gate(),
+    unit.backward(
         x,
-        values(xOffset),
+        gate(xOffset),
         x,
-        gates(xOffset),
+        up(xOffset),
         gradY,
         gradYOffset,
         gradX,
-        values(gradXOffset),
+        gate(gradXOffset),
         gradX,
-        gates(gradXOffset),
+        up(gradXOffset),
         length,
         width);
   }
@@ -137,7 +124,7 @@ public record GatedRows(GatedLinearUnit unit, int width, Order order) implements
   /**
    * Writes the gradients for whole arrays.
    *
-   * @param x the rows of values and gates that {@code forward} was given, twice as long as gradY
+   * @param x the rows of gate and up that {@code forward} was given, twice as long as gradY
    * @param gradY the gradient of the loss with respect to y, a whole number of rows
    * @param gradX receives the gradient with respect to x, as long as x; may be {@code x}
    */
@@ -147,11 +134,11 @@ public record GatedRows(GatedLinearUnit unit, int width, Order order) implements
     backward(x, 0, gradY, 0, gradX, 0, Check.wholeRows("gradY", gradY, width));
   }
 
-  private int values(int offset) {
-    return order == Order.VALUE_GATE ? offset : offset + width;
+  private int gate(int offset) {
+    return order == Order.GATE_UP ? offset : offset + width;
   }
 
-  private int gates(int offset) {
-    return order == Order.GATE_VALUE ? offset : offset + width;
+  private int up(int offset) {
+    return order == Order.UP_GATE ? offset : offset + width;
   }
 }

@@ -81,12 +81,12 @@ class FactoriesTest {
   }
 
   @Test
-  @DisplayName("of a gated linear unit gives it the gate that its Javadoc states")
-  void gate() {
-    assertThat(Activations.glu().gate()).isEqualTo(new Sigmoid());
-    assertThat(Activations.reglu().gate()).isEqualTo(new Relu());
-    assertThat(Activations.swiglu().gate()).isEqualTo(new Silu());
-    assertThat(Activations.geglu().gate()).isEqualTo(new Gelu());
+  @DisplayName("of a gated linear unit gives it the activation that its Javadoc states")
+  void activationOfGate() {
+    assertThat(Activations.glu().activation()).isEqualTo(new Sigmoid());
+    assertThat(Activations.reglu().activation()).isEqualTo(new Relu());
+    assertThat(Activations.swiglu().activation()).isEqualTo(new Silu());
+    assertThat(Activations.geglu().activation()).isEqualTo(new Gelu());
   }
 
   @Test

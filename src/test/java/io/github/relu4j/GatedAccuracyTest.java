@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@DisplayName("With a gate within e ULP of the textbook formula in double")
+@DisplayName("With an activation within e ULP of the textbook formula in double")
 @ParameterizedClass(name = "{0}")
 @MethodSource("units")
 class GatedAccuracyTest {
@@ -21,10 +21,10 @@ class GatedAccuracyTest {
   private static final int COUNT = 300_000;
 
   private final GatedLinearUnit unit;
-  private final Reference gate;
+  private final Reference activation;
   private final double bound;
-  private final float[] values;
-  private final float[] gates;
+  private final float[] gate;
+  private final float[] up;
   private final float[] gradY;
 
   static Stream<GatedLinearUnit> units() {
@@ -35,16 +35,16 @@ class GatedAccuracyTest {
 
   GatedAccuracyTest(GatedLinearUnit unit) {
     this.unit = unit;
-    this.gate = References.of(unit.gate());
-    this.bound = UlpBound.of(unit.gate());
+    this.activation = References.of(unit.activation());
+    this.bound = UlpBound.of(unit.activation());
     Random random = new Random(17);
-    values = new float[COUNT];
-    gates = new float[COUNT];
+    gate = new float[COUNT];
+    up = new float[COUNT];
     gradY = new float[COUNT];
     for (int i = 0; i < COUNT; i++) {
       // No result on the way is then subnormal or overflows.
-      values[i] = Math.scalb(random.nextFloat(-2, 2), random.nextInt(-20, 20));
-      gates[i] = random.nextFloat(-10, 10);
+      up[i] = Math.scalb(random.nextFloat(-2, 2), random.nextInt(-20, 20));
+      gate[i] = random.nextFloat(-10, 10);
       gradY[i] = Math.scalb(random.nextFloat(-2, 2), random.nextInt(-20, 20));
     }
   }
@@ -65,18 +65,18 @@ class GatedAccuracyTest {
   @DisplayName("y is within 2 e + 0.5 ULP")
   void forward() {
     float[] y = new float[COUNT];
-    unit.forward(values, gates, y);
-    assertWithin(2 * bound + 0.5, y, i -> values[i] * gate.forward(gates[i]));
+    unit.forward(gate, up, y);
+    assertWithin(2 * bound + 0.5, y, i -> activation.forward(gate[i]) * up[i]);
   }
 
   @Test
-  @DisplayName("the gradient of the value is within 2 e + 0.5 ULP, that of g within 2 e + 1.5 ULP")
+  @DisplayName("the gradient of the gate is within 2 e + 1.5 ULP, that of up within 2 e + 0.5 ULP")
   void backward() {
-    float[] gradValues = new float[COUNT];
-    float[] gradGates = new float[COUNT];
-    unit.backward(values, gates, gradY, gradValues, gradGates);
-    assertWithin(2 * bound + 0.5, gradValues, i -> gradY[i] * gate.forward(gates[i]));
+    float[] gradGate = new float[COUNT];
+    float[] gradUp = new float[COUNT];
+    unit.backward(gate, up, gradY, gradGate, gradUp);
     assertWithin(
-        2 * bound + 1.5, gradGates, i -> gradY[i] * (double) values[i] * gate.derivative(gates[i]));
+        2 * bound + 1.5, gradGate, i -> gradY[i] * (double) up[i] * activation.derivative(gate[i]));
+    assertWithin(2 * bound + 0.5, gradUp, i -> gradY[i] * activation.forward(gate[i]));
   }
 }

@@ -14,23 +14,23 @@ class GatedAllocationTest {
 
   private static final int LENGTH = 1_200;
 
-  private final float[] values = FloatSample.elements(LENGTH, 1);
-  private final float[] gates = FloatSample.elements(LENGTH, 2);
+  private final float[] gate = FloatSample.elements(LENGTH, 1);
+  private final float[] up = FloatSample.elements(LENGTH, 2);
   private final float[] gradY = FloatSample.elements(LENGTH, 3);
-  private final float[] gradValues = new float[LENGTH];
-  private final float[] gradGates = new float[LENGTH];
+  private final float[] gradGate = new float[LENGTH];
+  private final float[] gradUp = new float[LENGTH];
 
   @DisplayName("a gated linear unit")
   @ParameterizedTest(name = "{0}")
   @MethodSource("io.github.relu4j.support.GatedSubjects#all")
   void gated(GatedLinearUnit unit) {
-    GatedRows rows = unit.rows(50);
+    GatedRows rows = unit.rows(50, GatedRows.Order.UP_GATE);
     Allocations.assertNoneBy(
         () -> {
-          unit.forward(values, gates, gradValues);
-          unit.backward(values, gates, gradY, gradValues, gradGates);
-          rows.forward(values, 1, gradValues, 0, 11);
-          rows.backward(values, 1, gradY, 0, gradValues, 2, 11);
+          unit.forward(gate, up, gradGate);
+          unit.backward(gate, up, gradY, gradGate, gradUp);
+          rows.forward(gate, 1, gradGate, 0, 11);
+          rows.backward(gate, 1, gradY, 0, gradGate, 2, 11);
         });
   }
 
@@ -44,8 +44,8 @@ class GatedAllocationTest {
   void maxout(Maxout maxout) {
     Allocations.assertNoneBy(
         () -> {
-          maxout.forward(values, 0, gradValues, 0, 400);
-          maxout.backward(values, 0, gradY, 0, gradGates, 0, 400);
+          maxout.forward(gate, 0, gradGate, 0, 400);
+          maxout.backward(gate, 0, gradY, 0, gradUp, 0, 400);
         });
   }
 }

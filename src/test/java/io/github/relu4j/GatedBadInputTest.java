@@ -23,7 +23,7 @@ class GatedBadInputTest {
   private static final int ROOM = 5;
 
   /** The arrays of backward in order; the first two and the last one serve forward. */
-  private static final String[] NAMES = {"values", "gates", "gradY", "gradValues", "gradGates"};
+  private static final String[] NAMES = {"gate", "up", "gradY", "gradGate", "gradUp"};
 
   private final GatedLinearUnit unit = Activations.glu();
   private final float[][] arrays = new float[NAMES.length][];
@@ -92,7 +92,7 @@ class GatedBadInputTest {
 
   @DisplayName("null in forward: NullPointerException that names the argument")
   @ParameterizedTest
-  @CsvSource({"0, values", "1, gates", "4, y"})
+  @CsvSource({"0, gate", "1, up", "4, y"})
   void nullArraysOfForward(int index, String name) {
     float[][] in = with(index, null);
     assertRefused(() -> forward(in, new int[NAMES.length], LENGTH))
@@ -126,7 +126,7 @@ class GatedBadInputTest {
 
   @DisplayName("a range outside its array in forward: the same")
   @ParameterizedTest(name = "{1} at {2}")
-  @CsvSource({"0, values, 6", "1, gates, -1", "4, y, 6"})
+  @CsvSource({"0, gate, 6", "1, up, -1", "4, y, 6"})
   void rangesOutsideOfForward(int index, String name, int offset) {
     assertRefused(() -> forward(arrays, offsets(index, offset), LENGTH))
         .isInstanceOf(IndexOutOfBoundsException.class)
@@ -148,18 +148,18 @@ class GatedBadInputTest {
     float[][] in = with(index, new float[LENGTH]);
     assertRefused(() -> unit.backward(in[0], in[1], in[2], in[3], in[4]))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContainingAll("values", "length 45", NAMES[index], "length 40");
+        .hasMessageContainingAll("gate", "length 45", NAMES[index], "length 40");
   }
 
   @Test
-  @DisplayName("gates or a y of another length: IllegalArgumentException with both")
+  @DisplayName("an up or a y of another length: IllegalArgumentException with both")
   void unequalInForward() {
     assertRefused(() -> unit.forward(arrays[0], arrays[1], new float[LENGTH]))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContainingAll("values", "length 45", "y", "length 40");
+        .hasMessageContainingAll("gate", "length 45", "y", "length 40");
     assertRefused(() -> unit.forward(arrays[0], new float[LENGTH], arrays[4]))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContainingAll("values", "length 45", "gates", "length 40");
+        .hasMessageContainingAll("gate", "length 45", "up", "length 40");
   }
 
   @DisplayName("an output that partly overlaps an input: IllegalArgumentException with both")
@@ -190,7 +190,7 @@ class GatedBadInputTest {
     float[][] in = with(4, arrays[3]);
     assertRefused(() -> backward(in, offsets(4, offset), LENGTH))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContainingAll("gradGates at offset " + offset, "gradValues at offset 0");
+        .hasMessageContainingAll("gradUp at offset " + offset, "gradGate at offset 0");
   }
 
   @Test
@@ -223,7 +223,7 @@ class GatedBadInputTest {
   @Nested
   class Rows {
 
-    private final GatedRows rows = unit.rows(4);
+    private final GatedRows rows = unit.rows(4, GatedRows.Order.GATE_UP);
     private final float[] x = FloatSample.elements(40, 1);
     private final float[] y = FloatSample.elements(20, 2);
 
@@ -231,7 +231,7 @@ class GatedBadInputTest {
     @DisplayName("a width under 1: an error with the value")
     void width() {
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> unit.rows(0))
+          .isThrownBy(() -> unit.rows(0, GatedRows.Order.GATE_UP))
           .withMessageContainingAll("width", "at least 1", "0");
     }
 
@@ -240,7 +240,7 @@ class GatedBadInputTest {
     void nulls() {
       assertThatNullPointerException().isThrownBy(() -> unit.rows(1, null)).withMessage("order");
       assertThatNullPointerException()
-          .isThrownBy(() -> new GatedRows(null, 1, GatedRows.Order.VALUE_GATE))
+          .isThrownBy(() -> new GatedRows(null, 1, GatedRows.Order.GATE_UP))
           .withMessage("unit");
       assertThatNullPointerException().isThrownBy(() -> rows.forward(null, y)).withMessage("x");
       assertThatNullPointerException()
@@ -271,7 +271,7 @@ class GatedBadInputTest {
     @Test
     @DisplayName("rows whose width does not even fit an int: the same")
     void hugeWidth() {
-      GatedRows huge = unit.rows(Integer.MAX_VALUE);
+      GatedRows huge = unit.rows(Integer.MAX_VALUE, GatedRows.Order.GATE_UP);
       assertThatThrownBy(() -> huge.forward(x, 0, y, 0, 2))
           .isInstanceOf(IndexOutOfBoundsException.class)
           .hasMessageContainingAll("2 rows of 4294967294 elements");

@@ -34,55 +34,49 @@ class GatedBitsTest {
   }
 
   @DisplayName("forward, and nothing else is written")
-  @ParameterizedTest(name = "values at {0}, gates at {1}, y at {2}")
-  @CsvSource({"0, 0, 0", "5, 5, 5", "1, 3, 2", "0, 1, 0", "3, 0, 0"})
-  void forward(int valuesOffset, int gatesOffset, int yOffset) {
+  @ParameterizedTest(name = "gate at {0}, up at {1}, y at {2}")
+  @CsvSource({"0, 0, 0", "5, 5, 5", "3, 1, 2", "1, 0, 0", "0, 3, 0"})
+  void forward(int gateOffset, int upOffset, int yOffset) {
     forEachInput(
         in -> {
-          float[] values = shifted(in.values(), valuesOffset);
-          float[] gates = shifted(in.gates(), gatesOffset);
+          float[] gate = shifted(in.gate(), gateOffset);
+          float[] up = shifted(in.up(), upOffset);
           float[] y = untouched(in.length());
-          unit.forward(values, valuesOffset, gates, gatesOffset, y, yOffset, in.length());
-          assertThatBits(y).areThoseOf(touched(in.y(unit), yOffset), shifted(in.gates(), yOffset));
-          assertThatBits(values).areThoseOf(shifted(in.values(), valuesOffset), values);
-          assertThatBits(gates).areThoseOf(shifted(in.gates(), gatesOffset), gates);
+          unit.forward(gate, gateOffset, up, upOffset, y, yOffset, in.length());
+          assertThatBits(y).areThoseOf(touched(in.y(unit), yOffset), shifted(in.gate(), yOffset));
+          assertThatBits(gate).areThoseOf(shifted(in.gate(), gateOffset), gate);
+          assertThatBits(up).areThoseOf(shifted(in.up(), upOffset), up);
         });
   }
 
   @DisplayName("both gradients, and nothing else is written")
-  @ParameterizedTest(name = "values at {0}, gates at {1}, gradY at {2}, gradients at {3} and {4}")
-  @CsvSource({"0, 0, 0, 0, 0", "5, 5, 5, 5, 5", "1, 3, 2, 4, 5", "0, 0, 1, 0, 0", "0, 0, 0, 1, 0"})
+  @ParameterizedTest(name = "gate at {0}, up at {1}, gradY at {2}, gradients at {3} and {4}")
+  @CsvSource({"0, 0, 0, 0, 0", "5, 5, 5, 5, 5", "3, 1, 2, 5, 4", "0, 0, 1, 0, 0", "0, 0, 0, 0, 1"})
   void backward(
-      int valuesOffset,
-      int gatesOffset,
-      int gradYOffset,
-      int gradValuesOffset,
-      int gradGatesOffset) {
+      int gateOffset, int upOffset, int gradYOffset, int gradGateOffset, int gradUpOffset) {
     forEachInput(
         in -> {
-          float[] values = shifted(in.values(), valuesOffset);
-          float[] gates = shifted(in.gates(), gatesOffset);
+          float[] gate = shifted(in.gate(), gateOffset);
+          float[] up = shifted(in.up(), upOffset);
           float[] gradY = shifted(in.gradY(), gradYOffset);
-          float[] gradValues = untouched(in.length());
-          float[] gradGates = untouched(in.length());
+          float[] gradGate = untouched(in.length());
+          float[] gradUp = untouched(in.length());
           unit.backward(
-              values,
-              valuesOffset,
-              gates,
-              gatesOffset,
+              gate,
+              gateOffset,
+              up,
+              upOffset,
               gradY,
               gradYOffset,
-              gradValues,
-              gradValuesOffset,
-              gradGates,
-              gradGatesOffset,
+              gradGate,
+              gradGateOffset,
+              gradUp,
+              gradUpOffset,
               in.length());
-          assertThatBits(gradValues)
-              .areThoseOf(touched(in.gradValues(unit), gradValuesOffset), gradValues);
-          assertThatBits(gradGates)
-              .areThoseOf(touched(in.gradGates(unit), gradGatesOffset), gradGates);
-          assertThatBits(values).areThoseOf(shifted(in.values(), valuesOffset), values);
-          assertThatBits(gates).areThoseOf(shifted(in.gates(), gatesOffset), gates);
+          assertThatBits(gradGate).areThoseOf(touched(in.gradGate(unit), gradGateOffset), gradGate);
+          assertThatBits(gradUp).areThoseOf(touched(in.gradUp(unit), gradUpOffset), gradUp);
+          assertThatBits(gate).areThoseOf(shifted(in.gate(), gateOffset), gate);
+          assertThatBits(up).areThoseOf(shifted(in.up(), upOffset), up);
           assertThatBits(gradY).areThoseOf(shifted(in.gradY(), gradYOffset), gradY);
         });
   }
@@ -93,51 +87,51 @@ class GatedBitsTest {
     forEachInput(
         in -> {
           float[] y = new float[in.length()];
-          float[] gradValues = new float[in.length()];
-          float[] gradGates = new float[in.length()];
-          unit.forward(in.values(), in.gates(), y);
-          unit.backward(in.values(), in.gates(), in.gradY(), gradValues, gradGates);
-          assertThatBits(y).areThoseOf(in.y(unit), in.gates());
-          assertThatBits(gradValues).areThoseOf(in.gradValues(unit), in.gates());
-          assertThatBits(gradGates).areThoseOf(in.gradGates(unit), in.gates());
+          float[] gradGate = new float[in.length()];
+          float[] gradUp = new float[in.length()];
+          unit.forward(in.gate(), in.up(), y);
+          unit.backward(in.gate(), in.up(), in.gradY(), gradGate, gradUp);
+          assertThatBits(y).areThoseOf(in.y(unit), in.gate());
+          assertThatBits(gradGate).areThoseOf(in.gradGate(unit), in.gate());
+          assertThatBits(gradUp).areThoseOf(in.gradUp(unit), in.gate());
         });
   }
 
-  @DisplayName("y may be the range of the values or of the gates")
+  @DisplayName("y may be the range of the gate or of up")
   @ParameterizedTest
   @CsvSource({"0", "1"})
   void forwardInPlace(int input) {
     forEachInput(
         in -> {
-          float[][] inputs = {shifted(in.values(), 1), shifted(in.gates(), 3)};
-          int offset = input == 0 ? 1 : 3;
-          unit.forward(inputs[0], 1, inputs[1], 3, inputs[input], offset, in.length());
+          float[][] inputs = {shifted(in.gate(), 3), shifted(in.up(), 1)};
+          int offset = input == 0 ? 3 : 1;
+          unit.forward(inputs[0], 3, inputs[1], 1, inputs[input], offset, in.length());
           assertThatBits(inputs[input]).areThoseOf(shifted(in.y(unit), offset), inputs[input]);
         });
   }
 
   @DisplayName("each gradient may be the range of any input")
-  @ParameterizedTest(name = "of values, gates, gradY: that of the values {0}, of the gates {1}")
+  @ParameterizedTest(name = "of gate, up, gradY: the gate''s {0}, that of up {1}")
   @CsvSource({"0, 1", "0, 2", "1, 0", "1, 2", "2, 0", "2, 1"})
-  void backwardInPlace(int ofValues, int ofGates) {
+  void backwardInPlace(int ofGate, int ofUp) {
     forEachInput(
         in -> {
-          float[][] inputs = {in.values().clone(), in.gates().clone(), in.gradY().clone()};
-          unit.backward(inputs[0], inputs[1], inputs[2], inputs[ofValues], inputs[ofGates]);
-          assertThatBits(inputs[ofValues]).areThoseOf(in.gradValues(unit), in.gates());
-          assertThatBits(inputs[ofGates]).areThoseOf(in.gradGates(unit), in.gates());
+          float[][] inputs = {in.gate().clone(), in.up().clone(), in.gradY().clone()};
+          unit.backward(inputs[0], inputs[1], inputs[2], inputs[ofGate], inputs[ofUp]);
+          assertThatBits(inputs[ofGate]).areThoseOf(in.gradGate(unit), in.gate());
+          assertThatBits(inputs[ofUp]).areThoseOf(in.gradUp(unit), in.gate());
         });
   }
 
   @Test
-  @DisplayName("one range may be values and gates, and y as well: x * gate(x)")
+  @DisplayName("one range may be gate and up, and y as well")
   void oneInput() {
     forEachInput(
         in -> {
-          GatedInputs self = new GatedInputs(in.gates(), in.gates(), in.gradY());
-          float[] x = in.gates().clone();
+          GatedInputs self = new GatedInputs(in.gate(), in.gate(), in.gradY());
+          float[] x = in.gate().clone();
           unit.forward(x, x, x);
-          assertThatBits(x).areThoseOf(self.y(unit), in.gates());
+          assertThatBits(x).areThoseOf(self.y(unit), in.gate());
         });
   }
 
@@ -147,16 +141,16 @@ class GatedBitsTest {
     forEachInput(
         in -> {
           int n = in.length();
-          float[] all = Arrays.copyOf(in.values(), 5 * n);
-          System.arraycopy(in.gates(), 0, all, n, n);
+          float[] all = Arrays.copyOf(in.gate(), 5 * n);
+          System.arraycopy(in.up(), 0, all, n, n);
           System.arraycopy(in.gradY(), 0, all, 2 * n, n);
           unit.backward(all, 0, all, n, all, 2 * n, all, 3 * n, all, 4 * n, n);
           assertThatBits(Arrays.copyOfRange(all, 3 * n, 4 * n))
-              .areThoseOf(in.gradValues(unit), in.gates());
+              .areThoseOf(in.gradGate(unit), in.gate());
           assertThatBits(Arrays.copyOfRange(all, 4 * n, 5 * n))
-              .areThoseOf(in.gradGates(unit), in.gates());
+              .areThoseOf(in.gradUp(unit), in.gate());
           unit.forward(all, 0, all, n, all, 4 * n, n);
-          assertThatBits(Arrays.copyOfRange(all, 4 * n, 5 * n)).areThoseOf(in.y(unit), in.gates());
+          assertThatBits(Arrays.copyOfRange(all, 4 * n, 5 * n)).areThoseOf(in.y(unit), in.gate());
         });
   }
 }

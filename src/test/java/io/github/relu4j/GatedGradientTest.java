@@ -14,38 +14,38 @@ class GatedGradientTest {
   private static final int COUNT = 2_000;
   private static final float STEP = 0x1p-7f;
 
-  @DisplayName("by the value and by g")
+  @DisplayName("by the gate and by up")
   @ParameterizedTest(name = "{0}")
   @MethodSource("io.github.relu4j.support.GatedSubjects#all")
   void centralDifferences(GatedLinearUnit unit) {
     Random random = new Random(23);
-    float[] values = new float[COUNT];
-    float[] gates = new float[COUNT];
+    float[] gate = new float[COUNT];
+    float[] up = new float[COUNT];
     float[] gradY = new float[COUNT];
     for (int i = 0; i < COUNT; i++) {
-      values[i] = random.nextFloat(-2, 2);
+      up[i] = random.nextFloat(-2, 2);
       // Not across the kinks, at 0 and, of the hard sigmoid, at 2.5.
-      gates[i] = Math.copySign(random.nextFloat(0.02f, 2.4f), random.nextFloat(-1, 1));
+      gate[i] = Math.copySign(random.nextFloat(0.02f, 2.4f), random.nextFloat(-1, 1));
       gradY[i] = random.nextFloat(-2, 2);
     }
-    float[] gradValues = new float[COUNT];
-    float[] gradGates = new float[COUNT];
-    unit.backward(values, gates, gradY, gradValues, gradGates);
-    float[] byValue = differences(unit, values, STEP, gates, 0f);
-    float[] byGate = differences(unit, values, 0f, gates, STEP);
+    float[] gradGate = new float[COUNT];
+    float[] gradUp = new float[COUNT];
+    unit.backward(gate, up, gradY, gradGate, gradUp);
+    float[] byGate = differences(unit, gate, STEP, up, 0f);
+    float[] byUp = differences(unit, gate, 0f, up, STEP);
     for (int i = 0; i < COUNT; i++) {
-      String where = "value " + values[i] + ", g " + gates[i];
-      assertThat(gradValues[i]).as(where).isCloseTo(gradY[i] * byValue[i], within(5e-4f));
-      assertThat(gradGates[i]).as(where).isCloseTo(gradY[i] * byGate[i], within(5e-4f));
+      String where = "gate " + gate[i] + ", up " + up[i];
+      assertThat(gradGate[i]).as(where).isCloseTo(gradY[i] * byGate[i], within(5e-4f));
+      assertThat(gradUp[i]).as(where).isCloseTo(gradY[i] * byUp[i], within(5e-4f));
     }
   }
 
   private static float[] differences(
-      GatedLinearUnit unit, float[] values, float valueStep, float[] gates, float gateStep) {
+      GatedLinearUnit unit, float[] gate, float gateStep, float[] up, float upStep) {
     float[] above = new float[COUNT];
     float[] below = new float[COUNT];
-    unit.forward(moved(values, valueStep), moved(gates, gateStep), above);
-    unit.forward(moved(values, -valueStep), moved(gates, -gateStep), below);
+    unit.forward(moved(gate, gateStep), moved(up, upStep), above);
+    unit.forward(moved(gate, -gateStep), moved(up, -upStep), below);
     for (int i = 0; i < COUNT; i++) {
       above[i] = (above[i] - below[i]) / (2 * STEP);
     }

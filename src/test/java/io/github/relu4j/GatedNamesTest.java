@@ -58,15 +58,15 @@ class GatedNamesTest {
     assertThat(unit.name()).isEqualTo(name);
   }
 
-  static Stream<GatedLinearUnit> ofAllGates() {
+  static Stream<GatedLinearUnit> ofAllActivations() {
     return Subjects.catalogued()
         .filter(ElementwiseActivation.class::isInstance)
-        .map(gate -> Activations.glu((ElementwiseActivation) gate));
+        .map(activation -> Activations.glu((ElementwiseActivation) activation));
   }
 
-  @DisplayName("a name reads back as an equal unit, whatever its gate is")
+  @DisplayName("a name reads back as an equal unit, whatever its activation is")
   @ParameterizedTest(name = "{0}")
-  @MethodSource("ofAllGates")
+  @MethodSource("ofAllActivations")
   void roundTrip(GatedLinearUnit unit) {
     assertThat(Activations.parseGated(unit.name())).isEqualTo(unit);
   }
@@ -90,24 +90,24 @@ class GatedNamesTest {
   }
 
   @Test
-  @DisplayName("a gate beside a name that has one already: an error that names it")
-  void gateOfReglu() {
+  @DisplayName("an activation beside a name that has one already: an error that names it")
+  void activationOfReglu() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Activations.parseGated("reglu(tanh)"))
         .withMessageContainingAll("reglu(tanh)", "relu already");
   }
 
   @Test
-  @DisplayName("an unknown gate: the error of parse")
-  void unknownGate() {
+  @DisplayName("an unknown activation: the error of parse")
+  void unknownActivation() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Activations.parseGated("glu(tan)"))
         .withMessageContaining("unknown activation \"tan\"");
   }
 
   @Test
-  @DisplayName("a gate with channels: an error, since a gate acts on each element alone")
-  void gateWithChannels() {
+  @DisplayName("an activation with channels: an error, since it does not act on each element alone")
+  void activationWithChannels() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Activations.parseGated("glu(prelu)"))
         .withMessageContainingAll("glu(prelu)", "each element alone");
@@ -128,7 +128,9 @@ class GatedNamesTest {
     assertThatNullPointerException()
         .isThrownBy(() -> Activations.parseGated(null))
         .withMessage("text");
-    assertThatNullPointerException().isThrownBy(() -> Activations.glu(null)).withMessage("gate");
+    assertThatNullPointerException()
+        .isThrownBy(() -> Activations.glu(null))
+        .withMessage("activation");
   }
 
   @DisplayName("parse, whose activations are as long as their input, says who reads them")

@@ -1,7 +1,7 @@
 package io.github.relu4j;
 
-import static io.github.relu4j.GatedRows.Order.GATE_VALUE;
-import static io.github.relu4j.GatedRows.Order.VALUE_GATE;
+import static io.github.relu4j.GatedRows.Order.GATE_UP;
+import static io.github.relu4j.GatedRows.Order.UP_GATE;
 import static io.github.relu4j.support.Ranges.shifted;
 import static io.github.relu4j.support.Ranges.touched;
 import static io.github.relu4j.support.Ranges.untouched;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @Tag("bits")
-@DisplayName("Gated rows have values and gates in their halves")
+@DisplayName("Gated rows have gate and up in their halves")
 class GatedRowsTest {
 
   private static final int[] WIDTHS = {1, 2, 3, 7, 16, 17, 64, 300, 1023, 1024, 1025, 2500};
@@ -40,14 +40,14 @@ class GatedRowsTest {
   }
 
   private static float[] packed(GatedInputs in, int width, GatedRows.Order order) {
-    return packed(in.values(), in.gates(), width, order);
+    return packed(in.gate(), in.up(), width, order);
   }
 
-  private static float[] packed(float[] values, float[] gates, int width, GatedRows.Order order) {
-    float[] first = order == VALUE_GATE ? values : gates;
-    float[] second = order == VALUE_GATE ? gates : values;
-    float[] x = new float[2 * values.length];
-    for (int i = 0; i < values.length; i++) {
+  private static float[] packed(float[] gate, float[] up, int width, GatedRows.Order order) {
+    float[] first = order == GATE_UP ? gate : up;
+    float[] second = order == GATE_UP ? up : gate;
+    float[] x = new float[2 * gate.length];
+    for (int i = 0; i < gate.length; i++) {
       int row = i / width;
       x[row * 2 * width + i % width] = first[i];
       x[row * 2 * width + width + i % width] = second[i];
@@ -56,23 +56,22 @@ class GatedRowsTest {
   }
 
   private static float[] gradX(GatedLinearUnit unit, GatedInputs in, GatedRows rows) {
-    return packed(in.gradValues(unit), in.gradGates(unit), rows.width(), rows.order());
+    return packed(in.gradGate(unit), in.gradUp(unit), rows.width(), rows.order());
   }
 
   @Test
-  @DisplayName("by default as torch.nn.GLU: the values, then the gates")
-  void defaultOrder() {
+  @DisplayName("as torch.nn.GLU: up, then the gate")
+  void upFirst() {
     float[] y = new float[4];
-    Activations.reglu().rows(2).forward(new float[] {1, 2, 3, -4, 5, 6, 0, 8}, y);
+    Activations.reglu().rows(2, UP_GATE).forward(new float[] {1, 2, 3, -4, 5, 6, 0, 8}, y);
     assertThat(y).containsExactly(3, 0, 0, 48);
-    assertThat(Activations.reglu().rows(2).order()).isEqualTo(VALUE_GATE);
   }
 
   @Test
-  @DisplayName("in ONNX' order: the gates, then the values")
+  @DisplayName("in ONNX' order: the gate, then up")
   void gateFirst() {
     float[] y = new float[4];
-    Activations.reglu().rows(2, GATE_VALUE).forward(new float[] {1, 2, 3, -4, 5, 6, 0, 8}, y);
+    Activations.reglu().rows(2, GATE_UP).forward(new float[] {1, 2, 3, -4, 5, 6, 0, 8}, y);
     assertThat(y).containsExactly(3, -8, 0, 48);
   }
 
@@ -138,7 +137,7 @@ class GatedRowsTest {
           float[] inPlace = shifted(x, 2);
           rows.forward(inPlace, 2, inPlace, 2, in.length() / rows.width());
           assertThatBits(Arrays.copyOfRange(inPlace, 2, 2 + in.length()))
-              .areThoseOf(in.y(unit), in.gates());
+              .areThoseOf(in.y(unit), in.gate());
         });
   }
 

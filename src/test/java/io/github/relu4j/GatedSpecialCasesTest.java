@@ -17,65 +17,65 @@ class GatedSpecialCasesTest {
   private static final int COPIES = 75;
 
   @DisplayName("y of")
-  @ParameterizedTest(name = "{0} with value {1} and g {2} is {3}")
+  @ParameterizedTest(name = "{0} with gate {1} and up {2} is {3}")
   @CsvSource({
-    "glu,   NaN,       1.0,       NaN",
-    "glu,   1.0,       NaN,       NaN",
-    "glu,   0.0,       NaN,       NaN",
-    "glu,   3.0,       0.0,       1.5",
-    "glu,   3.0,       Infinity,  3.0",
-    "glu,   -3.0,      -Infinity, -0.0",
-    "glu,   Infinity,  0.0,       Infinity",
-    "glu,   Infinity,  -Infinity, NaN",
-    "reglu, -3.0,      2.0,       -6.0",
-    "reglu, 3.0,       -2.0,      0.0",
-    "reglu, -3.0,      -2.0,      -0.0",
-    "reglu, 0.0,       Infinity,  NaN",
-    "reglu, -Infinity, -1.0,      NaN",
-    "reglu, NaN,       -1.0,      NaN"
+    "glu,   1.0,        NaN,       NaN",
+    "glu,   NaN,        1.0,       NaN",
+    "glu,   NaN,        0.0,       NaN",
+    "glu,   0.0,        3.0,       1.5",
+    "glu,   Infinity,   3.0,       3.0",
+    "glu,   -Infinity,  -3.0,      -0.0",
+    "glu,   0.0,        Infinity,  Infinity",
+    "glu,   -Infinity,  Infinity,  NaN",
+    "reglu, 2.0,        -3.0,      -6.0",
+    "reglu, -2.0,       3.0,       0.0",
+    "reglu, -2.0,       -3.0,      -0.0",
+    "reglu, Infinity,   0.0,       NaN",
+    "reglu, -1.0,       -Infinity, NaN",
+    "reglu, -1.0,       NaN,       NaN"
   })
-  void forward(String name, float value, float g, float expected) {
+  void forward(String name, float gate, float up, float expected) {
     float[] y = new float[COPIES];
-    unit(name).forward(copies(value), copies(g), y);
-    assertThatBits(y).areThoseOf(copies(expected), copies(g));
+    unit(name).forward(copies(gate), copies(up), y);
+    assertThatBits(y).areThoseOf(copies(expected), copies(gate));
   }
 
   @DisplayName("the gradients of")
-  @ParameterizedTest(name = "{0} with value {1}, g {2} and gradY {3} are {4} and {5}")
+  @ParameterizedTest(name = "{0} with gate {1}, up {2} and gradY {3} are {4} and {5}")
   @CsvSource({
-    "reglu, 3.0,       -1.0,     NaN,       0.0,       0.0",
-    "reglu, 3.0,       -1.0,     Infinity,  0.0,       0.0",
-    "reglu, 3.0,       -1.0,     -2.0,      0.0,       0.0",
-    "reglu, 3.0,       0.0,      NaN,       0.0,       0.0",
-    "reglu, 3.0,       2.0,      -2.0,      -4.0,      -6.0",
-    "reglu, 0.0,       2.0,      Infinity,  Infinity,  0.0",
-    "reglu, -0.0,      2.0,      NaN,       NaN,       0.0",
-    "reglu, 0.0,       2.0,      -2.0,      -4.0,      0.0",
-    "reglu, 3.0,       NaN,      1.0,       NaN,       NaN",
-    "reglu, NaN,       2.0,      1.0,       2.0,       NaN",
-    "reglu, NaN,       -1.0,     1.0,       0.0,       NaN",
-    "reglu, Infinity,  -1.0,     1.0,       0.0,       NaN",
-    "reglu, Infinity,  2.0,      -1.0,      -2.0,      -Infinity",
-    "reglu, -3.0,      1.0E-30,  -1.0E-30,  -0.0,      3.0E-30",
-    "glu,   3.0,       Infinity, Infinity,  Infinity,  0.0",
-    "glu,   3.0,       -Infinity, NaN,      0.0,       0.0",
-    "glu,   Infinity,  Infinity, 2.0,       2.0,       NaN",
-    "glu,   4.0,       0.0,      2.0,       1.0,       2.0",
-    "glu,   4.0,       0.0,      0.0,       0.0,       0.0",
-    "glu,   4.0,       0.0,      -0.0,      -0.0,      -0.0",
-    "glu,   4.0,       0.0,      NaN,       NaN,       NaN"
+    "reglu, -1.0,       3.0,       NaN,        0.0,        0.0",
+    "reglu, -1.0,       3.0,       Infinity,   0.0,        0.0",
+    "reglu, -1.0,       3.0,       -2.0,       0.0,        0.0",
+    "reglu, 0.0,        3.0,       NaN,        0.0,        0.0",
+    "reglu, 2.0,        3.0,       -2.0,       -6.0,       -4.0",
+    "reglu, 2.0,        0.0,       Infinity,   0.0,        Infinity",
+    "reglu, 2.0,        -0.0,      NaN,        0.0,        NaN",
+    "reglu, 2.0,        0.0,       -2.0,       0.0,        -4.0",
+    "reglu, NaN,        3.0,       1.0,        NaN,        NaN",
+    "reglu, 2.0,        NaN,       1.0,        NaN,        2.0",
+    "reglu, -1.0,       NaN,       1.0,        NaN,        0.0",
+    "reglu, -1.0,       Infinity,  1.0,        NaN,        0.0",
+    "reglu, 2.0,        Infinity,  -1.0,       -Infinity,  -2.0",
+    "reglu, 1.0E-30,    -3.0,      -1.0E-30,   3.0E-30,    -0.0",
+    "glu,   Infinity,   3.0,       Infinity,   0.0,        Infinity",
+    "glu,   -Infinity,  3.0,       NaN,        0.0,        0.0",
+    "glu,   Infinity,   Infinity,  2.0,        NaN,        2.0",
+    "glu,   0.0,        4.0,       2.0,        2.0,        1.0",
+    "glu,   0.0,        4.0,       0.0,        0.0,        0.0",
+    "glu,   0.0,        4.0,       -0.0,       -0.0,       -0.0",
+    "glu,   0.0,        4.0,       NaN,        NaN,        NaN"
   })
-  void backward(String name, float value, float g, float gradY, float gradValue, float gradGate) {
-    float[] gradValues = new float[COPIES];
-    float[] gradGates = new float[COPIES];
-    unit(name).backward(copies(value), copies(g), copies(gradY), gradValues, gradGates);
-    assertThatBits(gradValues).areThoseOf(copies(gradValue), copies(g));
-    assertThatBits(gradGates).areThoseOf(copies(gradGate), copies(g));
+  void backward(String name, float gate, float up, float gradY, float ofGate, float ofUp) {
+    float[] gradGate = new float[COPIES];
+    float[] gradUp = new float[COPIES];
+    unit(name).backward(copies(gate), copies(up), copies(gradY), gradGate, gradUp);
+    assertThatBits(gradGate).areThoseOf(copies(ofGate), copies(gate));
+    assertThatBits(gradUp).areThoseOf(copies(ofUp), copies(gate));
   }
 
   private static GatedLinearUnit unit(String name) {
     GatedLinearUnit unit = Activations.parseGated(name);
-    HandOver.settle(unit.gate());
+    HandOver.settle(unit.activation());
     return unit;
   }
 

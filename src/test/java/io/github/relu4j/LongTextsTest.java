@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.relu4j.internal.json.JsonReader;
 import io.github.relu4j.names.Dl4j;
-import io.github.relu4j.names.Jax;
 import io.github.relu4j.names.HuggingFace;
+import io.github.relu4j.names.Jax;
 import io.github.relu4j.names.Keras;
 import io.github.relu4j.names.Onnx;
 import io.github.relu4j.names.PyTorch;

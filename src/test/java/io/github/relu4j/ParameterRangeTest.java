@@ -43,7 +43,7 @@ class ParameterRangeTest {
         .withMessageContainingAll(parameter, reason);
   }
 
-  @DisplayName("by parseGated, in the gate")
+  @DisplayName("by parseGated, in the activation")
   @ParameterizedTest
   @ValueSource(strings = {"1e-46", "1e39"})
   void gate(String number) {

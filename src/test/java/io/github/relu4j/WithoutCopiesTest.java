@@ -68,16 +68,17 @@ class WithoutCopiesTest {
     }
 
     private static void add(List<String> lines, GatedLinearUnit unit, float[] x, float[] gradY) {
-      float[] gradValues = new float[LENGTH];
-      float[] gradGates = new float[LENGTH];
-      unit.forward(gradY, x, gradValues);
-      lines.add(unit.name() + " " + Arrays.hashCode(gradValues));
-      unit.backward(x, x, gradY, gradValues, gradGates);
-      lines.add(unit.name() + " " + Arrays.hashCode(gradValues) + Arrays.hashCode(gradGates));
+      float[] gradGate = new float[LENGTH];
+      float[] gradUp = new float[LENGTH];
+      unit.forward(x, gradY, gradUp);
+      lines.add(unit.name() + " " + Arrays.hashCode(gradUp));
+      unit.backward(x, x, gradY, gradGate, gradUp);
+      lines.add(unit.name() + " " + Arrays.hashCode(gradGate) + Arrays.hashCode(gradUp));
+      GatedRows inRows = unit.rows(9, GatedRows.Order.UP_GATE);
       float[] rows = new float[LENGTH / 2];
-      unit.rows(9).forward(x, rows);
-      unit.rows(9).backward(x, rows, gradGates);
-      lines.add(unit.name() + " " + Arrays.hashCode(rows) + Arrays.hashCode(gradGates));
+      inRows.forward(x, rows);
+      inRows.backward(x, rows, gradGate);
+      lines.add(unit.name() + " " + Arrays.hashCode(rows) + Arrays.hashCode(gradGate));
     }
 
     /** What works on rows and groups. */

@@ -215,7 +215,7 @@ public final class Onnx {
               MICROSOFT + "BiasGelu",
               "Activations.gelu() on the sum of its two inputs",
               "SwiGLU",
-              "Activations.swiglu(), whose gates are the first input and whose values the second",
+              "Activations.swiglu(), whose inputs come in the same order: the gate, then up",
               "Softmax",
               SOFTMAX,
               "LogSoftmax",

@@ -39,7 +39,7 @@ final class GroupedMethods {
   private static ArrayMethod forward(GatedLinearUnit unit) {
     return new ArrayMethod(
         unit.name() + " forward",
-        List.of(input("values", 1), input("gates", 1), output("y", 1)),
+        List.of(input("gate", 1), input("up", 1), output("y", 1)),
         1,
         (in, out) -> Overlap.SAME_START_OR_APART,
         true,
@@ -52,11 +52,11 @@ final class GroupedMethods {
     return new ArrayMethod(
         unit.name() + " backward",
         List.of(
-            input("values", 1),
-            input("gates", 1),
+            input("gate", 1),
+            input("up", 1),
             input("gradY", 1),
-            output("gradValues", 1),
-            output("gradGates", 1)),
+            output("gradGate", 1),
+            output("gradUp", 1)),
         1,
         (in, out) -> Overlap.SAME_START_OR_APART,
         true,
@@ -64,7 +64,7 @@ final class GroupedMethods {
             unit.backward(a[0], o[0], a[1], o[1], a[2], o[2], a[3], o[3], a[4], o[4], length),
         (inputs, length) -> {
           GatedInputs in = new GatedInputs(inputs[0], inputs[1], inputs[2]);
-          return new float[][] {null, null, null, in.gradValues(unit), in.gradGates(unit)};
+          return new float[][] {null, null, null, in.gradGate(unit), in.gradUp(unit)};
         });
   }
 
@@ -106,21 +106,21 @@ final class GroupedMethods {
         (inputs, length) -> {
           GatedInputs in = halves(rows, inputs[0], inputs[1]);
           float[] gradX = new float[inputs[0].length];
-          scatter(rows, in.gradValues(rows.unit()), gradX, GatedRows.Order.VALUE_GATE);
-          scatter(rows, in.gradGates(rows.unit()), gradX, GatedRows.Order.GATE_VALUE);
+          scatter(rows, in.gradGate(rows.unit()), gradX, GatedRows.Order.GATE_UP);
+          scatter(rows, in.gradUp(rows.unit()), gradX, GatedRows.Order.UP_GATE);
           return new float[][] {null, null, gradX};
         });
   }
 
-  /** The values and gates of all rows, each without gaps. */
+  /** Gate and up of all rows, each without gaps. */
   private static GatedInputs halves(GatedRows rows, float[] x, float[] gradY) {
-    float[] values = new float[x.length / 2];
-    float[] gates = new float[x.length / 2];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = x[inRow(rows, i, GatedRows.Order.VALUE_GATE)];
-      gates[i] = x[inRow(rows, i, GatedRows.Order.GATE_VALUE)];
+    float[] gate = new float[x.length / 2];
+    float[] up = new float[x.length / 2];
+    for (int i = 0; i < gate.length; i++) {
+      gate[i] = x[inRow(rows, i, GatedRows.Order.GATE_UP)];
+      up[i] = x[inRow(rows, i, GatedRows.Order.UP_GATE)];
     }
-    return new GatedInputs(values, gates, gradY);
+    return new GatedInputs(gate, up, gradY);
   }
 
   private static void scatter(GatedRows rows, float[] elements, float[] x, GatedRows.Order first) {

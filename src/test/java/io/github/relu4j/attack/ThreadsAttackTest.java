@@ -66,8 +66,8 @@ class ThreadsAttackTest {
   private static Task task(GatedLinearUnit unit) {
     return new Task(
         unit.name(),
-        new GatedInputs(GRAD_Y, X, null).y(unit),
-        (from, out, length) -> unit.forward(GRAD_Y, from, X, from, out, 0, length));
+        new GatedInputs(X, GRAD_Y, null).y(unit),
+        (from, out, length) -> unit.forward(X, from, GRAD_Y, from, out, 0, length));
   }
 
   @Test

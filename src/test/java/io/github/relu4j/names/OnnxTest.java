@@ -124,7 +124,7 @@ class OnnxTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "SwiGLU;use Activations.swiglu(), whose gates are the first input",
+        "SwiGLU;use Activations.swiglu(), whose inputs come in the same order",
         "com.microsoft.BiasGelu;use Activations.gelu() on the sum of its two inputs",
         "BiasGelu;use Activations.gelu() on the sum of its two inputs",
         "Softmax;use Activations.softmax(width)",

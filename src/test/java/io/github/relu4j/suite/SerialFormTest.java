@@ -81,8 +81,8 @@ class SerialFormTest {
     return Stream.concat(
         GatedSubjects.all().stream(),
         Stream.of(
-            unit.rows(3),
-            unit.rows(4, GatedRows.Order.GATE_VALUE),
+            unit.rows(3, GatedRows.Order.UP_GATE),
+            unit.rows(4, GatedRows.Order.GATE_UP),
             Activations.softmax(10),
             Activations.logSoftmax(10),
             Activations.maxout(2, 7),
@@ -202,7 +202,7 @@ class SerialFormTest {
         Activations.prelu(new float[] {0.25f}, COUNT),
         Activations.snake(new float[] {0.25f}, COUNT),
         Activations.snakeBeta(new float[] {0.25f}, new float[] {0.25f}, COUNT),
-        Activations.glu().rows(COUNT),
+        Activations.glu().rows(COUNT, GatedRows.Order.GATE_UP),
         Activations.softmax(COUNT),
         Activations.logSoftmax(COUNT),
         Activations.maxout(COUNT, 1),
@@ -228,8 +228,8 @@ class SerialFormTest {
   }
 
   @Test
-  @DisplayName("of a gated linear unit without a gate is refused")
-  void forgedGate() throws IOException {
+  @DisplayName("of a gated linear unit without an activation is refused")
+  void forgedGatedUnit() throws IOException {
     assertRefused(
         bytes(Activations.glu(), part -> part instanceof Sigmoid ? null : part),
         NullPointerException.class);

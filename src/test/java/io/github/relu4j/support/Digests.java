@@ -17,7 +17,8 @@ public final class Digests {
   private static final int LENGTH = 1 << 17;
 
   private static final int X = 1;
-  private static final int GATES = 2;
+  private static final int UP = X;
+  private static final int GATE = 2;
   private static final int GRADIENTS = 3;
 
   private static final int[] WIDTHS = {1, 10, 1_000, 3_000};
@@ -37,7 +38,7 @@ public final class Digests {
       }
     }
     GatedSubjects.all().stream()
-        .filter(unit -> Subjects.isBuiltIn(unit.gate()))
+        .filter(unit -> Subjects.isBuiltIn(unit.activation()))
         .forEach(unit -> addGated(unit, digests));
     addMaxout(Activations.maxout(2), digests);
     addMaxout(Activations.maxout(3), digests);
@@ -83,17 +84,17 @@ public final class Digests {
   }
 
   private static void addGated(GatedLinearUnit unit, Map<BitsFile.Row, String> digests) {
-    float[] values = KeptSample.sequence(X, LENGTH);
-    float[] gates = KeptSample.sequence(GATES, LENGTH);
+    float[] gate = KeptSample.sequence(GATE, LENGTH);
+    float[] up = KeptSample.sequence(UP, LENGTH);
     float[] gradY = KeptSample.sequence(GRADIENTS, LENGTH);
     float[] y = new float[LENGTH];
-    unit.forward(values, gates, y);
-    float[] gradValues = new float[LENGTH];
-    float[] gradGates = new float[LENGTH];
-    unit.backward(values, gates, gradY, gradValues, gradGates);
+    unit.forward(gate, up, y);
+    float[] gradGate = new float[LENGTH];
+    float[] gradUp = new float[LENGTH];
+    unit.backward(gate, up, gradY, gradGate, gradUp);
     digests.put(new BitsFile.Row(unit.name(), "forward"), ofSequence(y));
-    digests.put(new BitsFile.Row(unit.name(), "backward_values"), ofSequence(gradValues));
-    digests.put(new BitsFile.Row(unit.name(), "backward_gates"), ofSequence(gradGates));
+    digests.put(new BitsFile.Row(unit.name(), "backward_values"), ofSequence(gradUp));
+    digests.put(new BitsFile.Row(unit.name(), "backward_gates"), ofSequence(gradGate));
   }
 
   private static void addMaxout(Maxout maxout, Map<BitsFile.Row, String> digests) {

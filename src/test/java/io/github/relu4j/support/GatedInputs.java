@@ -8,16 +8,16 @@ import java.util.stream.Stream;
  * Inputs of a gated linear unit, and what must come of them: the stated formulas, element by
  * element.
  */
-public record GatedInputs(float[] values, float[] gates, float[] gradY) {
+public record GatedInputs(float[] gate, float[] up, float[] gradY) {
 
   /** Of each kind one: with NaN, infinities and all exponents, and as a layer has them. */
   public static Stream<GatedInputs> kinds(int length) {
     return Stream.of(
         new GatedInputs(
-            FloatSample.elements(length, length + 1),
             FloatSample.elements(length, length + 2),
+            FloatSample.elements(length, length + 1),
             FloatSample.gradients(length)),
-        new GatedInputs(gaussian(length, 1), gaussian(length, 2), gaussian(length, 3)));
+        new GatedInputs(gaussian(length, 2), gaussian(length, 1), gaussian(length, 3)));
   }
 
   /** Every seventh is a zero, of either sign. */
@@ -32,31 +32,31 @@ public record GatedInputs(float[] values, float[] gates, float[] gradY) {
   }
 
   public int length() {
-    return values.length;
+    return gate.length;
   }
 
   public float[] y(GatedLinearUnit unit) {
     float[] y = new float[length()];
     for (int i = 0; i < y.length; i++) {
-      y[i] = values[i] * unit.gate().forward(gates[i]);
+      y[i] = unit.activation().forward(gate[i]) * up[i];
     }
     return y;
   }
 
-  public float[] gradValues(GatedLinearUnit unit) {
-    float[] gradValues = new float[length()];
-    for (int i = 0; i < gradValues.length; i++) {
-      gradValues[i] = chained(unit.gate().forward(gates[i]), gradY[i]);
+  public float[] gradGate(GatedLinearUnit unit) {
+    float[] gradGate = new float[length()];
+    for (int i = 0; i < gradGate.length; i++) {
+      gradGate[i] = chained(unit.activation().derivative(gate[i]) * up[i], gradY[i]);
     }
-    return gradValues;
+    return gradGate;
   }
 
-  public float[] gradGates(GatedLinearUnit unit) {
-    float[] gradGates = new float[length()];
-    for (int i = 0; i < gradGates.length; i++) {
-      gradGates[i] = chained(values[i] * unit.gate().derivative(gates[i]), gradY[i]);
+  public float[] gradUp(GatedLinearUnit unit) {
+    float[] gradUp = new float[length()];
+    for (int i = 0; i < gradUp.length; i++) {
+      gradUp[i] = chained(unit.activation().forward(gate[i]), gradY[i]);
     }
-    return gradGates;
+    return gradUp;
   }
 
   private static float chained(float derivative, float gradY) {

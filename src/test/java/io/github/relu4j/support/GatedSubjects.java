@@ -8,7 +8,7 @@ import io.github.relu4j.internal.loop.GivenSlope;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Gated linear units under test, their gates each in the loop that it keeps. */
+/** Gated linear units under test, their activations each in the loop that it keeps. */
 public final class GatedSubjects {
 
   private static final List<GatedLinearUnit> ALL = settled();
@@ -16,7 +16,8 @@ public final class GatedSubjects {
   private GatedSubjects() {}
 
   /**
-   * Those with a name of their own, others, and some with a gate that the library does not have.
+   * Those with a name of their own, others, and some with an activation that the library does not
+   * have.
    */
   public static List<GatedLinearUnit> all() {
     return ALL;
@@ -33,7 +34,7 @@ public final class GatedSubjects {
                 new Ramp(0.2f))
             .map(Activations::glu);
     List<GatedLinearUnit> units = Stream.concat(others, named).toList();
-    units.forEach(unit -> HandOver.settle(unit.gate()));
+    units.forEach(unit -> HandOver.settle(unit.activation()));
     HandOver.settleKernel(GivenSlope.ANY);
     return units;
   }

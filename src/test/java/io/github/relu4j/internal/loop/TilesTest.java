@@ -165,7 +165,7 @@ class TilesTest {
     assertThat(operation.get()).isDeepEqualTo(with);
   }
 
-  @DisplayName("can be in use but for one set, which leaves a gate's own loop without")
+  @DisplayName("can be in use but for one set, which leaves an activation's own loop without")
   @ParameterizedTest(name = "{0}")
   @MethodSource("operations")
   void sameBitsWithOneSet(Supplier<float[][]> operation) {
@@ -192,9 +192,9 @@ class TilesTest {
     float[] x = elements();
     float[] gradY = gradients();
     float[][] results = new float[5][LENGTH + 3];
-    unit.forward(x, 1, gradY, 0, results[0], 3, LENGTH);
-    unit.backward(x, 1, gradY, 0, x, 2, results[1], 3, results[2], 1, LENGTH);
-    GatedRows rows = unit.rows(7);
+    unit.forward(gradY, 0, x, 1, results[0], 3, LENGTH);
+    unit.backward(gradY, 0, x, 1, x, 2, results[1], 1, results[2], 3, LENGTH);
+    GatedRows rows = unit.rows(7, GatedRows.Order.UP_GATE);
     rows.forward(x, 2, results[3], 1, LENGTH / 14);
     gradY[100] = Float.POSITIVE_INFINITY;
     rows.backward(x, 2, gradY, 1, results[4], 0, LENGTH / 14);

@@ -16,14 +16,14 @@ import java.util.Optional;
  * @param name here
  * @param expression what makes it
  * @param type its class
- * @param gate the name of its gate, if it has one that is given with the name
+ * @param activation the name of what acts on its gate, if that is given with the name
  * @param foreignNames where another system has it
  */
 record GroupedFunction(
     String name,
     String expression,
     Class<?> type,
-    Optional<String> gate,
+    Optional<String> activation,
     Map<Framework, String> foreignNames) {
 
   /** All of them. */
@@ -33,7 +33,7 @@ record GroupedFunction(
     functions.add(
         new GroupedFunction(
             "glu(...)",
-            "Activations.glu(gate)",
+            "Activations.glu(activation)",
             GatedLinearUnit.class,
             Optional.empty(),
             Map.of()));
@@ -78,7 +78,7 @@ record GroupedFunction(
         name,
         "Activations." + name + "()",
         GatedLinearUnit.class,
-        Optional.of(Activations.parseGated(name).gate().name()),
+        Optional.of(Activations.parseGated(name).activation().name()),
         foreignNames);
   }
 }

@@ -18,7 +18,8 @@ final class GroupedSection {
       Each result of these is of several elements, so they are no `Activation`, and `Activations.parse` and `PyTorch.read`
       and so on do not read them but say what to use. `Activations.parseGated` reads the gated linear units, `parseMaxout`
       reads maxout, `parseSoftmax` and `parseLogSoftmax` read `softmax(10)` and `log_softmax(10)`, with the width. The
-      Javadoc has layout, accuracy and special cases. GLU elsewhere has the values first, as `rows(width)` has; ONNX' SwiGLU has the gates first (`GatedRows.Order.GATE_VALUE`).
+      Javadoc has layout, accuracy and special cases. GLU elsewhere has up in the first half of a row
+      (`GatedRows.Order.UP_GATE`); ONNX' SwiGLU has the gate as its first input.
 
       """;
 
@@ -53,9 +54,9 @@ final class GroupedSection {
   private static List<String> row(GroupedFunction function, GroupedDocumentation documentation) {
     List<String> cells = new ArrayList<>();
     cells.add(function.name());
-    cells.add(withGate(documentation.formula(), function));
-    cells.add(withGate(documentation.gradient(), function));
-    cells.add(function.gate().isPresent() ? NONE : parameters(documentation));
+    cells.add(withActivation(documentation.formula(), function));
+    cells.add(withActivation(documentation.gradient(), function));
+    cells.add(function.activation().isPresent() ? NONE : parameters(documentation));
     cells.add(documentation.range());
     cells.add(
         "`%s`, [%s](%s%s)"
@@ -72,9 +73,12 @@ final class GroupedSection {
     return cells;
   }
 
-  /** In words of any gate, the name of the one that the function has. */
-  private static String withGate(String words, GroupedFunction function) {
-    return function.gate().map(gate -> words.replaceAll("\\bgate(?='?\\()", gate)).orElse(words);
+  /** In words of any activation, the name of the one that the function has. */
+  private static String withActivation(String words, GroupedFunction function) {
+    return function
+        .activation()
+        .map(name -> words.replaceAll("\\bactivation(?='?\\()", name))
+        .orElse(words);
   }
 
   private static String parameters(GroupedDocumentation documentation) {

@@ -10,10 +10,10 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 
 /**
- * What does a gated linear unit cost beside its gate and a product in two passes, and beside the
- * loop that a user would write over Math?
+ * What does a gated linear unit cost beside its activation and a product in two passes, and beside
+ * the loop that a user would write over Math?
  *
- * <p>{@link #gateAlone} is the floor: the gate has to be computed in any case.
+ * <p>{@link #activationAlone} is the floor: the activation has to be computed in any case.
  */
 public class GatedBenchmark extends WarmBenchmark {
 
@@ -21,68 +21,68 @@ public class GatedBenchmark extends WarmBenchmark {
   @Param({"reglu", "glu", "swiglu", "geglu"})
   public String unit;
 
-  /** How many values, and gates. */
+  /** How many results. */
   @Param({"256", "65536"})
   public int n;
 
   private GatedLinearUnit subject;
-  private ElementwiseActivation gate;
+  private ElementwiseActivation activation;
   private Reference reference;
-  private float[] values;
-  private float[] gates;
+  private float[] gate;
+  private float[] up;
   private float[] gradY;
   private float[] output;
-  private float[] gradGates;
+  private float[] gradGate;
 
   /** Prepares the arrays. */
   @Setup
   public void prepare() {
     subject = Activations.parseGated(unit);
-    gate = subject.gate();
-    reference = References.of(gate);
-    values = Numbers.gradients(n);
-    gates = Numbers.preActivations(n);
+    activation = subject.activation();
+    reference = References.of(activation);
+    gate = Numbers.preActivations(n);
+    up = Numbers.gradients(n);
     gradY = Numbers.gradients(n);
     output = new float[n];
-    gradGates = new float[n];
+    gradGate = new float[n];
   }
 
-  /** y = value * gate(g) by the library. */
+  /** y = activation(gate) * up by the library. */
   @Benchmark
   public float[] forward() {
-    subject.forward(values, gates, output);
+    subject.forward(gate, up, output);
     return output;
   }
 
   /** Both gradients by the library. */
   @Benchmark
   public float[] backward() {
-    subject.backward(values, gates, gradY, output, gradGates);
-    return gradGates;
+    subject.backward(gate, up, gradY, gradGate, output);
+    return gradGate;
   }
 
-  /** gate(g) alone. */
+  /** activation(gate) alone. */
   @Benchmark
-  public float[] gateAlone() {
-    gate.forward(gates, output);
+  public float[] activationAlone() {
+    activation.forward(gate, output);
     return output;
   }
 
-  /** gate(g) by the library, then a product in a loop of the user's. */
+  /** activation(gate) by the library, then a product in a loop of the user's. */
   @Benchmark
   public float[] forwardInTwoPasses() {
-    gate.forward(gates, output);
+    activation.forward(gate, output);
     for (int i = 0; i < n; i++) {
-      output[i] *= values[i];
+      output[i] *= up[i];
     }
     return output;
   }
 
-  /** y = value * gate(g), the loop over Math. */
+  /** y = activation(gate) * up, the loop over Math. */
   @Benchmark
   public float[] plainForward() {
     for (int i = 0; i < n; i++) {
-      output[i] = values[i] * reference.plainForward(gates[i]);
+      output[i] = reference.plainForward(gate[i]) * up[i];
     }
     return output;
   }
@@ -91,9 +91,9 @@ public class GatedBenchmark extends WarmBenchmark {
   @Benchmark
   public float[] plainBackward() {
     for (int i = 0; i < n; i++) {
-      output[i] = gradY[i] * reference.plainForward(gates[i]);
-      gradGates[i] = gradY[i] * values[i] * reference.plainDerivative(gates[i]);
+      output[i] = gradY[i] * reference.plainForward(gate[i]);
+      gradGate[i] = gradY[i] * up[i] * reference.plainDerivative(gate[i]);
     }
-    return gradGates;
+    return gradGate;
   }
 }

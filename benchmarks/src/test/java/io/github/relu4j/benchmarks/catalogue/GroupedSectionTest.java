@@ -53,12 +53,12 @@ class GroupedSectionTest {
   }
 
   @Test
-  @DisplayName("of a gated linear unit have the name of its gate in formula and gradient")
-  void gate() throws IOException {
+  @DisplayName("of a gated linear unit have the name of its activation in formula and gradient")
+  void activation() throws IOException {
     assertThat(row("reglu"))
         .contains(
-            "| `y = value * relu(g)`, of two inputs, a value and the gate's pre-activation g |",
-            "| `dy/dvalue = relu(g)` and `dy/dg = value * relu'(g)` | – |");
+            "| `y = relu(gate) * up`, of two inputs, the gate's pre-activation and the linear branch |",
+            "| `dy/dgate = relu'(gate) * up` and `dy/dup = relu(gate)` | – |");
   }
 
   @Test

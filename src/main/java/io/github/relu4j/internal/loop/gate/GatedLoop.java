@@ -8,7 +8,7 @@ import io.github.relu4j.internal.loop.Tiles;
 import io.github.relu4j.kernel.Elementwise;
 
 /**
- * A gated linear unit, tile by tile. Values and gates lie in two parts of rows ({@link
+ * A gated linear unit, tile by tile. Gate and linear branch (up) lie in two parts of rows ({@link
  * PartsOfRows}) of the same width; all other ranges are contiguous.
  *
  * <p>All that a tile needs is copied to scratch memory before one of its results is written. So
@@ -17,32 +17,32 @@ import io.github.relu4j.kernel.Elementwise;
  */
 public final class GatedLoop {
 
-  /** The width that values and gates have in arrays of their own: all are in the first row. */
+  /** The width that gate and up have in arrays of their own: all are in the first row. */
   public static final int ONE_ROW = Integer.MAX_VALUE;
 
   private GatedLoop() {}
 
-  /** y = value * gate(g); {@code loop} is the gate's own. */
+  /** y = activation(gate) * up; {@code loop} is the activation's own. */
   public static void forward(
       Loop loop,
-      Elementwise gate,
-      float[] values,
-      int valuesOffset,
-      float[] gates,
-      int gatesOffset,
+      Elementwise activation,
+      float[] gate,
+      int gateOffset,
+      float[] up,
+      int upOffset,
       float[] y,
       int yOffset,
       int length,
       int width) {
-    if (width == ONE_ROW && y != values && yOffset == valuesOffset) {
-      forwardInPlaceOfResults(loop, gate, values, gates, gatesOffset, y, yOffset, length);
+    if (width == ONE_ROW && y != up && yOffset == upOffset) {
+      forwardInPlaceOfResults(loop, activation, gate, gateOffset, up, y, yOffset, length);
       return;
     }
     Tiles tiles = Tiles.take();
     if (tiles == null) {
       for (int i = 0; i < length; i++) {
         int from = PartsOfRows.index(i, width, 2);
-        y[yOffset + i] = values[valuesOffset + from] * gate.forward(gates[gatesOffset + from]);
+        y[yOffset + i] = activation.forward(gate[gateOffset + from]) * up[upOffset + from];
       }
       return;
     }
@@ -50,9 +50,9 @@ public final class GatedLoop {
       float[] product = tiles.elements;
       for (int done = 0, count; done < length; done += count) {
         count = Math.min(Tiles.LENGTH, length - done);
-        PartsOfRows.gather(gates, gatesOffset, width, 2, done, product, count);
-        PartsOfRows.gather(values, valuesOffset, width, 2, done, tiles.values, count);
-        loop.apply(gate, product, 0, product, 0, count);
+        PartsOfRows.gather(gate, gateOffset, width, 2, done, product, count);
+        PartsOfRows.gather(up, upOffset, width, 2, done, tiles.values, count);
+        loop.apply(activation, product, 0, product, 0, count);
         Products.multiply(product, tiles.values, 0, count);
         System.arraycopy(product, 0, y, yOffset + done, count);
       }
@@ -63,61 +63,63 @@ public final class GatedLoop {
     }
   }
 
-  /** The gates go to y, and while they are in a cache are multiplied with the values there. */
+  /**
+   * The activation's values go to y, and while they are in a cache are multiplied with up there.
+   */
   private static void forwardInPlaceOfResults(
       Loop loop,
-      Elementwise gate,
-      float[] values,
-      float[] gates,
-      int gatesOffset,
+      Elementwise activation,
+      float[] gate,
+      int gateOffset,
+      float[] up,
       float[] y,
       int offset,
       int length) {
     for (int done = 0, count; done < length; done += count) {
       count = Math.min(Tiles.LENGTH, length - done);
       int from = offset + done;
-      loop.apply(gate, gates, gatesOffset + done, y, from, count);
-      Products.multiply(y, values, from, from + count);
+      loop.apply(activation, gate, gateOffset + done, y, from, count);
+      Products.multiply(y, up, from, from + count);
     }
   }
 
   /**
-   * The gradients with respect to values and gates: gradY times gate(g), and gradY times the
-   * product of value and gate'(g); +0 where that factor is 0.
+   * The gradients with respect to gate and up: gradY times the product of up and activation'(gate),
+   * and gradY times activation(gate); +0 where that factor is 0.
    *
-   * @param loops the loops of the gate
+   * @param loops the loops of the activation
    * @param products the derivative's loop of {@link GivenSlope}
    */
   public static void backward(
       Loops loops,
       Loop products,
-      Elementwise gate,
-      float[] values,
-      int valuesOffset,
-      float[] gates,
-      int gatesOffset,
+      Elementwise activation,
+      float[] gate,
+      int gateOffset,
+      float[] up,
+      int upOffset,
       float[] gradY,
       int gradYOffset,
-      float[] gradValues,
-      int gradValuesOffset,
-      float[] gradGates,
-      int gradGatesOffset,
+      float[] gradGate,
+      int gradGateOffset,
+      float[] gradUp,
+      int gradUpOffset,
       int length,
       int width) {
     Tiles tiles = Tiles.take();
     if (tiles == null) {
       byElement(
+          activation,
           gate,
-          values,
-          valuesOffset,
-          gates,
-          gatesOffset,
+          gateOffset,
+          up,
+          upOffset,
           gradY,
           gradYOffset,
-          gradValues,
-          gradValuesOffset,
-          gradGates,
-          gradGatesOffset,
+          gradGate,
+          gradGateOffset,
+          gradUp,
+          gradUpOffset,
           0,
           length,
           width);
@@ -126,25 +128,25 @@ public final class GatedLoop {
     try {
       for (int done = 0, count; done < length; done += count) {
         count = Math.min(Tiles.LENGTH, length - done);
-        PartsOfRows.gather(gates, gatesOffset, width, 2, done, tiles.elements, count);
-        PartsOfRows.gather(values, valuesOffset, width, 2, done, tiles.expansions, count);
+        PartsOfRows.gather(gate, gateOffset, width, 2, done, tiles.elements, count);
+        PartsOfRows.gather(up, upOffset, width, 2, done, tiles.expansions, count);
         System.arraycopy(gradY, gradYOffset + done, tiles.scales, 0, count);
-        if (multiplied(loops, products, gate, tiles, count)) {
-          PartsOfRows.scatter(tiles.values, gradValues, gradValuesOffset, width, 2, done, count);
-          PartsOfRows.scatter(tiles.elements, gradGates, gradGatesOffset, width, 2, done, count);
+        if (multiplied(loops, products, activation, tiles, count)) {
+          PartsOfRows.scatter(tiles.elements, gradGate, gradGateOffset, width, 2, done, count);
+          PartsOfRows.scatter(tiles.values, gradUp, gradUpOffset, width, 2, done, count);
         } else {
           byElement(
+              activation,
               gate,
-              values,
-              valuesOffset,
-              gates,
-              gatesOffset,
+              gateOffset,
+              up,
+              upOffset,
               gradY,
               gradYOffset,
-              gradValues,
-              gradValuesOffset,
-              gradGates,
-              gradGatesOffset,
+              gradGate,
+              gradGateOffset,
+              gradUp,
+              gradUpOffset,
               done,
               done + count,
               width);
@@ -158,49 +160,49 @@ public final class GatedLoop {
   }
 
   /**
-   * Whether all gradients are right: those of the values in the place of values, those of the gates
-   * in the place of the elements.
+   * Whether all gradients are right: of the gate in the place of the elements, of up in that of the
+   * values.
    */
   private static boolean multiplied(
-      Loops loops, Loop products, Elementwise gate, Tiles tiles, int count) {
-    float[] valueSlopes = tiles.values;
+      Loops loops, Loop products, Elementwise activation, Tiles tiles, int count) {
     float[] gateSlopes = tiles.elements;
+    float[] upSlopes = tiles.values;
     float[] gradY = tiles.scales;
-    loops.forward().apply(gate, tiles.elements, 0, valueSlopes, 0, count);
-    loops.derivative().apply(gate, tiles.elements, 0, gateSlopes, 0, count);
+    loops.forward().apply(activation, tiles.elements, 0, upSlopes, 0, count);
+    loops.derivative().apply(activation, tiles.elements, 0, gateSlopes, 0, count);
     Products.multiply(gateSlopes, tiles.expansions, 0, count);
     if (products.isInVectors()) {
-      products.multiply(GivenSlope.ANY, valueSlopes, 0, gradY, 0, valueSlopes, 0, count);
+      products.multiply(GivenSlope.ANY, upSlopes, 0, gradY, 0, upSlopes, 0, count);
       products.multiply(GivenSlope.ANY, gateSlopes, 0, gradY, 0, gateSlopes, 0, count);
       return true;
     }
     float[] marks = tiles.expansions;
-    return TiledBackward.numbers(valueSlopes, gradY, valueSlopes, marks, count)
+    return TiledBackward.numbers(upSlopes, gradY, upSlopes, marks, count)
         && TiledBackward.numbers(gateSlopes, gradY, gateSlopes, marks, count);
   }
 
   private static void byElement(
-      Elementwise gate,
-      float[] values,
-      int valuesOffset,
-      float[] gates,
-      int gatesOffset,
+      Elementwise activation,
+      float[] gate,
+      int gateOffset,
+      float[] up,
+      int upOffset,
       float[] gradY,
       int gradYOffset,
-      float[] gradValues,
-      int gradValuesOffset,
-      float[] gradGates,
-      int gradGatesOffset,
+      float[] gradGate,
+      int gradGateOffset,
+      float[] gradUp,
+      int gradUpOffset,
       int from,
       int to,
       int width) {
     for (int i = from; i < to; i++) {
       int at = PartsOfRows.index(i, width, 2);
-      float g = gates[gatesOffset + at];
-      float gateSlope = values[valuesOffset + at] * gate.derivative(g);
+      float g = gate[gateOffset + at];
+      float gateSlope = activation.derivative(g) * up[upOffset + at];
       float gradient = gradY[gradYOffset + i];
-      gradValues[gradValuesOffset + at] = Elementwise.gradient(gate.forward(g), gradient);
-      gradGates[gradGatesOffset + at] = Elementwise.gradient(gateSlope, gradient);
+      gradGate[gradGateOffset + at] = Elementwise.gradient(gateSlope, gradient);
+      gradUp[gradUpOffset + at] = Elementwise.gradient(activation.forward(g), gradient);
     }
   }
 }
