@@ -36,7 +36,12 @@ public record GatedRows(GatedLinearUnit unit, int width, Order order) implements
     GATE_UP,
 
     /** Up in the first half, the gate in the second: PyTorch's GLU, JAX' and Keras' glu. */
-    UP_GATE
+    UP_GATE,
+
+    /**
+     * By turns: the gate in the even elements of a row, up in the odd ones, as gpt-oss has them.
+     */
+    INTERLEAVED
   }
 
   /**
@@ -55,7 +60,7 @@ public record GatedRows(GatedLinearUnit unit, int width, Order order) implements
   }
 
   /**
-   * Writes {@code y = activation(gate) * up} for each row.
+   * Writes the results of each row.
    *
    * @param x the rows of gate and up, {@code rows * 2 * width} elements
    * @param xOffset index of the first element read from {@code x}
@@ -68,11 +73,11 @@ public record GatedRows(GatedLinearUnit unit, int width, Order order) implements
     int length = rows * width;
     Arguments.requireRange("y", y, yOffset, length);
     Arguments.requireSameStartOrDisjoint(x, xOffset, 2 * length, y, yOffset, length);
-    unit.forward(x, gate(xOffset), x, up(xOffset), y, yOffset, length, width);
+    unit.forward(x, gate(xOffset), x, up(xOffset), y, yOffset, length, run());
   }
 
   /**
-   * Writes {@code y = activation(gate) * up} for each row of whole arrays.
+   * Writes the results of each row of whole arrays.
    *
    * @param x the rows of gate and up, twice as long as y
    * @param y receives the results, a whole number of rows
@@ -118,7 +123,7 @@ public record GatedRows(GatedLinearUnit unit, int width, Order order) implements
         gradX,
         up(gradXOffset),
         length,
-        width);
+        run());
   }
 
   /**
@@ -134,11 +139,16 @@ public record GatedRows(GatedLinearUnit unit, int width, Order order) implements
     backward(x, 0, gradY, 0, gradX, 0, Check.wholeRows("gradY", gradY, width));
   }
 
+  /** Elements of the gate, or of up, in a row: where they come by turns, rows are pairs. */
+  private int run() {
+    return order == Order.INTERLEAVED ? 1 : width;
+  }
+
   private int gate(int offset) {
-    return order == Order.GATE_UP ? offset : offset + width;
+    return order == Order.UP_GATE ? offset + width : offset;
   }
 
   private int up(int offset) {
-    return order == Order.UP_GATE ? offset : offset + width;
+    return order == Order.UP_GATE ? offset : offset + run();
   }
 }

@@ -1,6 +1,7 @@
 package io.github.relu4j;
 
 import static io.github.relu4j.GatedRows.Order.GATE_UP;
+import static io.github.relu4j.GatedRows.Order.INTERLEAVED;
 import static io.github.relu4j.GatedRows.Order.UP_GATE;
 import static io.github.relu4j.support.Ranges.shifted;
 import static io.github.relu4j.support.Ranges.touched;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @Tag("bits")
-@DisplayName("Gated rows have gate and up in their halves")
+@DisplayName("Gated rows have gate and up in their halves, or by turns")
 class GatedRowsTest {
 
   private static final int[] WIDTHS = {1, 2, 3, 7, 16, 17, 64, 300, 1023, 1024, 1025, 2500};
@@ -44,13 +45,24 @@ class GatedRowsTest {
   }
 
   private static float[] packed(float[] gate, float[] up, int width, GatedRows.Order order) {
-    float[] first = order == GATE_UP ? gate : up;
-    float[] second = order == GATE_UP ? up : gate;
     float[] x = new float[2 * gate.length];
     for (int i = 0; i < gate.length; i++) {
-      int row = i / width;
-      x[row * 2 * width + i % width] = first[i];
-      x[row * 2 * width + width + i % width] = second[i];
+      int row = i / width * 2 * width;
+      int inRow = i % width;
+      switch (order) {
+        case GATE_UP -> {
+          x[row + inRow] = gate[i];
+          x[row + width + inRow] = up[i];
+        }
+        case UP_GATE -> {
+          x[row + inRow] = up[i];
+          x[row + width + inRow] = gate[i];
+        }
+        case INTERLEAVED -> {
+          x[row + 2 * inRow] = gate[i];
+          x[row + 2 * inRow + 1] = up[i];
+        }
+      }
     }
     return x;
   }
@@ -72,6 +84,14 @@ class GatedRowsTest {
   void gateFirst() {
     float[] y = new float[4];
     Activations.reglu().rows(2, GATE_UP).forward(new float[] {1, 2, 3, -4, 5, 6, 0, 8}, y);
+    assertThat(y).containsExactly(3, -8, 0, 48);
+  }
+
+  @Test
+  @DisplayName("as gpt-oss: the gate in the even elements, up in the odd ones")
+  void interleaved() {
+    float[] y = new float[4];
+    Activations.reglu().rows(2, INTERLEAVED).forward(new float[] {1, 3, 2, -4, 5, 0, 6, 8}, y);
     assertThat(y).containsExactly(3, -8, 0, 48);
   }
 

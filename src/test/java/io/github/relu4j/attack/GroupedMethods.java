@@ -106,8 +106,8 @@ final class GroupedMethods {
         (inputs, length) -> {
           GatedInputs in = halves(rows, inputs[0], inputs[1]);
           float[] gradX = new float[inputs[0].length];
-          scatter(rows, in.gradGate(rows.unit()), gradX, GatedRows.Order.GATE_UP);
-          scatter(rows, in.gradUp(rows.unit()), gradX, GatedRows.Order.UP_GATE);
+          scatter(rows, in.gradGate(rows.unit()), gradX, true);
+          scatter(rows, in.gradUp(rows.unit()), gradX, false);
           return new float[][] {null, null, gradX};
         });
   }
@@ -117,22 +117,28 @@ final class GroupedMethods {
     float[] gate = new float[x.length / 2];
     float[] up = new float[x.length / 2];
     for (int i = 0; i < gate.length; i++) {
-      gate[i] = x[inRow(rows, i, GatedRows.Order.GATE_UP)];
-      up[i] = x[inRow(rows, i, GatedRows.Order.UP_GATE)];
+      gate[i] = x[inRow(rows, i, true)];
+      up[i] = x[inRow(rows, i, false)];
     }
     return new GatedInputs(gate, up, gradY);
   }
 
-  private static void scatter(GatedRows rows, float[] elements, float[] x, GatedRows.Order first) {
+  private static void scatter(GatedRows rows, float[] elements, float[] x, boolean isGate) {
     for (int i = 0; i < elements.length; i++) {
-      x[inRow(rows, i, first)] = elements[i];
+      x[inRow(rows, i, isGate)] = elements[i];
     }
   }
 
-  /** Where an element is that comes first in the rows of one order. */
-  private static int inRow(GatedRows rows, int index, GatedRows.Order first) {
+  /** Where an element of the gate, or of up, is. */
+  private static int inRow(GatedRows rows, int index, boolean isGate) {
     int width = rows.width();
-    return index / width * 2 * width + index % width + (rows.order() == first ? 0 : width);
+    int row = index / width * 2 * width;
+    int inRow = index % width;
+    return switch (rows.order()) {
+      case GATE_UP -> row + inRow + (isGate ? 0 : width);
+      case UP_GATE -> row + inRow + (isGate ? width : 0);
+      case INTERLEAVED -> row + 2 * inRow + (isGate ? 0 : 1);
+    };
   }
 
   private static Stream<ArrayMethod> softmax() {
