@@ -673,6 +673,20 @@ public final class Activations {
   }
 
   /**
+   * A gated linear unit with an activation on each branch, such as {@code glu(tanh(), sigmoid())},
+   * the gated unit of WaveNet.
+   *
+   * @param activation what acts on the gate, a user's own too
+   * @param upActivation what acts on up, a user's own too
+   * @return activation(gate) * upActivation(up)
+   * @throws NullPointerException if one of them is null
+   */
+  public static GatedLinearUnit glu(
+      ElementwiseActivation activation, ElementwiseActivation upActivation) {
+    return new GatedLinearUnit(activation, upActivation);
+  }
+
+  /**
    * The gated linear unit, GLU.
    *
    * @return sigmoid(gate) * up
@@ -698,6 +712,65 @@ public final class Activations {
    */
   public static GatedLinearUnit swiglu() {
     return glu(silu());
+  }
+
+  /**
+   * SwiGLU, clamped before its activation, as in DeepSeek V4 and GLM-5, where the limit is 10.
+   *
+   * @param limit the limit of gate and up: a finite float above 0
+   * @return silu(min(gate, limit)) * c(up), with c(up) between -limit and limit
+   * @throws IllegalArgumentException if limit is none
+   * @see #swigluStep
+   */
+  public static GatedLinearUnit swiglu(float limit) {
+    return swiglu().clampedBefore(limit);
+  }
+
+  /**
+   * SwiGLU, clamped after its activation, as in Step 3 and Ling 3, where a layer has a limit of 4
+   * to 16 or none: swiglu_step in the engines that run them.
+   *
+   * @param limit the limit of silu(gate) and up: a finite float above 0
+   * @return min(silu(gate), limit) * c(up), with c(up) between -limit and limit
+   * @throws IllegalArgumentException if limit is none
+   * @see #swiglu(float)
+   */
+  public static GatedLinearUnit swigluStep(float limit) {
+    return swiglu().clampedAfter(limit);
+  }
+
+  /**
+   * The SwiGLU of gpt-oss, with an alpha of 1.702 and a limit of 7: {@link #swigluOai(float,
+   * float)}. In gpt-oss the rows are {@link GatedRows.Order#INTERLEAVED}.
+   *
+   * @return G sigmoid(1.702 G) (U + 1), with G = min(gate, 7) and U = up between -7 and 7
+   */
+  public static GatedLinearUnit swigluOai() {
+    return swigluOai(1.702f, 7f);
+  }
+
+  /**
+   * SwiGLU with a bias and clamps, as OpenAI's gpt-oss and MiniMax M3 have it: Swish on the gate,
+   * clamped before it, and 1 added to the clamped linear branch.
+   *
+   * @param alpha the steepness of Swish: any finite float ({@code swiglu_alpha})
+   * @param limit the limit of gate and up: a finite float above 0 ({@code swiglu_limit})
+   * @return G sigmoid(alpha G) (U + 1), with G = min(gate, limit) and U = up between -limit and
+   *     limit
+   * @throws IllegalArgumentException if alpha or limit is none of these
+   */
+  public static GatedLinearUnit swigluOai(float alpha, float limit) {
+    return glu(swish(alpha)).clampedBefore(limit, 1f);
+  }
+
+  /**
+   * dReLU, a ReLU on each branch, for sparse models. Source: Y. Song et al., "Turbo Sparse:
+   * achieving LLM SOTA performance with minimal activated parameters", 2024.
+   *
+   * @return relu(gate) * relu(up)
+   */
+  public static GatedLinearUnit drelu() {
+    return glu(relu(), relu());
   }
 
   /**
@@ -789,7 +862,8 @@ public final class Activations {
   /**
    * The gated linear unit of a name such as {@code "glu"}, {@code "reglu"} or {@code
    * "glu(leaky_relu(0.2))"}, whose activation is what {@link #parse} makes of the name in
-   * parentheses. Reads what {@link GatedLinearUnit#name()} writes.
+   * parentheses, or of a variant such as {@code "swiglu(clamp_before=10.0)"}. Reads what {@link
+   * GatedLinearUnit#name()} writes.
    *
    * <p>A method of its own, since a caller of {@link #parse} expects an output as long as the input
    * and would fail at the first call instead of here.

@@ -1,8 +1,8 @@
 package io.github.relu4j;
 
-import io.github.relu4j.internal.loop.GivenSlope;
+import io.github.relu4j.internal.check.Excerpt;
+import io.github.relu4j.internal.check.Parameter;
 import io.github.relu4j.internal.loop.gate.GatedLoop;
-import io.github.relu4j.internal.run.Dispatch;
 import java.io.Serializable;
 import java.util.Objects;
 
@@ -11,7 +11,8 @@ import java.util.Objects;
  * and the linear branch.
  *
  * <p>With the sigmoid as its activation it is GLU, with ReLU ReGLU, with SiLU SwiGLU and with GELU
- * GeGLU; any other elementwise activation will do, a user's own too.
+ * GeGLU; any other elementwise activation will do, a user's own too. Up may have an activation as
+ * well, as in dReLU, or both may be clamped, as in the SwiGLU of gpt-oss.
  *
  * <p>Gradient: {@code dy/dgate = activation'(gate) * up} and {@code dy/dup = activation(gate)}.
  * Range: [-∞, ∞].
@@ -27,16 +28,33 @@ import java.util.Objects;
  * <p><b>Layout.</b> Here gate and up are ranges of their own, as a model with two projections has
  * them. Where both are in the rows of one array, in halves or by turns, see {@link #rows}.
  *
- * <p><b>Gradients.</b> The product {@code activation'(gate) * up} is rounded. Each gradient is
- * {@code gradY * derivative} in one rounded multiplication, as for every {@link Activation}: +0
- * where the derivative is exactly 0 (a closed gate, a dead or saturated one, an up of 0), whatever
- * {@code gradY} is, infinite and NaN too.
+ * <p><b>Variants.</b> With {@code c(x) = min(max(x, -limit), limit)}:
+ *
+ * <ul>
+ *   <li>up with an activation: {@code y = activation(gate) * upActivation(up)}
+ *   <li>{@link Clamp#BEFORE}: {@code y = activation(min(gate, limit)) * (c(up) + upBias)}
+ *   <li>{@link Clamp#AFTER}: {@code y = min(activation(gate), limit) * (c(up) + upBias)}
+ * </ul>
+ *
+ * <p>A model that was trained with a clamp answers worse without it, and nothing fails. Where min
+ * or c has reached its bound, its derivative is 1 at the bound itself and 0 beyond, as that of
+ * {@code torch.clamp}.
+ *
+ * <p><b>Gradients.</b> Let f be what acts on the gate and h what acts on up, with their clamps: the
+ * products {@code f'(gate) * h(up)} and {@code h'(up) * f(gate)} are rounded. Each gradient is
+ * {@code gradY * product} in one rounded multiplication, as for every {@link Activation}: +0 where
+ * the product is exactly 0 (a closed gate, a dead or saturated one, an up of 0), whatever {@code
+ * gradY} is, infinite and NaN too. In a variant it is +0 as well where the derivative is 0,
+ * whatever the other factor is: beyond a limit nothing passes.
  *
  * <p><b>Accuracy.</b> With an activation that is exact and has slopes of 0 and 1, such as ReLU, all
  * results are within 0.5 ULP. With an activation within e ULP, forward and derivative, y and the
  * gradient of up are within 2 e + 0.5 ULP and the gradient of the gate within 2 e + 1.5 ULP (2.5
  * and 3.5 ULP for the sigmoid), while no result on the way is subnormal or overflows:
- * activation(gate), activation'(gate) and activation'(gate) * up are floats.
+ * activation(gate), activation'(gate) and activation'(gate) * up are floats. A clamp adds nothing
+ * to that, an upBias other than 0 adds 1 ULP to y and to the gradient of the gate. An upActivation
+ * within e' ULP adds 2 e' ULP to each, and 1 ULP to the gradient of up. Where activation(gate) is
+ * within e ULP of a limit after it, the gradient may be that of the other side.
  *
  * <p><b>In place.</b> An output may be exactly the range of any input; a partial overlap is
  * refused, and the two gradients are written to disjoint ranges. Inputs may overlap as they like:
@@ -46,12 +64,13 @@ import java.util.Objects;
  *
  * <ul>
  *   <li>a gate or an up that is NaN: y and the gradient of the gate are NaN, and where the gate is
- *       NaN the gradient of up as well
+ *       NaN the gradient of up as well. In a variant a gradient is +0 where its derivative is 0; it
+ *       is NaN where its own input is NaN
  *   <li>an infinite up with activation(gate) = 0, or an up of 0 with an infinite activation(gate):
  *       y is NaN, the product of the two floats, whether a limit exists (ReGLU with a gate below 0)
- *       or not (GLU at -∞)
+ *       or not (GLU at -∞). A clamped up is finite
  *   <li>an infinite up with activation'(gate) = 0: the gradient of the gate is NaN for the same
- *       reason
+ *       reason, but +0 in a variant
  *   <li>activation(gate) = 0 otherwise: y is a zero with the sign of the product
  * </ul>
  *
@@ -64,21 +83,140 @@ import java.util.Objects;
  * gated convolutional networks", ICML 2017; N. Shazeer, "GLU variants improve Transformer", 2020.
  *
  * @param activation what acts on the gate
+ * @param upActivation what acts on up: the {@link Identity}, and nothing else in a clamped unit
+ * @param clamp where the gate is clamped, if it is
+ * @param limit the limit of gate and up, above 0; infinite without a clamp
+ * @param upBias what is added to the clamped up; 0 without a clamp
+ * @see Activations#swiglu(float)
+ * @see Activations#swigluStep
+ * @see Activations#swigluOai()
+ * @see Activations#drelu
  */
-public record GatedLinearUnit(ElementwiseActivation activation) implements Serializable {
+public record GatedLinearUnit(
+    ElementwiseActivation activation,
+    ElementwiseActivation upActivation,
+    Clamp clamp,
+    float limit,
+    float upBias)
+    implements Serializable {
+
+  /** Where the gate is clamped. Up is clamped where the gate is. */
+  public enum Clamp {
+    /** Nowhere. */
+    NONE,
+
+    /** Before its activation: {@code activation(min(gate, limit))}. */
+    BEFORE,
+
+    /** After its activation: {@code min(activation(gate), limit)}. */
+    AFTER
+  }
 
   /**
-   * A gated linear unit.
+   * A gated linear unit in all its variants.
+   *
+   * @param activation what acts on the gate
+   * @param upActivation what acts on up: the {@link Identity}, and nothing else in a clamped unit
+   * @param clamp where the gate is clamped, if it is
+   * @param limit the limit of gate and up: a finite float above 0; infinite without a clamp
+   * @param upBias what is added to the clamped up: any finite float; 0 without a clamp
+   * @throws NullPointerException if activation, upActivation or clamp is null
+   * @throws IllegalArgumentException if limit or upBias is none of these, or if a clamped unit has
+   *     another upActivation
+   */
+  public GatedLinearUnit {
+    Objects.requireNonNull(activation, "activation");
+    Objects.requireNonNull(upActivation, "upActivation");
+    Objects.requireNonNull(clamp, "clamp");
+    if (clamp == Clamp.NONE) {
+      if (limit != Float.POSITIVE_INFINITY || upBias != 0f) {
+        throw new IllegalArgumentException(
+            "without a clamp limit must be infinite and upBias 0, but they are "
+                + limit
+                + " and "
+                + upBias);
+      }
+      upBias = 0f;
+    } else {
+      limit = Parameter.requirePositive("limit", limit);
+      upBias = Parameter.requireFinite("upBias", upBias);
+      if (!(upActivation instanceof Identity)) {
+        throw new IllegalArgumentException(
+            "with a clamp upActivation must be the identity but is "
+                + Excerpt.of(upActivation.name()));
+      }
+    }
+  }
+
+  /**
+   * {@code y = activation(gate) * up}.
    *
    * @param activation what acts on the gate
    * @throws NullPointerException if activation is null
    */
-  public GatedLinearUnit {
-    Objects.requireNonNull(activation, "activation");
+  public GatedLinearUnit(ElementwiseActivation activation) {
+    this(activation, new Identity());
   }
 
   /**
-   * Writes {@code y = activation(gate) * up}.
+   * {@code y = activation(gate) * upActivation(up)}.
+   *
+   * @param activation what acts on the gate
+   * @param upActivation what acts on up
+   * @throws NullPointerException if one of them is null
+   */
+  public GatedLinearUnit(ElementwiseActivation activation, ElementwiseActivation upActivation) {
+    this(activation, upActivation, Clamp.NONE, Float.POSITIVE_INFINITY, 0f);
+  }
+
+  /**
+   * This unit, clamped before its activation.
+   *
+   * @param limit the limit of gate and up: a finite float above 0
+   * @return {@code activation(min(gate, limit)) * c(up)}, c(up) between -limit and limit
+   * @throws IllegalArgumentException if limit is none, or if up has an activation
+   */
+  public GatedLinearUnit clampedBefore(float limit) {
+    return clampedBefore(limit, 0f);
+  }
+
+  /**
+   * This unit, clamped before its activation, with a bias in the linear branch.
+   *
+   * @param limit the limit of gate and up: a finite float above 0
+   * @param upBias what is added to the clamped up: any finite float
+   * @return {@code activation(min(gate, limit)) * (c(up) + upBias)}, c(up) between -limit and limit
+   * @throws IllegalArgumentException if limit or upBias is none, or if up has an activation
+   */
+  public GatedLinearUnit clampedBefore(float limit, float upBias) {
+    return new GatedLinearUnit(activation, upActivation, Clamp.BEFORE, limit, upBias);
+  }
+
+  /**
+   * This unit, clamped after its activation.
+   *
+   * @param limit the limit of activation(gate) and up: a finite float above 0
+   * @return {@code min(activation(gate), limit) * c(up)}, c(up) between -limit and limit
+   * @throws IllegalArgumentException if limit is none, or if up has an activation
+   */
+  public GatedLinearUnit clampedAfter(float limit) {
+    return clampedAfter(limit, 0f);
+  }
+
+  /**
+   * This unit, clamped after its activation, with a bias in the linear branch.
+   *
+   * @param limit the limit of activation(gate) and up: a finite float above 0
+   * @param upBias what is added to the clamped up: any finite float
+   * @return {@code min(activation(gate), limit) * (c(up) + upBias)}, c(up) between -limit and limit
+   * @throws IllegalArgumentException if limit or upBias is none, or if up has an activation
+   */
+  public GatedLinearUnit clampedAfter(float limit, float upBias) {
+    return new GatedLinearUnit(activation, upActivation, Clamp.AFTER, limit, upBias);
+  }
+
+  /**
+   * Writes {@code y = activation(gate) * up}, or what a variant has in its place.
    *
    * @param gate the pre-activations of the gate
    * @param gateOffset index of the first of them
@@ -95,34 +233,13 @@ public record GatedLinearUnit(ElementwiseActivation activation) implements Seria
     Arguments.requireRange("y", y, yOffset, length);
     Arguments.requireSameOrDisjoint("gate", gate, gateOffset, "y", y, yOffset, length);
     Arguments.requireSameOrDisjoint("up", up, upOffset, "y", y, yOffset, length);
-    forward(gate, gateOffset, up, upOffset, y, yOffset, length, GatedLoop.ONE_ROW);
-  }
-
-  /** Over checked ranges, in which gate and up may be parts of rows. */
-  void forward(
-      float[] gate,
-      int gateOffset,
-      float[] up,
-      int upOffset,
-      float[] y,
-      int yOffset,
-      int length,
-      int width) {
-    GatedLoop.forward(
-        Dispatch.loops(activation, length).forward(),
-        activation,
-        gate,
-        gateOffset,
-        up,
-        upOffset,
-        y,
-        yOffset,
-        length,
-        width);
+    GatedDispatch.forward(
+        this, gate, gateOffset, up, upOffset, y, yOffset, length, GatedLoop.ONE_ROW);
   }
 
   /**
-   * Writes {@code y = activation(gate) * up} for whole arrays of equal length.
+   * Writes {@code y = activation(gate) * up}, or what a variant has in its place, for whole arrays
+   * of equal length.
    *
    * @param gate the pre-activations of the gate
    * @param up the linear branch
@@ -182,7 +299,8 @@ public record GatedLinearUnit(ElementwiseActivation activation) implements Seria
         "gradUp", gradUp, gradUpOffset, gate, gateOffset, up, upOffset, gradY, gradYOffset, length);
     Arguments.requireDisjoint(
         "gradGate", gradGate, gradGateOffset, "gradUp", gradUp, gradUpOffset, length);
-    backward(
+    GatedDispatch.backward(
+        this,
         gate,
         gateOffset,
         up,
@@ -212,38 +330,6 @@ public record GatedLinearUnit(ElementwiseActivation activation) implements Seria
     Arguments.requireSameOrDisjoint("gate", gate, gateOffset, name, gradient, offset, length);
     Arguments.requireSameOrDisjoint("up", up, upOffset, name, gradient, offset, length);
     Arguments.requireSameOrDisjoint("gradY", gradY, gradYOffset, name, gradient, offset, length);
-  }
-
-  /** Over checked ranges, in which all but gradY may be parts of rows. */
-  void backward(
-      float[] gate,
-      int gateOffset,
-      float[] up,
-      int upOffset,
-      float[] gradY,
-      int gradYOffset,
-      float[] gradGate,
-      int gradGateOffset,
-      float[] gradUp,
-      int gradUpOffset,
-      int length,
-      int width) {
-    GatedLoop.backward(
-        Dispatch.loops(activation, length),
-        Dispatch.loops(GivenSlope.ANY, length).derivative(),
-        activation,
-        gate,
-        gateOffset,
-        up,
-        upOffset,
-        gradY,
-        gradYOffset,
-        gradGate,
-        gradGateOffset,
-        gradUp,
-        gradUpOffset,
-        length,
-        width);
   }
 
   /**
@@ -285,11 +371,14 @@ public record GatedLinearUnit(ElementwiseActivation activation) implements Seria
   /**
    * {@code "glu"} with the sigmoid, {@code "reglu"} with ReLU, {@code "swiglu"} with SiLU, {@code
    * "geglu"} with GELU, else {@code "glu(...)"} with the name of the activation, such as {@code
-   * "glu(tanh)"}: the form that {@link Activations#parseGated} reads back.
+   * "glu(tanh)"}. A variant has a name of its own ({@code "drelu"}, {@code "swiglu_oai"}), or says
+   * what it has beside its activation: {@code "swiglu(clamp_before=10.0)"}, {@code
+   * "swiglu(clamp_after=16.0)"}, {@code "glu(swish(1.5),clamp_before=7.0,up_bias=1.0)"}, {@code
+   * "glu(tanh,up=sigmoid)"}. {@link Activations#parseGated} reads it back.
    *
    * @return the name
    */
   public String name() {
-    return GatedNames.of(activation);
+    return GatedNames.of(this);
   }
 }

@@ -73,7 +73,7 @@ public record GatedRows(GatedLinearUnit unit, int width, Order order) implements
     int length = rows * width;
     Arguments.requireRange("y", y, yOffset, length);
     Arguments.requireSameStartOrDisjoint(x, xOffset, 2 * length, y, yOffset, length);
-    unit.forward(x, gate(xOffset), x, up(xOffset), y, yOffset, length, run());
+    GatedDispatch.forward(unit, x, gate(xOffset), x, up(xOffset), y, yOffset, length, run());
   }
 
   /**
@@ -111,7 +111,8 @@ public record GatedRows(GatedLinearUnit unit, int width, Order order) implements
     int length = rows * width;
     Arguments.checkGroupedBackward(
         x, xOffset, gradY, gradYOffset, gradX, gradXOffset, 2 * length, length);
-    unit.backward(
+    GatedDispatch.backward(
+        unit,
         x,
         gate(xOffset),
         x,

@@ -78,6 +78,10 @@ class FactoriesTest {
     assertThat(Activations.swiglu().name()).isEqualTo("swiglu");
     assertThat(Activations.geglu().name()).isEqualTo("geglu");
     assertThat(Activations.glu(new GeluTanh()).name()).isEqualTo("glu(gelu_tanh)");
+    assertThat(Activations.drelu().name()).isEqualTo("drelu");
+    assertThat(Activations.swigluOai().name()).isEqualTo("swiglu_oai");
+    assertThat(Activations.swiglu(10f).name()).isEqualTo("swiglu(clamp_before=10.0)");
+    assertThat(Activations.swigluStep(16f).name()).isEqualTo("swiglu(clamp_after=16.0)");
   }
 
   @Test
@@ -87,6 +91,13 @@ class FactoriesTest {
     assertThat(Activations.reglu().activation()).isEqualTo(new Relu());
     assertThat(Activations.swiglu().activation()).isEqualTo(new Silu());
     assertThat(Activations.geglu().activation()).isEqualTo(new Gelu());
+    assertThat(Activations.drelu().activation()).isEqualTo(new Relu());
+    assertThat(Activations.drelu().upActivation()).isEqualTo(new Relu());
+    assertThat(Activations.swiglu(10f).activation()).isEqualTo(new Silu());
+    assertThat(Activations.swigluOai(1.5f, 3f))
+        .isEqualTo(
+            new GatedLinearUnit(
+                new Swish(1.5f), new Identity(), GatedLinearUnit.Clamp.BEFORE, 3f, 1f));
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.relu4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.relu4j.GatedLinearUnit.Clamp;
 import io.github.relu4j.reference.Reference;
 import io.github.relu4j.reference.References;
 import io.github.relu4j.reference.UlpBound;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@DisplayName("With an activation within e ULP of the textbook formula in double")
+@DisplayName("With activations within e ULP, in all, of the textbook formulas in double")
 @ParameterizedClass(name = "{0}")
 @MethodSource("units")
 class GatedAccuracyTest {
@@ -22,7 +23,9 @@ class GatedAccuracyTest {
 
   private final GatedLinearUnit unit;
   private final Reference activation;
+  private final Reference upActivation;
   private final double bound;
+  private final double ofBias;
   private final float[] gate;
   private final float[] up;
   private final float[] gradY;
@@ -30,23 +33,79 @@ class GatedAccuracyTest {
   static Stream<GatedLinearUnit> units() {
     Stream<GatedLinearUnit> named = GatedNames.all().stream().map(Activations::parseGated);
     return Stream.concat(
-        named, Stream.of(Activations.glu(Activations.tanh()), Activations.glu(Activations.elu())));
+        named,
+        Stream.of(
+            Activations.glu(Activations.tanh()),
+            Activations.glu(Activations.elu()),
+            Activations.glu(Activations.tanh(), Activations.sigmoid()),
+            Activations.swiglu(3f),
+            Activations.swigluStep(2f),
+            Activations.swigluOai(1.5f, 5f),
+            Activations.geglu().clampedAfter(1f, -0.5f)));
   }
 
   GatedAccuracyTest(GatedLinearUnit unit) {
     this.unit = unit;
     this.activation = References.of(unit.activation());
-    this.bound = UlpBound.of(unit.activation());
+    this.upActivation = References.of(unit.upActivation());
+    this.bound = 2 * UlpBound.of(unit.activation()) + 2 * UlpBound.of(unit.upActivation());
+    this.ofBias = unit.upBias() == 0f ? 0 : 1;
     Random random = new Random(17);
     gate = new float[COUNT];
     up = new float[COUNT];
     gradY = new float[COUNT];
+    boolean isLinear = unit.upActivation() instanceof Identity;
     for (int i = 0; i < COUNT; i++) {
       // No result on the way is then subnormal or overflows.
-      up[i] = Math.scalb(random.nextFloat(-2, 2), random.nextInt(-20, 20));
+      up[i] =
+          isLinear
+              ? Math.scalb(random.nextFloat(-2, 2), random.nextInt(-20, 20))
+              : random.nextFloat(-10, 10);
       gate[i] = random.nextFloat(-10, 10);
+      while (isAtLimit(gate[i])) {
+        gate[i] = random.nextFloat(-10, 10);
+      }
       gradY[i] = Math.scalb(random.nextFloat(-2, 2), random.nextInt(-20, 20));
     }
+  }
+
+  /** Whether the rounded and the exact value may lie on different sides of a limit after them. */
+  private boolean isAtLimit(float g) {
+    return unit.clamp() == Clamp.AFTER
+        && Math.abs(activation.forward(g) - unit.limit()) < 4 * Math.ulp(unit.limit());
+  }
+
+  private double ofGate(int i) {
+    return switch (unit.clamp()) {
+      case NONE -> activation.forward(gate[i]);
+      case BEFORE -> activation.forward(Math.min(gate[i], unit.limit()));
+      case AFTER -> Math.min(activation.forward(gate[i]), unit.limit());
+    };
+  }
+
+  private double gateDerivative(int i) {
+    double limited =
+        switch (unit.clamp()) {
+          case NONE -> 0;
+          case BEFORE -> gate[i];
+          case AFTER -> activation.forward(gate[i]);
+        };
+    return limited > unit.limit() ? 0 : activation.derivative(gate[i]);
+  }
+
+  private double ofUp(int i) {
+    if (unit.clamp() == Clamp.NONE) {
+      return upActivation.forward(up[i]);
+    }
+    double limit = unit.limit();
+    return Math.min(Math.max(up[i], -limit), limit) + unit.upBias();
+  }
+
+  private double upDerivative(int i) {
+    if (unit.clamp() == Clamp.NONE) {
+      return upActivation.derivative(up[i]);
+    }
+    return Math.abs(up[i]) > unit.limit() ? 0 : 1;
   }
 
   private interface Exact {
@@ -62,21 +121,29 @@ class GatedAccuracyTest {
   }
 
   @Test
-  @DisplayName("y is within 2 e + 0.5 ULP")
+  @DisplayName("y is within 2 e + 0.5 ULP, and 1 more with a bias")
   void forward() {
     float[] y = new float[COUNT];
     unit.forward(gate, up, y);
-    assertWithin(2 * bound + 0.5, y, i -> activation.forward(gate[i]) * up[i]);
+    assertWithin(bound + ofBias + 0.5, y, i -> ofGate(i) * ofUp(i));
   }
 
   @Test
-  @DisplayName("the gradient of the gate is within 2 e + 1.5 ULP, that of up within 2 e + 0.5 ULP")
-  void backward() {
+  @DisplayName("the gradient of the gate is within 2 e + 1.5 ULP, and 1 more with a bias")
+  void backwardOfGate() {
     float[] gradGate = new float[COUNT];
-    float[] gradUp = new float[COUNT];
-    unit.backward(gate, up, gradY, gradGate, gradUp);
+    unit.backward(gate, up, gradY, gradGate, new float[COUNT]);
     assertWithin(
-        2 * bound + 1.5, gradGate, i -> gradY[i] * (double) up[i] * activation.derivative(gate[i]));
-    assertWithin(2 * bound + 0.5, gradUp, i -> gradY[i] * activation.forward(gate[i]));
+        bound + ofBias + 1.5, gradGate, i -> (double) gradY[i] * gateDerivative(i) * ofUp(i));
+  }
+
+  @Test
+  @DisplayName("the gradient of up is within 2 e + 0.5 ULP, and 1 more if up has an activation")
+  void backwardOfUp() {
+    float[] gradUp = new float[COUNT];
+    unit.backward(gate, up, gradY, new float[COUNT], gradUp);
+    double ofProduct = unit.upActivation() instanceof Identity ? 0 : 1;
+    assertWithin(
+        bound + ofProduct + 0.5, gradUp, i -> (double) gradY[i] * ofGate(i) * upDerivative(i));
   }
 }

@@ -11,20 +11,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.relu4j.support.GatedInputs;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @Tag("bits")
 @DisplayName("Gated rows have gate and up in their halves, or by turns")
+@ParameterizedClass(name = "{0}")
+@MethodSource("units")
 class GatedRowsTest {
 
   private static final int[] WIDTHS = {1, 2, 3, 7, 16, 17, 64, 300, 1023, 1024, 1025, 2500};
   private static final int[] ROWS = {0, 1, 2, 3, 8, 50};
 
-  private final GatedLinearUnit unit = Activations.glu(Activations.tanh());
+  private final GatedLinearUnit unit;
+
+  GatedRowsTest(GatedLinearUnit unit) {
+    this.unit = unit;
+  }
+
+  static Stream<GatedLinearUnit> units() {
+    return Stream.of(
+        Activations.glu(Activations.tanh()),
+        Activations.glu(Activations.tanh()).clampedBefore(0.5f, 1f));
+  }
 
   /** For all widths and numbers of rows. */
   private static void forEachInput(GatedLinearUnit unit, GatedRows.Order order, Case test) {

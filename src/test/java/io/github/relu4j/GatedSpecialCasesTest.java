@@ -2,6 +2,7 @@ package io.github.relu4j;
 
 import static io.github.relu4j.support.SameBits.assertThatBits;
 
+import io.github.relu4j.support.GatedSubjects;
 import io.github.relu4j.support.HandOver;
 import java.util.Arrays;
 import org.junit.jupiter.api.DisplayName;
@@ -32,7 +33,28 @@ class GatedSpecialCasesTest {
     "reglu, -2.0,       -3.0,      -0.0",
     "reglu, Infinity,   0.0,       NaN",
     "reglu, -1.0,       -Infinity, NaN",
-    "reglu, -1.0,       NaN,       NaN"
+    "reglu, -1.0,       NaN,       NaN",
+    "drelu, 2.0,        3.0,       6.0",
+    "drelu, -2.0,       -3.0,      0.0",
+    "drelu, 2.0,        -3.0,      0.0",
+    "drelu, NaN,        -1.0,      NaN",
+    "drelu, Infinity,   -1.0,      NaN",
+    "reglu(clamp_before=2.0), 5.0,       3.0,       4.0",
+    "reglu(clamp_before=2.0), 5.0,       -3.0,      -4.0",
+    "reglu(clamp_before=2.0), 1.5,       1.5,       2.25",
+    "reglu(clamp_before=2.0), 1.0,       -0.0,      -0.0",
+    "reglu(clamp_before=2.0), NaN,       0.0,       NaN",
+    "reglu(clamp_before=2.0), 0.0,       NaN,       NaN",
+    "reglu(clamp_before=2.0), 5.0,       NaN,       NaN",
+    "reglu(clamp_before=2.0), Infinity,  Infinity,  4.0",
+    "reglu(clamp_before=2.0), -Infinity, -Infinity, -0.0",
+    "reglu(clamp_after=2.0),  5.0,       3.0,       4.0",
+    "reglu(clamp_after=2.0),  Infinity,  -Infinity, -4.0",
+    "reglu(clamp_after=2.0),  NaN,       0.0,       NaN",
+    "'reglu(clamp_before=2.0,up_bias=1.0)', 5.0, 3.0,  6.0",
+    "'reglu(clamp_before=2.0,up_bias=1.0)', 5.0, -1.0, 0.0",
+    "'reglu(clamp_before=2.0,up_bias=1.0)', NaN, -1.0, NaN",
+    "'reglu(clamp_after=2.0,up_bias=1.0)',  1.0, -0.0, 1.0"
   })
   void forward(String name, float gate, float up, float expected) {
     float[] y = new float[COPIES];
@@ -63,7 +85,35 @@ class GatedSpecialCasesTest {
     "glu,   0.0,        4.0,       2.0,        2.0,        1.0",
     "glu,   0.0,        4.0,       0.0,        0.0,        0.0",
     "glu,   0.0,        4.0,       -0.0,       -0.0,       -0.0",
-    "glu,   0.0,        4.0,       NaN,        NaN,        NaN"
+    "glu,   0.0,        4.0,       NaN,        NaN,        NaN",
+    "drelu, 2.0,        3.0,       1.0,        3.0,        2.0",
+    "drelu, 0.0,        3.0,       NaN,        0.0,        0.0",
+    "drelu, 2.0,        0.0,       NaN,        0.0,        0.0",
+    "drelu, -1.0,       Infinity,  1.0,        0.0,        0.0",
+    "drelu, Infinity,   -1.0,      1.0,        0.0,        0.0",
+    "drelu, -1.0,       NaN,       1.0,        0.0,        NaN",
+    "reglu(clamp_before=2.0), 2.0,       2.0,      3.0,      6.0,       6.0",
+    "reglu(clamp_before=2.0), 2.0,       -2.0,     3.0,      -6.0,      6.0",
+    "reglu(clamp_before=2.0), 2.0000002, 1.0,      3.0,      0.0,       6.0",
+    "reglu(clamp_before=2.0), 1.0,       2.0000002, 3.0,     6.0,       0.0",
+    "reglu(clamp_before=2.0), 1.0,       -2.0000002, 3.0,    -6.0,      0.0",
+    "reglu(clamp_before=2.0), 2.5,       1.0,      Infinity, 0.0,       Infinity",
+    "reglu(clamp_before=2.0), 1.0,       3.0,      NaN,      NaN,       0.0",
+    "reglu(clamp_before=2.0), Infinity,  1.0,      1.0,      0.0,       2.0",
+    "reglu(clamp_before=2.0), 1.0,       -Infinity, 1.0,     -2.0,      0.0",
+    "reglu(clamp_before=2.0), NaN,       1.0,      1.0,      NaN,       NaN",
+    "reglu(clamp_before=2.0), NaN,       3.0,      1.0,      NaN,       0.0",
+    "reglu(clamp_before=2.0), 1.0,       NaN,      1.0,      NaN,       NaN",
+    "reglu(clamp_before=2.0), 3.0,       NaN,      1.0,      0.0,       NaN",
+    "reglu(clamp_after=2.0),  2.0,       1.0,      3.0,      3.0,       6.0",
+    "reglu(clamp_after=2.0),  2.0000002, 1.0,      3.0,      0.0,       6.0",
+    "reglu(clamp_after=2.0),  1.0,       3.0,      3.0,      6.0,       0.0",
+    "reglu(clamp_after=2.0),  NaN,       3.0,      1.0,      NaN,       0.0",
+    "reglu(clamp_after=2.0),  3.0,       NaN,      1.0,      0.0,       NaN",
+    "'glu(exponential,clamp_after=2.0)', Infinity, 1.0, NaN, 0.0,       NaN",
+    "'glu(exponential,clamp_before=2.0)', Infinity, 1.0, 1.0, 0.0,      7.389056",
+    "'reglu(clamp_before=2.0,up_bias=1.0)', 1.0,  3.0,  1.0, 3.0,       0.0",
+    "'reglu(clamp_before=2.0,up_bias=1.0)', 1.0, -1.0,  NaN, 0.0,       NaN"
   })
   void backward(String name, float gate, float up, float gradY, float ofGate, float ofUp) {
     float[] gradGate = new float[COPIES];
@@ -76,6 +126,7 @@ class GatedSpecialCasesTest {
   private static GatedLinearUnit unit(String name) {
     GatedLinearUnit unit = Activations.parseGated(name);
     HandOver.settle(unit.activation());
+    GatedSubjects.all();
     return unit;
   }
 

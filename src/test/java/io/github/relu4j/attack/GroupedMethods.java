@@ -31,7 +31,15 @@ final class GroupedMethods {
   }
 
   private static Stream<ArrayMethod> units() {
-    return Stream.of("glu", "reglu", "swiglu", "geglu", "glu(leaky_relu(-0.5))")
+    return Stream.of(
+            "glu",
+            "reglu",
+            "swiglu",
+            "geglu",
+            "glu(leaky_relu(-0.5))",
+            "drelu",
+            "swiglu_oai",
+            "swiglu(clamp_after=0.5)")
         .map(Activations::parseGated)
         .flatMap(unit -> Stream.of(forward(unit), backward(unit)));
   }

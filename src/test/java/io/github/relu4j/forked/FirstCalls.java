@@ -7,6 +7,7 @@ import io.github.relu4j.GatedLinearUnit;
 import io.github.relu4j.Maxout;
 import io.github.relu4j.support.Operation;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 
 /** A program of its own: prints how many bytes the first thousand calls allocate. */
 public final class FirstCalls {
@@ -30,9 +31,10 @@ public final class FirstCalls {
       }
     }
     float[] gradX = new float[LENGTH];
-    GatedLinearUnit glu = Activations.glu();
-    print("glu FORWARD", threads, () -> glu.forward(x, x, y));
-    print("glu BACKWARD", threads, () -> glu.backward(x, x, x, y, gradX));
+    for (GatedLinearUnit unit : List.of(Activations.glu(), Activations.swigluOai())) {
+      print(unit.name() + " FORWARD", threads, () -> unit.forward(x, x, y));
+      print(unit.name() + " BACKWARD", threads, () -> unit.backward(x, x, x, y, gradX));
+    }
     Maxout maxout = Activations.maxout(2);
     print("maxout FORWARD", threads, () -> maxout.forward(x, 0, y, 0, LENGTH / 2));
     print("maxout BACKWARD", threads, () -> maxout.backward(x, 0, y, 0, gradX, 0, LENGTH / 2));

@@ -197,6 +197,22 @@ class SerialFormTest {
     assertRefused(forged, IllegalArgumentException.class);
   }
 
+  static Stream<Serializable> parameterisedUnits() {
+    return Stream.of(
+        Activations.swiglu(PARAMETER),
+        Activations.swigluStep(PARAMETER),
+        Activations.reglu().clampedBefore(1f, PARAMETER));
+  }
+
+  @DisplayName("of a clamped unit with NaN for a parameter is refused, by the constructor")
+  @ParameterizedTest
+  @MethodSource("parameterisedUnits")
+  void forgedParameterOfUnit(Serializable unit) throws IOException {
+    byte[] forged =
+        patched(bytes(unit), ints(Float.floatToRawIntBits(PARAMETER)), ints(0x7fc00000));
+    assertRefused(forged, IllegalArgumentException.class);
+  }
+
   static Stream<Serializable> counted() {
     return Stream.of(
         Activations.prelu(new float[] {0.25f}, COUNT),

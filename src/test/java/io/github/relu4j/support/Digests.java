@@ -39,6 +39,7 @@ public final class Digests {
     }
     GatedSubjects.all().stream()
         .filter(unit -> Subjects.isBuiltIn(unit.activation()))
+        .filter(unit -> Subjects.isBuiltIn(unit.upActivation()))
         .forEach(unit -> addGated(unit, digests));
     addMaxout(Activations.maxout(2), digests);
     addMaxout(Activations.maxout(3), digests);

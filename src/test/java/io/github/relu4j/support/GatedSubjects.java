@@ -4,7 +4,10 @@ import io.github.relu4j.Activations;
 import io.github.relu4j.GatedLinearUnit;
 import io.github.relu4j.example.Ramp;
 import io.github.relu4j.example.SquaredRelu;
+import io.github.relu4j.internal.loop.GateLimit;
 import io.github.relu4j.internal.loop.GivenSlope;
+import io.github.relu4j.internal.loop.UpBranch;
+import io.github.relu4j.internal.loop.UpFactor;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -33,9 +36,25 @@ public final class GatedSubjects {
                 new SquaredRelu(),
                 new Ramp(0.2f))
             .map(Activations::glu);
-    List<GatedLinearUnit> units = Stream.concat(others, named).toList();
+    Stream<GatedLinearUnit> variants =
+        Stream.of(
+            Activations.glu(Activations.tanh(), Activations.sigmoid()),
+            Activations.glu(new Ramp(0.2f), new SquaredRelu()),
+            Activations.swiglu(1.5f),
+            Activations.swigluStep(0.5f),
+            Activations.swigluOai(1.25f, 3f),
+            Activations.reglu().clampedBefore(0x1p-130f, -0.25f),
+            Activations.glu(Activations.identity()).clampedAfter(2f, 1f),
+            Activations.glu(new Ramp(0.2f)).clampedAfter(0.75f),
+            Activations.glu(new SquaredRelu()).clampedBefore(1f));
+    List<GatedLinearUnit> units =
+        Stream.of(others, named, variants).flatMap(parts -> parts).toList();
     units.forEach(unit -> HandOver.settle(unit.activation()));
+    units.forEach(unit -> HandOver.settle(unit.upActivation()));
     HandOver.settleKernel(GivenSlope.ANY);
+    HandOver.settleKernel(GateLimit.ANY);
+    HandOver.settleKernel(UpBranch.ANY);
+    HandOver.settleKernel(UpFactor.ANY);
     return units;
   }
 }

@@ -90,6 +90,15 @@ public final class Tiles {
   /** The exponentials of a row of a softmax. */
   public final RowExponential exponential = new RowExponential();
 
+  /** The clamp of a gated unit's gate. */
+  public final GateLimit gateLimit = new GateLimit();
+
+  /** The linear branch of a clamped gated unit. */
+  public final UpBranch upBranch = new UpBranch();
+
+  /** The same as a factor. */
+  public final UpFactor upFactor = new UpFactor();
+
   /** 1 while a caller has the set; only to be set to 0, and only where the caller fails. */
   public volatile int taken;
 

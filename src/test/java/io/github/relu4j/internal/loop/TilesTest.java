@@ -146,7 +146,11 @@ class TilesTest {
                 Activations.glu(),
                 Activations.reglu(),
                 Activations.swiglu(),
-                Activations.glu(new SquaredRelu()))
+                Activations.glu(new SquaredRelu()),
+                Activations.drelu(),
+                Activations.swiglu(2f),
+                Activations.swigluStep(2f),
+                Activations.swigluOai())
             .map(unit -> Named.of(unit.name(), () -> run(unit)));
     Stream<Named<Supplier<float[][]>>> rows =
         Stream.of(7, 300).map(width -> Named.of("softmax(" + width + ")", () -> run(width)));

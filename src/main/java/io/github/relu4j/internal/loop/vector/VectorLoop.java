@@ -1,5 +1,6 @@
 package io.github.relu4j.internal.loop.vector;
 
+import io.github.relu4j.internal.formula.VectorFactor;
 import io.github.relu4j.internal.loop.Loop;
 import io.github.relu4j.internal.loop.Specialised;
 import io.github.relu4j.kernel.Elementwise;
@@ -32,6 +33,7 @@ import jdk.incubator.vector.VectorSpecies;
 final class VectorLoop extends Loop {
 
   private static final VectorFunction<Elementwise> FUNCTION = function();
+  private static final boolean IS_FACTOR = FUNCTION instanceof VectorFactor;
   private static final Loop UNDER_ONE_VECTOR =
       Specialised.data(MethodHandles.lookup(), 1, Loop.class);
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
@@ -123,8 +125,9 @@ final class VectorLoop extends Loop {
         FloatVector slope = FUNCTION.apply(activation, elements);
         // In the loop: a vector that is live across it is boxed once a call on JDK 17.
         FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector product = slope.mul(gradients);
         FloatVector result =
-            slope.mul(gradients).blend(zero, slope.compare(VectorOperators.EQ, zero));
+            IS_FACTOR ? product : product.blend(zero, slope.compare(VectorOperators.EQ, zero));
         if (from == 0) {
           result.intoArray(gradX, gradXOffset + i);
         } else {
