@@ -662,6 +662,22 @@ public final class Activations {
   }
 
   /**
+   * Any elementwise activation between two limits: {@code clamped(gelu(), -10, 10)} is {@code
+   * gelu_10}.
+   *
+   * @param f the activation that is clamped, a user's own too
+   * @param low the lower limit, -∞ for none
+   * @param high the upper limit, +∞ for none
+   * @return min(max(f(x), low), high)
+   * @throws NullPointerException if f is null
+   * @throws IllegalArgumentException if a limit is NaN, if low is +∞, if high is -∞ or below low, or
+   *     if activations are nested more than 16 deep
+   */
+  public static Clamped clamped(ElementwiseActivation f, float low, float high) {
+    return new Clamped(f, low, high);
+  }
+
+  /**
    * A gated linear unit with any elementwise activation on its gate.
    *
    * @param activation what acts on the gate, a user's own too
@@ -837,6 +853,9 @@ public final class Activations {
    * an {@link ActivationProvider}. Providers are looked up in each call with such a name, and in no
    * other call.
    *
+   * <p>{@code "clamped(gelu,-10,10)"} has the name of another activation as its first parameter,
+   * which may have parameters and such a name in them, up to 16 deep.
+   *
    * <p>A parameter is the nearest float. A number that is not 0 but would become 0, and a number
    * that is not infinite but would become infinite, are errors. An alpha of a PReLU may also be
    * {@code NaN}, {@code Infinity} or {@code -Infinity}: training can make it so, and the name must
@@ -922,7 +941,8 @@ public final class Activations {
   }
 
   /**
-   * The names that {@link #parse} knows, without parameters. Providers are looked up in each call.
+   * The names that {@link #parse} knows, without parameters. Those that need the name of another
+   * activation, such as {@code clamped}, are not among them. Providers are looked up in each call.
    *
    * @return the names, in the catalogue's order, those of each {@link ActivationProvider} last; no
    *     name twice
@@ -988,8 +1008,9 @@ public final class Activations {
    *
    * <p>A {@link PRelu} uses vector code for runs of 64 elements of one channel and more; its other
    * loops are plain Java, which the JIT compiler vectorises. A {@link Snake} and a {@link
-   * SnakeBeta} use it for the same runs. Of a {@link GatedLinearUnit} ask for its activation. On
-   * the scalar path the answer for an {@link ElementwiseActivation} is {@link #acceleration()}.
+   * SnakeBeta} use it for the same runs. Of a {@link GatedLinearUnit} ask for its activation. The
+   * answer for a {@link Clamped} is that for the activation in it. On the scalar path the answer
+   * for an {@link ElementwiseActivation} is {@link #acceleration()}.
    *
    * @param activation the activation
    * @return path, lanes, reason and advice

@@ -4,6 +4,7 @@ import io.github.relu4j.internal.check.Excerpt;
 import io.github.relu4j.internal.text.NamedParameters;
 import io.github.relu4j.internal.text.NearestName;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +131,17 @@ final class Catalogue {
           entry("tanhshrink", p -> new Tanhshrink()),
           entry("exponential", p -> new Exponential()));
 
+  /** Those that are made of another activation, which has to be named. */
+  private static final Map<String, Function<NamedParameters, Activation>> COMPOSED =
+      inOrder(
+          entry(
+              Clamped.NAME,
+              p ->
+                  new Clamped(
+                      elementwise(p),
+                      p.number("low", Clamped.DEFAULT_LOW),
+                      p.number("high", Clamped.DEFAULT_HIGH))));
+
   private Catalogue() {}
 
   private static Map.Entry<String, Function<NamedParameters, Activation>> entry(
@@ -184,10 +196,36 @@ final class Catalogue {
     return snake;
   }
 
+  /** The activation that another one is made of: its first parameter. */
+  private static ElementwiseActivation elementwise(NamedParameters parameters) {
+    // One more than there are activations, since the innermost may have parameters of its own.
+    String inner = parameters.activation("f", Nesting.DEEPEST + 1);
+    return elementwise(parameters.quoted(), parameters.name(), inner);
+  }
+
+  /** The activation of a text within another one, which is to act on each element alone. */
+  static ElementwiseActivation elementwise(String quoted, String use, String text) {
+    if (parse(text) instanceof ElementwiseActivation elementwise) {
+      return elementwise;
+    }
+    throw new IllegalArgumentException(
+        quoted
+            + ": what "
+            + use
+            + " takes acts on each element alone, and "
+            + Excerpt.of(text.strip())
+            + " does not");
+  }
+
   static Activation parse(String text) {
     NamedParameters parameters = NamedParameters.split(text);
-    Function<NamedParameters, Activation> own = OWN.get(parameters.name());
+    Function<NamedParameters, Activation> own = own(parameters.name());
     return own != null ? make(own, parameters) : makeProvided(parameters);
+  }
+
+  private static Function<NamedParameters, Activation> own(String name) {
+    Function<NamedParameters, Activation> own = OWN.get(name);
+    return own != null ? own : COMPOSED.get(name);
   }
 
   private static Activation make(
@@ -215,7 +253,9 @@ final class Catalogue {
               + "\""
               + nearest(name, provided)
               + "; known are "
-              + String.join(", ", names(provided)));
+              + String.join(", ", names(provided))
+              + ", and with the name of another in parentheses "
+              + String.join(", ", COMPOSED.keySet()));
     }
     if (named.size() > 1) {
       throw new IllegalArgumentException(
@@ -230,8 +270,11 @@ final class Catalogue {
   /** The part of a message that tells which name was meant, if one is near. */
   private static String nearest(String name, List<ProvidedEntry> provided) {
     Stream<String> others =
-        Stream.concat(
-            Stream.of("maxout", Softmax.NAME, LogSoftmax.NAME), GatedNames.all().stream());
+        Stream.of(
+                COMPOSED.keySet(),
+                List.of("maxout", Softmax.NAME, LogSoftmax.NAME),
+                GatedNames.all())
+            .flatMap(Collection::stream);
     List<String> all = Stream.concat(names(provided).stream(), others).toList();
     return NearestName.of(name, all)
         .map(near -> "; the nearest is " + Excerpt.of(near) + wayIfOther(near))
@@ -249,7 +292,7 @@ final class Catalogue {
     try {
       name = activation.name();
       NamedParameters parameters = NamedParameters.split(name);
-      Function<NamedParameters, Activation> own = OWN.get(parameters.name());
+      Function<NamedParameters, Activation> own = own(parameters.name());
       Function<NamedParameters, Activation> factory =
           own != null ? own : find(parameters.name(), provided).factory();
       if (activation.equals(make(factory, parameters))) {
@@ -264,7 +307,7 @@ final class Catalogue {
 
   /** Whether a name means something of the library's, whoever else has it. */
   private static boolean isOwn(String name) {
-    return OWN.containsKey(name) || !wayToOther(name).isEmpty();
+    return own(name) != null || !wayToOther(name).isEmpty();
   }
 
   private static void requireActivation(String name) {

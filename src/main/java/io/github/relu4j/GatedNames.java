@@ -189,14 +189,7 @@ final class GatedNames {
   }
 
   private static ElementwiseActivation activation(String text, String name) {
-    if (Catalogue.parse(name) instanceof ElementwiseActivation activation) {
-      return activation;
-    }
-    throw refused(
-        text,
-        "what acts on a gate acts on each element alone, and "
-            + Excerpt.of(name.strip())
-            + " does not");
+    return Catalogue.elementwise("\"" + Excerpt.of(text) + "\"", "a gated linear unit", name);
   }
 
   private static IllegalArgumentException refused(String text, String why) {

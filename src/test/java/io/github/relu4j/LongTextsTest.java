@@ -37,7 +37,9 @@ class LongTextsTest {
   private static final List<Reader> READERS =
       List.of(
           new Reader(
-              Activations::parse, List.of("", "elu(", "prelu(", "Leaky-ReLU"), List.of("", ")")),
+              Activations::parse,
+              List.of("", "elu(", "prelu(", "clamped(", "Leaky-ReLU"),
+              List.of("", ")")),
           new Reader(Activations::parseGated, List.of("", "glu("), List.of("", ")")),
           new Reader(Activations::parseMaxout, List.of("maxout("), List.of("", ")")),
           new Reader(Activations::parseSoftmax, List.of("softmax("), List.of("", ")")),
@@ -124,6 +126,8 @@ class LongTextsTest {
         "{}",
         "[],",
         "glu(",
+        "clamped(",
+        "clamped(),",
         "ELU(",
         "prelu(",
         "torch.nn.",

@@ -42,6 +42,16 @@ class ParseTest {
         Arguments.of("elu", Activations.elu()),
         Arguments.of("elu(1.0)", Activations.elu(1f)),
         Arguments.of("elu(1.6732)", Activations.elu(1.6732f)),
+        Arguments.of("clamped(gelu,-10,10)", Activations.clamped(Activations.gelu(), -10f, 10f)),
+        Arguments.of(
+            " clamped ( leaky_relu(0.2) , -1 , Infinity ) ",
+            Activations.clamped(Activations.leakyRelu(0.2f), -1f, Float.POSITIVE_INFINITY)),
+        Arguments.of(
+            "clamped(clamped(hardtanh(-1,1),-0.5))",
+            Activations.clamped(
+                Activations.clamped(Activations.hardTanh(), -0.5f, Float.POSITIVE_INFINITY),
+                Float.NEGATIVE_INFINITY,
+                Float.POSITIVE_INFINITY)),
         Arguments.of("sigmoid", Activations.sigmoid()),
         Arguments.of("tanh", Activations.tanh()));
   }
@@ -175,6 +185,28 @@ class ParseTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Activations.parse(name))
         .withMessageContainingAll(name.replace("(3)", ""), "no Activation", way);
+  }
+
+  @DisplayName("what an activation is made of: an error that says what is wrong with it")
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "clamped;needs an activation for f",
+        "clamped();needs an activation for f",
+        "clamped(serf,0,1);unknown activation \"serf\"",
+        "clamped(0,1);unknown activation \"0\"",
+        "clamped(prelu,0,1);clamped takes acts on each element alone, and prelu does not",
+        "clamped(glu,0,1);\"glu\" is no Activation",
+        "clamped(elu(1,0,1);closes it",
+        "clamped(elu(x),0,1);\"x\"",
+        "clamped(relu,0,1,2);\"2\"",
+        "clamped(relu,0,x);\"x\""
+      })
+  void malformedInner(String text, String message) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.parse(text))
+        .withMessageContaining(message);
   }
 
   @DisplayName("a malformed parameter: the error quotes it")

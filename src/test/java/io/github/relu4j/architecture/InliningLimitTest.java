@@ -80,6 +80,8 @@ class InliningLimitTest {
     "ElementLoop, apply",
     "ElementLoop, backward",
     "OutputElements, slopes",
+    "Clamping, clamp",
+    "Clamping, select",
     "gate.Products, multiply",
     "TiledBackward, multiply",
     "SlopeLoop, product",

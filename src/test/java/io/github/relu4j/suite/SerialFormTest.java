@@ -184,6 +184,8 @@ class SerialFormTest {
         Activations.generalRelu(PARAMETER, 1f, 2f),
         Activations.generalRelu(1f, PARAMETER, 2f),
         Activations.generalRelu(1f, 2f, PARAMETER),
+        Activations.clamped(Activations.tanh(), PARAMETER, 2f),
+        Activations.clamped(Activations.tanh(), 1f, PARAMETER),
         Activations.hardSigmoidLinear(PARAMETER, 0.5f),
         Activations.hardSigmoidLinear(0.2f, PARAMETER));
   }
@@ -248,6 +250,16 @@ class SerialFormTest {
   void forgedGatedUnit() throws IOException {
     assertRefused(
         bytes(Activations.glu(), part -> part instanceof Sigmoid ? null : part),
+        NullPointerException.class);
+  }
+
+  @Test
+  @DisplayName("of a clamped activation without the one that is clamped is refused")
+  void forgedInner() throws IOException {
+    assertRefused(
+        bytes(
+            Activations.clamped(new Sigmoid(), 0f, 1f),
+            part -> part instanceof Sigmoid ? null : part),
         NullPointerException.class);
   }
 

@@ -33,6 +33,7 @@ public final class GatedSubjects {
                 Activations.tanh(),
                 Activations.identity(),
                 Activations.leakyRelu(-0.5f),
+                Activations.clamped(Activations.silu(), -0.25f, 4f),
                 new SquaredRelu(),
                 new Ramp(0.2f))
             .map(Activations::glu);

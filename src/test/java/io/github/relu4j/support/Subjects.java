@@ -55,6 +55,17 @@ public final class Subjects {
         Activations.snakeBeta(manyAlphas(300), beta, 9));
   }
 
+  /** Activations that are made of others, with limits of every kind. */
+  public static Stream<Activation> compositions() {
+    return Stream.of(
+            "clamped(gelu,-10.0,10.0)",
+            "clamped(sigmoid,0.25,0.75)",
+            "clamped(exponential,0.5,Infinity)",
+            "clamped(leaky_relu(-0.5),-Infinity,6.0)",
+            "clamped(clamped(identity,-Infinity,1.0),0.0,Infinity)")
+        .map(Activations::parse);
+  }
+
   /** Activations that the library does not have. */
   public static Stream<Activation> users() {
     return Stream.of(new SquaredRelu(), new Ramp(0.2f), new Ramp(1f / 6));
@@ -97,7 +108,8 @@ public final class Subjects {
 
   private static List<Subject> settled() {
     List<Subject> subjects =
-        Stream.of(catalogued(), variants(), channelLayouts(), snakeLayouts(), users())
+        Stream.of(
+                catalogued(), variants(), channelLayouts(), snakeLayouts(), compositions(), users())
             .flatMap(activations -> activations)
             .map(Objects::requireNonNull)
             .map(Subject::of)

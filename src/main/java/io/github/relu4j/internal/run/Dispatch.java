@@ -1,5 +1,6 @@
 package io.github.relu4j.internal.run;
 
+import io.github.relu4j.internal.loop.ComposedLoop;
 import io.github.relu4j.internal.loop.GivenSlope;
 import io.github.relu4j.internal.loop.Loops;
 import io.github.relu4j.internal.loop.OutputBackward;
@@ -41,13 +42,15 @@ public final class Dispatch {
   }
 
   /**
-   * What runs the array methods of an activation now.
+   * What runs the array methods of an activation now. For one that is made of another, what runs
+   * those of the other, which does most of the work.
    *
    * @param activation the activation
    * @return path, lanes and reason
    */
   public static Status status(Elementwise activation) {
-    return choice(activation).status(activation);
+    Elementwise inner = ComposedLoop.inner(activation);
+    return inner != null ? status(inner) : choice(activation).status(activation);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.relu4j.internal.run;
 
+import io.github.relu4j.internal.loop.ComposedLoop;
 import io.github.relu4j.internal.loop.Loops;
 import io.github.relu4j.internal.loop.Overrides;
 import io.github.relu4j.internal.loop.ScalarLoops;
@@ -114,9 +115,14 @@ final class LoopChoice {
   private synchronized Loops firstLoops(Elementwise activation) {
     if (loops == null) {
       Loops vector = engine.vectors() == null || engine.handOver() ? null : vectorLoops(activation);
-      loops = vector != null ? vector : ScalarLoops.of(activation);
+      loops = vector != null ? vector : scalarLoops(activation);
     }
     return loops;
+  }
+
+  private static Loops scalarLoops(Elementwise activation) {
+    Loops composed = ComposedLoop.of(activation, Dispatch::loops);
+    return composed != null ? composed : ScalarLoops.of(activation);
   }
 
   /** The vector loops; null, with the reason told, where there are none. */

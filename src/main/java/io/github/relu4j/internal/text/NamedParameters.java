@@ -2,7 +2,6 @@ package io.github.relu4j.internal.text;
 
 import io.github.relu4j.internal.check.Excerpt;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
@@ -36,9 +35,27 @@ public final class NamedParameters {
     String inside = trimmed.substring(open + 1, trimmed.length() - 1);
     Deque<String> parameters = new ArrayDeque<>();
     if (!inside.isBlank()) {
-      Arrays.stream(inside.split(",", -1)).map(String::strip).forEach(parameters::add);
+      addParts(inside, parameters);
     }
     return new NamedParameters(text, trimmed.substring(0, open).strip(), parameters);
+  }
+
+  /** What is between commas. A comma in parentheses belongs to a parameter that has its own. */
+  private static void addParts(String inside, Deque<String> parameters) {
+    int depth = 0;
+    int from = 0;
+    for (int i = 0; i < inside.length(); i++) {
+      char character = inside.charAt(i);
+      if (character == ',' && depth == 0) {
+        parameters.add(inside.substring(from, i).strip());
+        from = i + 1;
+      } else if (character == '(') {
+        depth++;
+      } else if (character == ')') {
+        depth--;
+      }
+    }
+    parameters.add(inside.substring(from).strip());
   }
 
   public static IllegalArgumentException notClosed(String text) {
@@ -61,6 +78,28 @@ public final class NamedParameters {
 
   public String name() {
     return name;
+  }
+
+  /**
+   * The next parameter as it is written: the text of an activation, with its own parameters.
+   *
+   * @param deepest how deep its parentheses may be nested, so that who reads such a text for each
+   *     activation in it does not go deeper
+   */
+  public String activation(String parameter, int deepest) {
+    if (unread.isEmpty()) {
+      throw new IllegalArgumentException(
+          quoted() + " needs an activation for " + parameter + ", such as \"" + name + "(gelu)\"");
+    }
+    int depth = 0;
+    for (int i = 0; i < text.length(); i++) {
+      depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
+      if (depth > deepest) {
+        throw new IllegalArgumentException(
+            quoted() + " has parentheses that are nested deeper than " + deepest);
+      }
+    }
+    return unread.remove();
   }
 
   /** The next parameter, or the default when there is none left. */
