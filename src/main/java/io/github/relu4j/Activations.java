@@ -670,11 +670,28 @@ public final class Activations {
    * @param high the upper limit, +∞ for none
    * @return min(max(f(x), low), high)
    * @throws NullPointerException if f is null
-   * @throws IllegalArgumentException if a limit is NaN, if low is +∞, if high is -∞ or below low, or
-   *     if activations are nested more than 16 deep
+   * @throws IllegalArgumentException if a limit is NaN, if low is +∞, if high is -∞ or below low,
+   *     or if activations are nested more than 16 deep
    */
   public static Clamped clamped(ElementwiseActivation f, float low, float high) {
     return new Clamped(f, low, high);
+  }
+
+  /**
+   * Any elementwise activation with factors inside and outside: {@code scaled(sigmoid(), 1, 2, 0)}
+   * is twice the sigmoid.
+   *
+   * @param f the activation that is scaled, a user's own too
+   * @param in the factor of x, any finite float
+   * @param out the factor of f, any finite float for which in * out is finite
+   * @param offset what is added, any finite float
+   * @return out * f(in * x) + offset
+   * @throws NullPointerException if f is null
+   * @throws IllegalArgumentException if one of the floats or in * out is NaN or infinite, or if
+   *     activations are nested more than 16 deep
+   */
+  public static Scaled scaled(ElementwiseActivation f, float in, float out, float offset) {
+    return new Scaled(f, in, out, offset);
   }
 
   /**
@@ -942,7 +959,8 @@ public final class Activations {
 
   /**
    * The names that {@link #parse} knows, without parameters. Those that need the name of another
-   * activation, such as {@code clamped}, are not among them. Providers are looked up in each call.
+   * activation, such as {@code clamped} and {@code scaled}, are not among them. Providers are
+   * looked up in each call.
    *
    * @return the names, in the catalogue's order, those of each {@link ActivationProvider} last; no
    *     name twice
@@ -1009,8 +1027,8 @@ public final class Activations {
    * <p>A {@link PRelu} uses vector code for runs of 64 elements of one channel and more; its other
    * loops are plain Java, which the JIT compiler vectorises. A {@link Snake} and a {@link
    * SnakeBeta} use it for the same runs. Of a {@link GatedLinearUnit} ask for its activation. The
-   * answer for a {@link Clamped} is that for the activation in it. On the scalar path the answer
-   * for an {@link ElementwiseActivation} is {@link #acceleration()}.
+   * answer for a {@link Clamped} or {@link Scaled} is that for the activation in it. On the scalar
+   * path the answer for an {@link ElementwiseActivation} is {@link #acceleration()}.
    *
    * @param activation the activation
    * @return path, lanes, reason and advice

@@ -140,7 +140,15 @@ final class Catalogue {
                   new Clamped(
                       elementwise(p),
                       p.number("low", Clamped.DEFAULT_LOW),
-                      p.number("high", Clamped.DEFAULT_HIGH))));
+                      p.number("high", Clamped.DEFAULT_HIGH))),
+          entry(
+              Scaled.NAME,
+              p ->
+                  new Scaled(
+                      elementwise(p),
+                      p.number("in", Scaled.DEFAULT_FACTOR),
+                      p.number("out", Scaled.DEFAULT_FACTOR),
+                      p.number("offset", Scaled.DEFAULT_OFFSET))));
 
   private Catalogue() {}
 

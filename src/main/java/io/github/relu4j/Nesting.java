@@ -33,6 +33,9 @@ final class Nesting {
 
   /** What an activation is made of, or null if it is made of no other. */
   private static ElementwiseActivation inner(ElementwiseActivation activation) {
-    return activation instanceof Clamped clamped ? clamped.f() : null;
+    if (activation instanceof Clamped clamped) {
+      return clamped.f();
+    }
+    return activation instanceof Scaled scaled ? scaled.f() : null;
   }
 }

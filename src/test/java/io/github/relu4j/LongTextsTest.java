@@ -38,7 +38,7 @@ class LongTextsTest {
       List.of(
           new Reader(
               Activations::parse,
-              List.of("", "elu(", "prelu(", "clamped(", "Leaky-ReLU"),
+              List.of("", "elu(", "prelu(", "clamped(", "scaled(", "Leaky-ReLU"),
               List.of("", ")")),
           new Reader(Activations::parseGated, List.of("", "glu("), List.of("", ")")),
           new Reader(Activations::parseMaxout, List.of("maxout("), List.of("", ")")),

@@ -52,6 +52,10 @@ class ParseTest {
                 Activations.clamped(Activations.hardTanh(), -0.5f, Float.POSITIVE_INFINITY),
                 Float.NEGATIVE_INFINITY,
                 Float.POSITIVE_INFINITY)),
+        Arguments.of("scaled(tanh,0.5)", Activations.scaled(Activations.tanh(), 0.5f, 1f, 0f)),
+        Arguments.of(
+            "scaled(leaky_relu(0.2),1,1.7,-3)",
+            Activations.scaled(Activations.leakyRelu(0.2f), 1f, 1.7f, -3f)),
         Arguments.of("sigmoid", Activations.sigmoid()),
         Arguments.of("tanh", Activations.tanh()));
   }
@@ -199,6 +203,8 @@ class ParseTest {
         "clamped(prelu,0,1);clamped takes acts on each element alone, and prelu does not",
         "clamped(glu,0,1);\"glu\" is no Activation",
         "clamped(elu(1,0,1);closes it",
+        "scaled(1,2,0);unknown activation \"1\"",
+        "scaled(tanh,1,2,0,4);\"4\"",
         "clamped(elu(x),0,1);\"x\"",
         "clamped(relu,0,1,2);\"2\"",
         "clamped(relu,0,x);\"x\""

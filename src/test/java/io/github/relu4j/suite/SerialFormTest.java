@@ -186,6 +186,9 @@ class SerialFormTest {
         Activations.generalRelu(1f, 2f, PARAMETER),
         Activations.clamped(Activations.tanh(), PARAMETER, 2f),
         Activations.clamped(Activations.tanh(), 1f, PARAMETER),
+        Activations.scaled(Activations.tanh(), PARAMETER, 1f, 0f),
+        Activations.scaled(Activations.tanh(), 1f, PARAMETER, 0f),
+        Activations.scaled(Activations.tanh(), 1f, 2f, PARAMETER),
         Activations.hardSigmoidLinear(PARAMETER, 0.5f),
         Activations.hardSigmoidLinear(0.2f, PARAMETER));
   }

@@ -55,14 +55,21 @@ public final class Subjects {
         Activations.snakeBeta(manyAlphas(300), beta, 9));
   }
 
-  /** Activations that are made of others, with limits of every kind. */
+  /** Activations that are made of others, with limits and factors of every kind. */
   public static Stream<Activation> compositions() {
     return Stream.of(
             "clamped(gelu,-10.0,10.0)",
             "clamped(sigmoid,0.25,0.75)",
             "clamped(exponential,0.5,Infinity)",
             "clamped(leaky_relu(-0.5),-Infinity,6.0)",
-            "clamped(clamped(identity,-Infinity,1.0),0.0,Infinity)")
+            "clamped(clamped(identity,-Infinity,1.0),0.0,Infinity)",
+            "scaled(sigmoid,1.0,2.0,0.0)",
+            "scaled(tanh,0.7,1.0,0.0)",
+            "scaled(relu,-0.1,-1.7139589,0.0)",
+            "scaled(leaky_relu(0.2),-1.3,1.7,0.25)",
+            "scaled(exponential,0.0,3.0,-1.0)",
+            "scaled(exponential,2.0,0.0,0.0)",
+            "scaled(clamped(scaled(elu(1.0),0.3,1.0,0.0),-0.9,3.0),1.1,1.3,0.0)")
         .map(Activations::parse);
   }
 
