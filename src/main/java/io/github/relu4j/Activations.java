@@ -662,6 +662,26 @@ public final class Activations {
   }
 
   /**
+   * The soft cap of logits with a cap of 30, as Gemma 2 has it for words.
+   *
+   * @return 30 tanh(x / 30)
+   */
+  public static Softcap softcap() {
+    return softcap(Softcap.DEFAULT_CAP);
+  }
+
+  /**
+   * The soft cap of logits.
+   *
+   * @param cap the bound of f, any finite float above 0
+   * @return cap tanh(x / cap)
+   * @throws IllegalArgumentException if cap is NaN, infinite or not above 0
+   */
+  public static Softcap softcap(float cap) {
+    return new Softcap(cap);
+  }
+
+  /**
    * Any elementwise activation between two limits: {@code clamped(gelu(), -10, 10)} is {@code
    * gelu_10}.
    *

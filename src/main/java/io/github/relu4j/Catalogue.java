@@ -40,6 +40,7 @@ final class Catalogue {
           entry("tanh", p -> new Tanh()),
           entry("rectifiedtanh", p -> new RectifiedTanh()),
           entry("rationaltanh", p -> new RationalTanh()),
+          entry("softcap", p -> new Softcap(p.number("cap", Softcap.DEFAULT_CAP))),
           entry("identity", p -> new Identity()),
           entry("cube", p -> new Cube()),
           entry("relu6", p -> new Relu6()),

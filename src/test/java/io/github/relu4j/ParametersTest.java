@@ -112,6 +112,15 @@ class ParametersTest {
     assertThat(Activations.rrelu(0.5f, 0.5f).negativeSlope()).isEqualTo(0.5f);
   }
 
+  @DisplayName("a soft cap must be above 0")
+  @ParameterizedTest
+  @ValueSource(floats = {0f, -0f, -30f})
+  void cap(float value) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activations.softcap(value))
+        .withMessageContainingAll("cap", String.valueOf(value));
+  }
+
   @DisplayName("a shrinkage's lambda must not be below 0")
   @ParameterizedTest
   @ValueSource(strings = {"softshrink(-0.5)", "hardshrink(-0.5)"})

@@ -99,6 +99,38 @@ final class SmoothEntries {
               .in(JAX, "jax.nn.tanh")
               .in(HUGGING_FACE, "tanh")
               .outputError("tanh", 0x1p-23),
+          entry("softcap(30.0)", Activations.softcap(), any -> new PlainSoftcap(any.cap()))
+              .sample("softcap(0.7)", Activations.softcap(0.7f))
+              .sample("softcap(50.0)", Activations.softcap(50f))
+              .sample("softcap(1.4E-45)", Activations.softcap(Float.MIN_VALUE))
+              .sample("softcap(3.4028235E38)", Activations.softcap(Float.MAX_VALUE))
+              .bounds(-30, 30, 0, 1)
+              .cases(
+                  """
+                  NaN        NaN       NaN
+                  0.0        0.0       1.0
+                  -0.0       -0.0      1.0
+                  Infinity   30.0      0.0
+                  -Infinity  -30.0     0.0
+                  1.4E-45    1.4E-45   1.0
+                  -1.4E-45   -1.4E-45  1.0
+                  """)
+              .cases(
+                  "softcap(1.4E-45)",
+                  """
+                  1.0        1.4E-45   0.0
+                  -Infinity  -1.4E-45  0.0
+                  """)
+              .cases(
+                  "softcap(3.4028235E38)",
+                  """
+                  1.0        1.0            1.0
+                  Infinity   3.4028235E38   0.0
+                  """)
+              .noneIn(PYTORCH, KERAS, ONNX, JAX, HUGGING_FACE)
+              .outputError("softcap", 0x1.1p-23)
+              .outputError("softcap(0.5)", 0x1p-23)
+              .outputError("softcap(1.01)", 0x1.8p-23),
           entry("selu", Activations.selu(), PlainSelu::of)
               .sample("selu(2.0,3.0)", Activations.selu(2f, 3f))
               .sample("selu(1.6732,1.0507)", Activations.selu(1.6732f, 1.0507f))

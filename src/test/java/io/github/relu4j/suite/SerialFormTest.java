@@ -184,6 +184,7 @@ class SerialFormTest {
         Activations.generalRelu(PARAMETER, 1f, 2f),
         Activations.generalRelu(1f, PARAMETER, 2f),
         Activations.generalRelu(1f, 2f, PARAMETER),
+        Activations.softcap(PARAMETER),
         Activations.clamped(Activations.tanh(), PARAMETER, 2f),
         Activations.clamped(Activations.tanh(), 1f, PARAMETER),
         Activations.scaled(Activations.tanh(), PARAMETER, 1f, 0f),
