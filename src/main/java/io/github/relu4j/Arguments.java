@@ -12,15 +12,19 @@ final class Arguments {
   static void requireEqualLengths(String firstName, float[] first, String name, float[] array) {
     Objects.requireNonNull(first, firstName);
     Objects.requireNonNull(array, name);
-    if (first.length != array.length) {
+    requireEqual(firstName, first.length, name, array.length);
+  }
+
+  static void requireEqualLengths(String firstName, float[] first, String name, boolean[] mask) {
+    Objects.requireNonNull(first, firstName);
+    Objects.requireNonNull(mask, name);
+    requireEqual(firstName, first.length, name, mask.length);
+  }
+
+  private static void requireEqual(String firstName, int firstLength, String name, int length) {
+    if (firstLength != length) {
       throw new IllegalArgumentException(
-          firstName
-              + " has length "
-              + first.length
-              + " but "
-              + name
-              + " has length "
-              + array.length);
+          firstName + " has length " + firstLength + " but " + name + " has length " + length);
     }
   }
 

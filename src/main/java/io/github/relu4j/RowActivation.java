@@ -7,7 +7,24 @@ import java.io.Serializable;
  * An activation over rows: each result depends on all elements of its row. Rows lie one after the
  * other, and each has {@link #width()} elements.
  *
+ * <p><b>Masks.</b> Not all elements of a row need take part. Which do is said in one of two ways:
+ *
+ * <ul>
+ *   <li>a mask with a boolean for each element: true where it takes part. So it is in the {@code
+ *       where} of JAX, the mask of a Keras layer and the attn_mask of ONNX and PyTorch; PyTorch's
+ *       key_padding_mask is the other way round
+ *   <li>a length for each row: its first elements take part, up to that length. So it is with
+ *       causal attention, where query i of a prompt sees i + 1 keys, and with padding
+ * </ul>
+ *
+ * <p>The others are masked: the results are those of the elements that take part, bit by bit, as if
+ * these were a row of their own. A masked element has the result +0 (of a logarithm -∞) and the
+ * gradient +0. So has each element of a row in which none takes part, where others have NaN. What x
+ * and gradY have at masked places changes nothing, be it infinite or NaN. A mask of floats that are
+ * to be added needs no method of its own: add it to x first.
+ *
  * <p>Immutable and thread-safe. Every path and thread count gives the same bits; no call allocates.
+ * The first call with masked rows wider than 1 024 elements makes scratch memory for one row.
  *
  * @see Activation
  */
@@ -35,11 +52,12 @@ public sealed interface RowActivation extends Serializable permits Softmax, LogS
    * @param y receives the results; may be {@code x} with the same offset
    * @param yOffset index of the first element written to {@code y}
    * @param rows the number of rows
-   * @throws IllegalArgumentException if rows is negative or too large, or if the ranges of x and y
-   *     overlap without being the same
-   * @throws IndexOutOfBoundsException if a range is outside its array
+   * @throws IllegalArgumentException if the ranges of x and y overlap without being the same
+   * @throws IndexOutOfBoundsException if rows is negative or if a range is outside its array
    */
-  void forward(float[] x, int xOffset, float[] y, int yOffset, int rows);
+  default void forward(float[] x, int xOffset, float[] y, int yOffset, int rows) {
+    RowCalls.forward(this, x, xOffset, y, yOffset, rows);
+  }
 
   /**
    * Writes the gradient with respect to x for each row.
@@ -52,18 +70,118 @@ public sealed interface RowActivation extends Serializable permits Softmax, LogS
    *     the same offset
    * @param gradXOffset index of the first element written to {@code gradX}
    * @param rows the number of rows
-   * @throws IllegalArgumentException if rows is negative or too large, or if gradX overlaps another
-   *     range without being the same
-   * @throws IndexOutOfBoundsException if a range is outside its array
+   * @throws IllegalArgumentException if gradX overlaps another range without being the same
+   * @throws IndexOutOfBoundsException if rows is negative or if a range is outside its array
    */
-  void backward(
+  default void backward(
       float[] y,
       int yOffset,
       float[] gradY,
       int gradYOffset,
       float[] gradX,
       int gradXOffset,
-      int rows);
+      int rows) {
+    RowCalls.backward(this, y, yOffset, gradY, gradYOffset, gradX, gradXOffset, rows);
+  }
+
+  /**
+   * Writes y for each row, in which a mask says which elements take part.
+   *
+   * @param x the rows, {@code rows * width} elements
+   * @param xOffset index of the first element read from {@code x}
+   * @param mask true for each element that takes part
+   * @param maskOffset index of the first element read from {@code mask}
+   * @param y receives the results; may be {@code x} with the same offset
+   * @param yOffset index of the first element written to {@code y}
+   * @param rows the number of rows
+   * @throws IllegalArgumentException if the ranges of x and y overlap without being the same
+   * @throws IndexOutOfBoundsException if rows is negative or if a range is outside its array
+   */
+  default void forward(
+      float[] x, int xOffset, boolean[] mask, int maskOffset, float[] y, int yOffset, int rows) {
+    RowCalls.forward(this, x, xOffset, mask, maskOffset, y, yOffset, rows);
+  }
+
+  /**
+   * Writes the gradient with respect to x for each row, in which a mask says which elements take
+   * part.
+   *
+   * @param y the results of forward with this mask, {@code rows * width} elements
+   * @param yOffset index of the first element read from {@code y}
+   * @param mask true for each element that takes part
+   * @param maskOffset index of the first element read from {@code mask}
+   * @param gradY the gradient of the loss with respect to y
+   * @param gradYOffset index of the first element read from {@code gradY}
+   * @param gradX receives the gradient with respect to x; may be {@code y} or {@code gradY} with
+   *     the same offset
+   * @param gradXOffset index of the first element written to {@code gradX}
+   * @param rows the number of rows
+   * @throws IllegalArgumentException if gradX overlaps another range without being the same
+   * @throws IndexOutOfBoundsException if rows is negative or if a range is outside its array
+   */
+  default void backward(
+      float[] y,
+      int yOffset,
+      boolean[] mask,
+      int maskOffset,
+      float[] gradY,
+      int gradYOffset,
+      float[] gradX,
+      int gradXOffset,
+      int rows) {
+    RowCalls.backward(
+        this, y, yOffset, mask, maskOffset, gradY, gradYOffset, gradX, gradXOffset, rows);
+  }
+
+  /**
+   * Writes y for each row, of which the first elements take part.
+   *
+   * @param x the rows, {@code rows * width} elements
+   * @param xOffset index of the first element read from {@code x}
+   * @param lengths for each row how many of its elements take part, from 0 to the width
+   * @param lengthsOffset index of the first length
+   * @param y receives the results; may be {@code x} with the same offset
+   * @param yOffset index of the first element written to {@code y}
+   * @param rows the number of rows
+   * @throws IllegalArgumentException if a length is negative or above the width, or if the ranges
+   *     of x and y overlap without being the same
+   * @throws IndexOutOfBoundsException if rows is negative or if a range is outside its array
+   */
+  default void forward(
+      float[] x, int xOffset, int[] lengths, int lengthsOffset, float[] y, int yOffset, int rows) {
+    RowCalls.forward(this, x, xOffset, lengths, lengthsOffset, y, yOffset, rows);
+  }
+
+  /**
+   * Writes the gradient with respect to x for each row, of which the first elements take part.
+   *
+   * @param y the results of forward with these lengths, {@code rows * width} elements
+   * @param yOffset index of the first element read from {@code y}
+   * @param lengths for each row how many of its elements take part, from 0 to the width
+   * @param lengthsOffset index of the first length
+   * @param gradY the gradient of the loss with respect to y
+   * @param gradYOffset index of the first element read from {@code gradY}
+   * @param gradX receives the gradient with respect to x; may be {@code y} or {@code gradY} with
+   *     the same offset
+   * @param gradXOffset index of the first element written to {@code gradX}
+   * @param rows the number of rows
+   * @throws IllegalArgumentException if a length is negative or above the width, or if gradX
+   *     overlaps another range without being the same
+   * @throws IndexOutOfBoundsException if rows is negative or if a range is outside its array
+   */
+  default void backward(
+      float[] y,
+      int yOffset,
+      int[] lengths,
+      int lengthsOffset,
+      float[] gradY,
+      int gradYOffset,
+      float[] gradX,
+      int gradXOffset,
+      int rows) {
+    RowCalls.backward(
+        this, y, yOffset, lengths, lengthsOffset, gradY, gradYOffset, gradX, gradXOffset, rows);
+  }
 
   /**
    * Writes y for whole arrays of equal length, a multiple of the width.
@@ -90,5 +208,36 @@ public sealed interface RowActivation extends Serializable permits Softmax, LogS
     Arguments.requireEqualLengths("y", y, "gradY", gradY);
     Arguments.requireEqualLengths("y", y, "gradX", gradX);
     backward(y, 0, gradY, 0, gradX, 0, Check.wholeRows("y", y, width()));
+  }
+
+  /**
+   * Writes y for whole arrays of equal length, a multiple of the width, with a mask.
+   *
+   * @param x the rows
+   * @param mask true for each element that takes part
+   * @param y receives the results; may be {@code x}
+   * @throws IllegalArgumentException if the lengths differ or are no multiple of the width
+   */
+  default void forward(float[] x, boolean[] mask, float[] y) {
+    Arguments.requireEqualLengths("x", x, "mask", mask);
+    Arguments.requireEqualLengths("x", x, "y", y);
+    forward(x, 0, mask, 0, y, 0, Check.wholeRows("x", x, width()));
+  }
+
+  /**
+   * Writes the gradient with respect to x for whole arrays of equal length, a multiple of the
+   * width, with a mask.
+   *
+   * @param y the results of forward with this mask
+   * @param mask true for each element that takes part
+   * @param gradY the gradient of the loss with respect to y
+   * @param gradX receives the gradient with respect to x; may be {@code y} or {@code gradY}
+   * @throws IllegalArgumentException if the lengths differ or are no multiple of the width
+   */
+  default void backward(float[] y, boolean[] mask, float[] gradY, float[] gradX) {
+    Arguments.requireEqualLengths("y", y, "mask", mask);
+    Arguments.requireEqualLengths("y", y, "gradY", gradY);
+    Arguments.requireEqualLengths("y", y, "gradX", gradX);
+    backward(y, 0, mask, 0, gradY, 0, gradX, 0, Check.wholeRows("y", y, width()));
   }
 }

@@ -1,10 +1,6 @@
 package io.github.relu4j;
 
 import io.github.relu4j.internal.check.Check;
-import io.github.relu4j.internal.loop.RowExponential;
-import io.github.relu4j.internal.loop.row.SoftmaxLoop;
-import io.github.relu4j.internal.loop.row.SoftmaxOutput;
-import io.github.relu4j.internal.run.Dispatch;
 import io.github.relu4j.internal.text.NamedParameters;
 
 /**
@@ -34,6 +30,9 @@ import io.github.relu4j.internal.text.NamedParameters;
  *   <li>a row of one element that is finite: 1
  * </ul>
  *
+ * <p><b>Masked.</b> A masked element has +0 and the gradient +0, as have all of a row that is wholly
+ * masked; {@link RowActivation} says more.
+ *
  * <p><b>In place.</b> An output range may be exactly an input's; one that overlaps an input only
  * partly is refused. <b>Errors</b>, all found before anything is written, are as for {@link
  * Activation}; an array whose length is no multiple of the width is an {@link
@@ -57,37 +56,6 @@ public record Softmax(int width) implements RowActivation {
    */
   public Softmax {
     Check.atLeast("width", 1, width);
-  }
-
-  @Override
-  public void forward(float[] x, int xOffset, float[] y, int yOffset, int rows) {
-    Check.rows("x", x, xOffset, rows, width);
-    int length = rows * width;
-    Arguments.checkMap(x, xOffset, "y", y, yOffset, length);
-    SoftmaxLoop.forward(
-        SoftmaxOutput.SHARES,
-        Dispatch.loops(RowExponential.ANY, length).forward(),
-        x,
-        xOffset,
-        y,
-        yOffset,
-        rows,
-        width);
-  }
-
-  @Override
-  public void backward(
-      float[] y,
-      int yOffset,
-      float[] gradY,
-      int gradYOffset,
-      float[] gradX,
-      int gradXOffset,
-      int rows) {
-    Check.rows("y", y, yOffset, rows, width);
-    int length = rows * width;
-    Arguments.checkBackward("y", y, yOffset, gradY, gradYOffset, gradX, gradXOffset, length);
-    SoftmaxLoop.softmaxBackward(y, yOffset, gradY, gradYOffset, gradX, gradXOffset, rows, width);
   }
 
   @Override

@@ -3,9 +3,8 @@ package io.github.relu4j.support;
 import io.github.relu4j.Activation;
 import io.github.relu4j.Activations;
 import io.github.relu4j.GatedLinearUnit;
-import io.github.relu4j.LogSoftmax;
 import io.github.relu4j.Maxout;
-import io.github.relu4j.Softmax;
+import io.github.relu4j.RowActivation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -45,8 +44,7 @@ public final class Digests {
     addMaxout(Activations.maxout(3), digests);
     addMaxout(Activations.maxout(2, 100), digests);
     for (int width : WIDTHS) {
-      addSoftmax(Activations.softmax(width), digests);
-      addLogSoftmax(Activations.logSoftmax(width), digests);
+      RowSubjects.of(width).forEach(activation -> addRows(activation, digests));
     }
     return digests;
   }
@@ -109,22 +107,30 @@ public final class Digests {
     digests.put(new BitsFile.Row(maxout.name(), "backward"), ofSequence(gradX));
   }
 
-  private static void addSoftmax(Softmax softmax, Map<BitsFile.Row, String> digests) {
-    int length = LENGTH / softmax.width() * softmax.width();
+  private static void addRows(RowActivation activation, Map<BitsFile.Row, String> digests) {
+    int length = LENGTH / activation.width() * activation.width();
+    float[] x = KeptSample.sequence(X, length);
+    float[] gradY = KeptSample.sequence(GRADIENTS, length);
     float[] y = new float[length];
-    softmax.forward(KeptSample.sequence(X, length), y);
-    digests.put(new BitsFile.Row(softmax.name(), "forward"), ofSequence(y));
-    softmax.backward(y, KeptSample.sequence(GRADIENTS, length), y);
-    digests.put(new BitsFile.Row(softmax.name(), "backward"), ofSequence(y));
+    activation.forward(x, y);
+    digests.put(new BitsFile.Row(activation.name(), "forward"), ofSequence(y));
+    activation.backward(y, gradY, y);
+    digests.put(new BitsFile.Row(activation.name(), "backward"), ofSequence(y));
+    boolean[] mask = mask(length);
+    activation.forward(x, mask, y);
+    digests.put(new BitsFile.Row(activation.name(), "forward_masked"), ofSequence(y));
+    activation.backward(y, mask, gradY, y);
+    digests.put(new BitsFile.Row(activation.name(), "backward_masked"), ofSequence(y));
   }
 
-  private static void addLogSoftmax(LogSoftmax softmax, Map<BitsFile.Row, String> digests) {
-    int length = LENGTH / softmax.width() * softmax.width();
-    float[] y = new float[length];
-    softmax.forward(KeptSample.sequence(X, length), y);
-    digests.put(new BitsFile.Row(softmax.name(), "forward"), ofSequence(y));
-    softmax.backward(y, KeptSample.sequence(GRADIENTS, length), y);
-    digests.put(new BitsFile.Row(softmax.name(), "backward"), ofSequence(y));
+  /** True where the sequence of gates is above 0. */
+  private static boolean[] mask(int length) {
+    float[] gates = KeptSample.sequence(GATES, length);
+    boolean[] mask = new boolean[length];
+    for (int i = 0; i < length; i++) {
+      mask[i] = gates[i] > 0;
+    }
+    return mask;
   }
 
   private static String ofSequence(float[] results) {

@@ -11,8 +11,18 @@ public final class Check {
   /** A range that lies inside its array. */
   public static void range(String name, float[] array, int offset, long length) {
     Objects.requireNonNull(array, name);
+    range(name, array.length, offset, length);
+  }
+
+  /** A range that lies inside its mask. */
+  public static void range(String name, boolean[] mask, int offset, long length) {
+    Objects.requireNonNull(mask, name);
+    range(name, mask.length, offset, length);
+  }
+
+  private static void range(String name, int arrayLength, int offset, long length) {
     // The subtraction cannot overflow where offset and length are not negative.
-    if ((offset | length) < 0 || length > array.length - offset) {
+    if ((offset | length) < 0 || length > arrayLength - offset) {
       throw new IndexOutOfBoundsException(
           name
               + ": offset "
@@ -20,7 +30,19 @@ public final class Check {
               + " and length "
               + length
               + " do not fit an array of length "
-              + array.length);
+              + arrayLength);
+    }
+  }
+
+  /** A range of numbers, each from 0 up to a largest one, that lies inside its array. */
+  public static void rangeUpTo(String name, int most, int[] numbers, int offset, int length) {
+    Objects.requireNonNull(numbers, name);
+    range(name, numbers.length, offset, length);
+    for (int i = offset; i < offset + length; i++) {
+      if (numbers[i] < 0 || numbers[i] > most) {
+        throw new IllegalArgumentException(
+            name + "[" + i + "] must be from 0 to " + most + " but is " + numbers[i]);
+      }
     }
   }
 

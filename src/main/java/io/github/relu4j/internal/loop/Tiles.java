@@ -9,7 +9,8 @@ import java.lang.invoke.VarHandle;
  *
  * <p>The pool has as many sets as there ever were callers at once, of 28 KiB each: a caller that
  * finds all of them taken makes one more, and that is all that is ever allocated. Beyond {@link
- * #MOST} sets (28 MiB) callers do without, element by element.
+ * #MOST} sets (28 MiB) callers do without, element by element. A set also keeps the longest {@link
+ * #row} that was ever asked of it, where that is longer than a tile.
  *
  * <p>No set is ever lost, even where the stack overflows, since all who take one do it in this way:
  *
@@ -99,6 +100,11 @@ public final class Tiles {
   /** The same as a factor. */
   public final UpFactor upFactor = new UpFactor();
 
+  /** Rows that are longer than a tile, and their gradients. */
+  private float[] longRow = {};
+
+  private float[] longGradients = {};
+
   /** 1 while a caller has the set; only to be set to 0, and only where the caller fails. */
   public volatile int taken;
 
@@ -153,6 +159,41 @@ public final class Tiles {
   /** How many sets there are. */
   static int made() {
     return made;
+  }
+
+  /**
+   * Scratch memory for the elements of a row, however long it is: {@link #values} where it is long
+   * enough, else an array that the set keeps. Beyond {@link #MOST} callers it is allocated.
+   *
+   * @param tiles the set, or null
+   * @param length the elements of the row
+   * @return an array of at least so many
+   */
+  public static float[] row(Tiles tiles, int length) {
+    if (tiles == null) {
+      return new float[length];
+    }
+    if (length <= LENGTH) {
+      return tiles.values;
+    }
+    if (tiles.longRow.length < length) {
+      tiles.longRow = new float[length];
+    }
+    return tiles.longRow;
+  }
+
+  /** The same for the gradients of a row, where {@link #elements} is the tile. */
+  public static float[] gradients(Tiles tiles, int length) {
+    if (tiles == null) {
+      return new float[length];
+    }
+    if (length <= LENGTH) {
+      return tiles.elements;
+    }
+    if (tiles.longGradients.length < length) {
+      tiles.longGradients = new float[length];
+    }
+    return tiles.longGradients;
   }
 
   /** Lets another caller have them. */

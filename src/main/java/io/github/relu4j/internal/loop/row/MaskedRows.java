@@ -1,0 +1,117 @@
+package io.github.relu4j.internal.loop.row;
+
+import io.github.relu4j.internal.loop.Loop;
+import io.github.relu4j.internal.loop.Tiles;
+
+/**
+ * Rows in which a mask says of each element whether it takes part. Those that do are moved together
+ * and are a row of their own, so the results have the bits of that row.
+ */
+public final class MaskedRows {
+
+  private MaskedRows() {}
+
+  /** y, and the value that the function has for masked elements. */
+  public static void forward(
+      RowFunction function,
+      Loop exponentials,
+      float[] x,
+      int xOffset,
+      boolean[] mask,
+      int maskOffset,
+      float[] y,
+      int yOffset,
+      int rows,
+      int width) {
+    Tiles tiles = Tiles.take();
+    try {
+      float[] row = Tiles.row(tiles, width);
+      for (int i = 0; i < rows; i++) {
+        int start = i * width;
+        int count = gather(x, xOffset + start, mask, maskOffset + start, row, width);
+        if (count > 0) {
+          function.forward(exponentials, row, 0, row, 0, 1, count);
+        }
+        float ofMasked = function.ofMasked();
+        scatter(row, mask, maskOffset + start, ofMasked, y, yOffset + start, width);
+      }
+      giveBack(tiles);
+    } catch (Throwable e) {
+      if (tiles != null) {
+        tiles.taken = 0;
+      }
+      throw e;
+    }
+  }
+
+  /** The gradient, and +0 for masked elements. */
+  public static void backward(
+      RowFunction function,
+      Loop exponentials,
+      float[] y,
+      int yOffset,
+      boolean[] mask,
+      int maskOffset,
+      float[] gradY,
+      int gradYOffset,
+      float[] gradX,
+      int gradXOffset,
+      int rows,
+      int width) {
+    Tiles tiles = Tiles.take();
+    try {
+      float[] row = Tiles.row(tiles, width);
+      float[] gradients = Tiles.gradients(tiles, width);
+      for (int i = 0; i < rows; i++) {
+        int start = i * width;
+        int maskRow = maskOffset + start;
+        int count = gather(y, yOffset + start, mask, maskRow, row, width);
+        gather(gradY, gradYOffset + start, mask, maskRow, gradients, width);
+        if (count > 0) {
+          function.backward(exponentials, row, 0, gradients, 0, gradients, 0, 1, count);
+        }
+        scatter(gradients, mask, maskRow, 0f, gradX, gradXOffset + start, width);
+      }
+      giveBack(tiles);
+    } catch (Throwable e) {
+      if (tiles != null) {
+        tiles.taken = 0;
+      }
+      throw e;
+    }
+  }
+
+  /** Moves the elements that take part together, and counts them; without a branch. */
+  private static int gather(
+      float[] elements, int from, boolean[] mask, int maskFrom, float[] row, int width) {
+    int count = 0;
+    for (int i = 0; i < width; i++) {
+      row[count] = elements[from + i];
+      count += mask[maskFrom + i] ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** Moves them back to where they were. */
+  private static void scatter(
+      float[] row,
+      boolean[] mask,
+      int maskFrom,
+      float ofMasked,
+      float[] elements,
+      int to,
+      int width) {
+    int next = 0;
+    for (int i = 0; i < width; i++) {
+      boolean takesPart = mask[maskFrom + i];
+      elements[to + i] = takesPart ? row[next] : ofMasked;
+      next += takesPart ? 1 : 0;
+    }
+  }
+
+  private static void giveBack(Tiles tiles) {
+    if (tiles != null) {
+      tiles.giveBack();
+    }
+  }
+}
