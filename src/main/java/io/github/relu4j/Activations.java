@@ -882,6 +882,17 @@ public final class Activations {
   }
 
   /**
+   * Sparsemax over rows.
+   *
+   * @param width the number of elements of a row, at least 1
+   * @return a sparsemax
+   * @throws IllegalArgumentException if width is under 1
+   */
+  public static Sparsemax sparsemax(int width) {
+    return new Sparsemax(width);
+  }
+
+  /**
    * The activation of a name such as {@code "relu"}, {@code "leaky_relu(0.2)"} or {@code
    * "prelu(0.25,0.1,elements_per_channel=49)"}; parameters that are left away have their defaults.
    * Reads what {@link Activation#name()} writes.
@@ -975,6 +986,20 @@ public final class Activations {
    */
   public static LogSoftmax parseLogSoftmax(String text) {
     return LogSoftmax.parse(text);
+  }
+
+  /**
+   * The sparsemax of a name such as {@code "sparsemax(10)"}. Reads what {@link Sparsemax#name()}
+   * writes.
+   *
+   * @param text the name, with the width in parentheses
+   * @return the sparsemax
+   * @throws NullPointerException if text is null
+   * @throws IllegalArgumentException if it is none, or if the width is missing, malformed or under
+   *     1
+   */
+  public static Sparsemax parseSparsemax(String text) {
+    return Sparsemax.parse(text);
   }
 
   /**

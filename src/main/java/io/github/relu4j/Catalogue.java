@@ -333,6 +333,7 @@ final class Catalogue {
       case "maxout" -> "Activations.parseMaxout reads it";
       case Softmax.NAME -> "Activations.parseSoftmax reads it";
       case LogSoftmax.NAME -> "Activations.parseLogSoftmax reads it";
+      case Sparsemax.NAME -> "Activations.parseSparsemax reads it";
       default -> GatedNames.all().contains(name) ? "Activations.parseGated reads it" : "";
     };
   }

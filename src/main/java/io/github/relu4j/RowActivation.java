@@ -28,7 +28,7 @@ import java.io.Serializable;
  *
  * @see Activation
  */
-public sealed interface RowActivation extends Serializable permits Softmax, LogSoftmax {
+public sealed interface RowActivation extends Serializable permits Softmax, LogSoftmax, Sparsemax {
 
   /**
    * The elements of a row.

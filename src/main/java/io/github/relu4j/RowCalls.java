@@ -14,7 +14,10 @@ final class RowCalls {
   private RowCalls() {}
 
   private static RowFunction function(RowActivation activation) {
-    return activation instanceof Softmax ? RowFunction.SOFTMAX : RowFunction.LOG_SOFTMAX;
+    if (activation instanceof Softmax) {
+      return RowFunction.SOFTMAX;
+    }
+    return activation instanceof LogSoftmax ? RowFunction.LOG_SOFTMAX : RowFunction.SPARSEMAX;
   }
 
   private static Loop exponentials(RowFunction function, int length) {

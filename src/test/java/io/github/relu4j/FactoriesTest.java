@@ -101,25 +101,31 @@ class FactoriesTest {
   }
 
   @Test
-  @DisplayName("of maxout, softmax or log-softmax makes that of its name")
+  @DisplayName("of maxout or of an activation over rows makes that of its name")
   void overRows() {
     assertThat(
             Stream.of(
                 Activations.maxout(2).name(),
                 Activations.maxout(2, 49).name(),
                 Activations.softmax(10).name(),
-                Activations.logSoftmax(10).name()))
+                Activations.logSoftmax(10).name(),
+                Activations.sparsemax(10).name()))
         .containsExactly(
-            "maxout(2)", "maxout(2,elements_per_channel=49)", "softmax(10)", "log_softmax(10)");
+            "maxout(2)",
+            "maxout(2,elements_per_channel=49)",
+            "softmax(10)",
+            "log_softmax(10)",
+            "sparsemax(10)");
   }
 
   @Test
-  @DisplayName("of maxout, softmax or log-softmax is matched by a reader of its name")
+  @DisplayName("of maxout or of an activation over rows is matched by a reader of its name")
   void readOverRows() {
     assertThat(Activations.parseMaxout("maxout(2,elements_per_channel=49)"))
         .isEqualTo(Activations.maxout(2, 49));
     assertThat(Activations.parseSoftmax("softmax(10)")).isEqualTo(Activations.softmax(10));
     assertThat(Activations.parseLogSoftmax("log_softmax(10)"))
         .isEqualTo(Activations.logSoftmax(10));
+    assertThat(Activations.parseSparsemax("sparsemax(10)")).isEqualTo(Activations.sparsemax(10));
   }
 }

@@ -44,6 +44,7 @@ class LongTextsTest {
           new Reader(Activations::parseMaxout, List.of("maxout("), List.of("", ")")),
           new Reader(Activations::parseSoftmax, List.of("softmax("), List.of("", ")")),
           new Reader(Activations::parseLogSoftmax, List.of("log_softmax("), List.of("", ")")),
+          new Reader(Activations::parseSparsemax, List.of("sparsemax("), List.of("", ")")),
           new Reader(
               PyTorch::read,
               List.of("", "ELU(", "ELU(alpha=", "ELU(1/", "F.elu(", "F.elu(x, "),

@@ -184,7 +184,7 @@ class ParseTest {
 
   @DisplayName("what works on rows is no activation: the error says what reads it")
   @ParameterizedTest
-  @CsvSource({"softmax, parseSoftmax", "log_softmax(3), parseLogSoftmax"})
+  @CsvSource({"softmax, parseSoftmax", "log_softmax(3), parseLogSoftmax", "sparsemax(3), parseSparsemax"})
   void rows(String name, String way) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Activations.parse(name))

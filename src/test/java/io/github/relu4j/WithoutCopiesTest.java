@@ -92,6 +92,9 @@ class WithoutCopiesTest {
         Activations.logSoftmax(width).forward(x, y);
         Activations.logSoftmax(width).backward(y, gradY, gradX);
         lines.add("log softmax " + Arrays.hashCode(y) + Arrays.hashCode(gradX));
+        Activations.sparsemax(width).forward(x, y);
+        Activations.sparsemax(width).backward(y, gradY, gradX);
+        lines.add("sparsemax " + Arrays.hashCode(y) + Arrays.hashCode(gradX));
       }
       float[] maxima = new float[LENGTH / 2];
       Activations.maxout(2, 3).forward(x, maxima);

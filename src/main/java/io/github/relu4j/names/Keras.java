@@ -4,6 +4,7 @@ import static io.github.relu4j.names.ForeignForm.plain;
 import static io.github.relu4j.names.ForeignSystem.GLU;
 import static io.github.relu4j.names.ForeignSystem.LOG_SOFTMAX;
 import static io.github.relu4j.names.ForeignSystem.SOFTMAX;
+import static io.github.relu4j.names.ForeignSystem.SPARSEMAX;
 
 import io.github.relu4j.Activation;
 import io.github.relu4j.Activations;
@@ -117,7 +118,8 @@ public final class Keras {
               "glu", GLU,
               "softmax", SOFTMAX,
               "softmax_v2", SOFTMAX,
-              "log_softmax", LOG_SOFTMAX));
+              "log_softmax", LOG_SOFTMAX,
+              "sparsemax", SPARSEMAX));
 
   private Keras() {}
 
@@ -163,8 +165,8 @@ public final class Keras {
    * @throws NullPointerException if text is null
    * @throws IllegalArgumentException if there is no counterpart (the message lists those there
    *     are), as with a class that a user has registered, if an argument is superfluous or out of
-   *     range, or if the text is not JSON (the message has the index). For glu, softmax and
-   *     log_softmax, which are no {@link Activation}, the message says what to use
+   *     range, or if the text is not JSON (the message has the index). For glu, softmax,
+   *     log_softmax and sparsemax, which are no {@link Activation}, the message says what to use
    * @see #read(String, Version)
    * @see #read(Map)
    * @see #write

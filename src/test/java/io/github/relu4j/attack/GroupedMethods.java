@@ -6,11 +6,10 @@ import static io.github.relu4j.attack.ArrayMethod.Argument.output;
 import io.github.relu4j.Activations;
 import io.github.relu4j.GatedLinearUnit;
 import io.github.relu4j.GatedRows;
-import io.github.relu4j.LogSoftmax;
 import io.github.relu4j.Maxout;
-import io.github.relu4j.Softmax;
 import io.github.relu4j.attack.ArrayMethod.Overlap;
 import io.github.relu4j.support.GatedInputs;
+import io.github.relu4j.support.RowSubjects;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -27,7 +26,7 @@ final class GroupedMethods {
   private GroupedMethods() {}
 
   static Stream<ArrayMethod> all() {
-    return Stream.of(units(), rows(), softmax(), maxout()).flatMap(methods -> methods);
+    return Stream.of(units(), rows(), overRows(), maxout()).flatMap(methods -> methods);
   }
 
   private static Stream<ArrayMethod> units() {
@@ -149,37 +148,25 @@ final class GroupedMethods {
     };
   }
 
-  private static Stream<ArrayMethod> softmax() {
+  private static Stream<ArrayMethod> overRows() {
     return IntStream.of(1, 3, 40, 1_100)
         .boxed()
+        .flatMap(RowSubjects::of)
         .flatMap(
-            width -> {
-              Softmax softmax = Activations.softmax(width);
-              LogSoftmax logSoftmax = Activations.logSoftmax(width);
-              return Stream.of(
-                  ofRows(
-                      softmax.name() + " forward",
-                      width,
-                      (a, o, rows) -> softmax.forward(a[0], o[0], a[1], o[1], rows),
-                      "x"),
-                  ofRows(
-                      softmax.name() + " backward",
-                      width,
-                      (a, o, rows) -> softmax.backward(a[0], o[0], a[1], o[1], a[2], o[2], rows),
-                      "y",
-                      "gradY"),
-                  ofRows(
-                      logSoftmax.name() + " forward",
-                      width,
-                      (a, o, rows) -> logSoftmax.forward(a[0], o[0], a[1], o[1], rows),
-                      "x"),
-                  ofRows(
-                      logSoftmax.name() + " backward",
-                      width,
-                      (a, o, rows) -> logSoftmax.backward(a[0], o[0], a[1], o[1], a[2], o[2], rows),
-                      "y",
-                      "gradY"));
-            });
+            activation ->
+                Stream.of(
+                    ofRows(
+                        activation.name() + " forward",
+                        activation.width(),
+                        (a, o, rows) -> activation.forward(a[0], o[0], a[1], o[1], rows),
+                        "x"),
+                    ofRows(
+                        activation.name() + " backward",
+                        activation.width(),
+                        (a, o, rows) ->
+                            activation.backward(a[0], o[0], a[1], o[1], a[2], o[2], rows),
+                        "y",
+                        "gradY")));
   }
 
   /** What acts on each row alone: its model is a call for each row, in arrays of their own. */

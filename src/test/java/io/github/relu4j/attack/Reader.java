@@ -11,6 +11,7 @@ import io.github.relu4j.LeakyRelu;
 import io.github.relu4j.LogSoftmax;
 import io.github.relu4j.Maxout;
 import io.github.relu4j.Softmax;
+import io.github.relu4j.Sparsemax;
 import io.github.relu4j.Threshold;
 import io.github.relu4j.internal.json.JsonReader;
 import io.github.relu4j.names.Keras;
@@ -24,6 +25,7 @@ enum Reader {
   MAXOUT_NAMES(Activations::parseMaxout, read -> ((Maxout) read).name()),
   SOFTMAX_NAMES(Activations::parseSoftmax, read -> ((Softmax) read).name()),
   LOG_SOFTMAX_NAMES(Activations::parseLogSoftmax, read -> ((LogSoftmax) read).name()),
+  SPARSEMAX_NAMES(Activations::parseSparsemax, read -> ((Sparsemax) read).name()),
   PYTORCH(PyTorch::read, Reader::toPyTorch),
   KERAS(Keras::read, read -> Keras.write((Activation) read)),
   JSON(JsonReader::read, JsonText::of);

@@ -210,7 +210,8 @@ class KerasTest {
     "tf.nn.softmax, use Activations.softmax(width)",
     "softmax_v2, use Activations.softmax(width)",
     "softmax, use Activations.softmax(width)",
-    "log_softmax, use Activations.logSoftmax(width)"
+    "log_softmax, use Activations.logSoftmax(width)",
+    "sparsemax, use Activations.sparsemax(width)"
   })
   void functionOfSeveralElements(String function, String way) {
     assertThatIllegalArgumentException()
@@ -239,7 +240,7 @@ class KerasTest {
 
   @DisplayName("a function without a counterpart: the error names it and lists those there are")
   @ParameterizedTest
-  @ValueSource(strings = {"sparsemax", "leaky_re_lu_1", "leaky_relu(0.1)", "", "\"sparsemax\""})
+  @ValueSource(strings = {"softmin", "leaky_re_lu_1", "leaky_relu(0.1)", "", "\"softmin\""})
   void unknownFunction(String function) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Keras.read(function))

@@ -85,6 +85,7 @@ class SerialFormTest {
             unit.rows(4, GatedRows.Order.GATE_UP),
             Activations.softmax(10),
             Activations.logSoftmax(10),
+            Activations.sparsemax(10),
             Activations.maxout(2, 7),
             Activations.acceleration(),
             monitor.report(),
@@ -227,6 +228,7 @@ class SerialFormTest {
         Activations.glu().rows(COUNT, GatedRows.Order.GATE_UP),
         Activations.softmax(COUNT),
         Activations.logSoftmax(COUNT),
+        Activations.sparsemax(COUNT),
         Activations.maxout(COUNT, 1),
         Activations.maxout(2, COUNT));
   }

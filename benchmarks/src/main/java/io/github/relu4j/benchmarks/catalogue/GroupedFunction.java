@@ -5,6 +5,7 @@ import io.github.relu4j.GatedLinearUnit;
 import io.github.relu4j.LogSoftmax;
 import io.github.relu4j.Maxout;
 import io.github.relu4j.Softmax;
+import io.github.relu4j.Sparsemax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,12 @@ record GroupedFunction(
                 Framework.KERAS, "log_softmax",
                 Framework.ONNX, "LogSoftmax",
                 Framework.JAX, "jax.nn.log_softmax")));
+    functions.add(
+        of(
+            "sparsemax",
+            "Activations.sparsemax(width)",
+            Sparsemax.class,
+            Map.of(Framework.KERAS, "sparsemax")));
     return functions;
   }
 

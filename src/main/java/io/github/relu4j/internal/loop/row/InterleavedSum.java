@@ -49,6 +49,30 @@ final class InterleavedSum {
     return (sum0 + sum1) + (sum2 + sum3);
   }
 
+  /** The sum of the gradients where y is above 0; NaN if a y is. */
+  static double ofSupport(float[] y, int yFrom, float[] gradY, int gradYFrom, int count) {
+    double sum0 = 0;
+    double sum1 = 0;
+    double sum2 = 0;
+    double sum3 = 0;
+    int i = 0;
+    for (int end = count - 3; i < end; i += 4) {
+      sum0 += ofSupport(y[yFrom + i], gradY[gradYFrom + i]);
+      sum1 += ofSupport(y[yFrom + i + 1], gradY[gradYFrom + i + 1]);
+      sum2 += ofSupport(y[yFrom + i + 2], gradY[gradYFrom + i + 2]);
+      sum3 += ofSupport(y[yFrom + i + 3], gradY[gradYFrom + i + 3]);
+    }
+    int rest = count - i;
+    sum0 += rest > 0 ? ofSupport(y[yFrom + i], gradY[gradYFrom + i]) : 0;
+    sum1 += rest > 1 ? ofSupport(y[yFrom + i + 1], gradY[gradYFrom + i + 1]) : 0;
+    sum2 += rest > 2 ? ofSupport(y[yFrom + i + 2], gradY[gradYFrom + i + 2]) : 0;
+    return (sum0 + sum1) + (sum2 + sum3);
+  }
+
+  private static float ofSupport(float y, float gradY) {
+    return y > 0 ? gradY : Math.max(y, 0f);
+  }
+
   /** The sum of e^(x - x[largest]) as floats, where the term of the largest element is 1 less. */
   static double ofExponentials(float[] x, int from, int count, int largest) {
     double sum0 = 0;

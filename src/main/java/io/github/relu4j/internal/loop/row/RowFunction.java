@@ -55,6 +55,29 @@ public enum RowFunction {
       SoftmaxLoop.logSoftmaxBackward(
           exponentials, y, yOffset, gradY, gradYOffset, gradX, gradXOffset, rows, width);
     }
+  },
+
+  /** See {@link SparsemaxLoop}. */
+  SPARSEMAX(false, 0f) {
+    @Override
+    public void forward(
+        Loop exponentials, float[] x, int xOffset, float[] y, int yOffset, int rows, int width) {
+      SparsemaxLoop.forward(x, xOffset, y, yOffset, rows, width);
+    }
+
+    @Override
+    public void backward(
+        Loop exponentials,
+        float[] y,
+        int yOffset,
+        float[] gradY,
+        int gradYOffset,
+        float[] gradX,
+        int gradXOffset,
+        int rows,
+        int width) {
+      SparsemaxLoop.backward(y, yOffset, gradY, gradYOffset, gradX, gradXOffset, rows, width);
+    }
   };
 
   private final boolean hasExponentials;

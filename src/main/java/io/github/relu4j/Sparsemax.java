@@ -1,0 +1,73 @@
+package io.github.relu4j;
+
+import io.github.relu4j.internal.check.Check;
+import io.github.relu4j.internal.text.NamedParameters;
+
+/**
+ * Sparsemax over rows: {@code y[i] = max(x[i] - tau, 0)}, i over the elements of a row, with the
+ * one tau for which the row's results add up to 1. It is the point nearest to x whose coordinates
+ * are not negative and add up to 1, and unlike softmax it gives 0 to elements that are far enough
+ * below the others.
+ *
+ * <p>The support is those elements whose result is not 0; tau is their sum less 1, divided by how
+ * many they are. Gradient: {@code gradX[i] = gradY[i] - mean} in the support, with the mean of
+ * gradY over the support; +0 elsewhere, whatever gradY is there. Range: [0, 1].
+ *
+ * <p><b>Layout.</b> Rows of {@code width} elements follow each other without gaps, in x, in y and
+ * in their gradients: the last axis, as Keras' default.
+ *
+ * <p><b>Accuracy.</b> At most 1 ULP, and besides k² 2^-106, with k elements in the support: tau is
+ * kept in two doubles, so that x - tau may cancel. Whether an element is in the support is decided
+ * with the same care. A gradient is computed in double and rounded once; it is off by up to (k + 8)
+ * 2^-54 times the largest |gradY| of the support, beside half an ULP of its own.
+ *
+ * <p>Special cases:
+ *
+ * <ul>
+ *   <li>a row with a NaN, or of -∞ alone: all of its results are NaN
+ *   <li>a row with +∞ and no NaN has its limits: the elements that are +∞ have 1 if there is one,
+ *       else NaN, and the others have +0; all as with {@link Softmax}
+ *   <li>-∞ beside finite elements: +0
+ *   <li>equal elements: equal results
+ *   <li>a row of one element that is finite: 1, and the gradient +0 where gradY is finite
+ * </ul>
+ *
+ * <p><b>Masked.</b> A masked element has +0 and the gradient +0, as have all of a row that is
+ * wholly masked; {@link RowActivation} says more.
+ *
+ * <p><b>In place.</b> An output range may be exactly an input's; one that overlaps an input only
+ * partly is refused. <b>Errors</b>, all found before anything is written, are as for {@link
+ * Activation}; an array whose length is no multiple of the width is an {@link
+ * IllegalArgumentException}, a negative number of rows an {@link IndexOutOfBoundsException}.
+ *
+ * <p>Same bits on every path, JDK and machine: sums are taken in a fixed order. Immutable and
+ * thread-safe; no method allocates. Serialised as an {@link Activation} is. Source: A. F. T.
+ * Martins, R. F. Astudillo, "From softmax to sparsemax: a sparse model of attention and multi-label
+ * classification", ICML 2016.
+ *
+ * @param width the number of elements of a row, at least 1
+ * @see Softmax
+ */
+public record Sparsemax(int width) implements RowActivation {
+
+  static final String NAME = "sparsemax";
+
+  /**
+   * Sparsemax over rows.
+   *
+   * @param width the number of elements of a row, at least 1
+   * @throws IllegalArgumentException if width is under 1
+   */
+  public Sparsemax {
+    Check.atLeast("width", 1, width);
+  }
+
+  @Override
+  public String name() {
+    return NAME + "(" + width + ")";
+  }
+
+  static Sparsemax parse(String text) {
+    return new Sparsemax(NamedParameters.ofWidth(text, NAME));
+  }
+}
