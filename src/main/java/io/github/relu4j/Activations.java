@@ -893,6 +893,17 @@ public final class Activations {
   }
 
   /**
+   * Hardmax over rows.
+   *
+   * @param width the number of elements of a row, at least 1
+   * @return a hardmax
+   * @throws IllegalArgumentException if width is under 1
+   */
+  public static Hardmax hardmax(int width) {
+    return new Hardmax(width);
+  }
+
+  /**
    * The activation of a name such as {@code "relu"}, {@code "leaky_relu(0.2)"} or {@code
    * "prelu(0.25,0.1,elements_per_channel=49)"}; parameters that are left away have their defaults.
    * Reads what {@link Activation#name()} writes.
@@ -1000,6 +1011,19 @@ public final class Activations {
    */
   public static Sparsemax parseSparsemax(String text) {
     return Sparsemax.parse(text);
+  }
+
+  /**
+   * The hardmax of a name such as {@code "hardmax(10)"}. Reads what {@link Hardmax#name()} writes.
+   *
+   * @param text the name, with the width in parentheses
+   * @return the hardmax
+   * @throws NullPointerException if text is null
+   * @throws IllegalArgumentException if it is none, or if the width is missing, malformed or under
+   *     1
+   */
+  public static Hardmax parseHardmax(String text) {
+    return Hardmax.parse(text);
   }
 
   /**

@@ -334,6 +334,7 @@ final class Catalogue {
       case Softmax.NAME -> "Activations.parseSoftmax reads it";
       case LogSoftmax.NAME -> "Activations.parseLogSoftmax reads it";
       case Sparsemax.NAME -> "Activations.parseSparsemax reads it";
+      case Hardmax.NAME -> "Activations.parseHardmax reads it";
       default -> GatedNames.all().contains(name) ? "Activations.parseGated reads it" : "";
     };
   }

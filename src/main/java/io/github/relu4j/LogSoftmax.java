@@ -45,6 +45,7 @@ import io.github.relu4j.internal.text.NamedParameters;
  * "Probabilistic interpretation of feedforward classification network outputs", 1990.
  *
  * @param width the number of elements of a row, at least 1
+ * @see Softmax
  */
 public record LogSoftmax(int width) implements RowActivation {
 

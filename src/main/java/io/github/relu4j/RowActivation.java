@@ -28,7 +28,7 @@ import java.io.Serializable;
  *
  * @see Activation
  */
-public sealed interface RowActivation extends Serializable permits Softmax, LogSoftmax, Sparsemax {
+public sealed interface RowActivation extends Serializable permits Softmax, LogSoftmax, Sparsemax, Hardmax {
 
   /**
    * The elements of a row.

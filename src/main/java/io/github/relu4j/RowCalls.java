@@ -17,7 +17,10 @@ final class RowCalls {
     if (activation instanceof Softmax) {
       return RowFunction.SOFTMAX;
     }
-    return activation instanceof LogSoftmax ? RowFunction.LOG_SOFTMAX : RowFunction.SPARSEMAX;
+    if (activation instanceof LogSoftmax) {
+      return RowFunction.LOG_SOFTMAX;
+    }
+    return activation instanceof Sparsemax ? RowFunction.SPARSEMAX : RowFunction.HARDMAX;
   }
 
   private static Loop exponentials(RowFunction function, int length) {

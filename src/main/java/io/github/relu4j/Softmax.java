@@ -43,6 +43,9 @@ import io.github.relu4j.internal.text.NamedParameters;
  * "Probabilistic interpretation of feedforward classification network outputs", 1990.
  *
  * @param width the number of elements of a row, at least 1
+ * @see LogSoftmax
+ * @see Sparsemax
+ * @see Hardmax
  */
 public record Softmax(int width) implements RowActivation {
 

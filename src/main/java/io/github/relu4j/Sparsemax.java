@@ -47,6 +47,7 @@ import io.github.relu4j.internal.text.NamedParameters;
  *
  * @param width the number of elements of a row, at least 1
  * @see Softmax
+ * @see Hardmax
  */
 public record Sparsemax(int width) implements RowActivation {
 

@@ -109,13 +109,15 @@ class FactoriesTest {
                 Activations.maxout(2, 49).name(),
                 Activations.softmax(10).name(),
                 Activations.logSoftmax(10).name(),
-                Activations.sparsemax(10).name()))
+                Activations.sparsemax(10).name(),
+                Activations.hardmax(10).name()))
         .containsExactly(
             "maxout(2)",
             "maxout(2,elements_per_channel=49)",
             "softmax(10)",
             "log_softmax(10)",
-            "sparsemax(10)");
+            "sparsemax(10)",
+            "hardmax(10)");
   }
 
   @Test
@@ -127,5 +129,6 @@ class FactoriesTest {
     assertThat(Activations.parseLogSoftmax("log_softmax(10)"))
         .isEqualTo(Activations.logSoftmax(10));
     assertThat(Activations.parseSparsemax("sparsemax(10)")).isEqualTo(Activations.sparsemax(10));
+    assertThat(Activations.parseHardmax("hardmax(10)")).isEqualTo(Activations.hardmax(10));
   }
 }

@@ -184,7 +184,12 @@ class ParseTest {
 
   @DisplayName("what works on rows is no activation: the error says what reads it")
   @ParameterizedTest
-  @CsvSource({"softmax, parseSoftmax", "log_softmax(3), parseLogSoftmax", "sparsemax(3), parseSparsemax"})
+  @CsvSource({
+    "softmax, parseSoftmax",
+    "log_softmax(3), parseLogSoftmax",
+    "sparsemax(3), parseSparsemax",
+    "hardmax(3), parseHardmax"
+  })
   void rows(String name, String way) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Activations.parse(name))

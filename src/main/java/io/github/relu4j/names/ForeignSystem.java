@@ -23,6 +23,7 @@ final class ForeignSystem {
 
   static final String SOFTMAX = "Activations.softmax(width)";
   static final String LOG_SOFTMAX = "Activations.logSoftmax(width)";
+  static final String HARDMAX = "Activations.hardmax(width)";
   static final String SPARSEMAX = "Activations.sparsemax(width)";
 
   private final String kind;

@@ -6,6 +6,7 @@ import static io.github.relu4j.names.ForeignForm.two;
 import static io.github.relu4j.names.ForeignParameter.exactly;
 import static io.github.relu4j.names.ForeignParameter.ignored;
 import static io.github.relu4j.names.ForeignParameter.parameter;
+import static io.github.relu4j.names.ForeignSystem.HARDMAX;
 import static io.github.relu4j.names.ForeignSystem.LOG_SOFTMAX;
 import static io.github.relu4j.names.ForeignSystem.SOFTMAX;
 
@@ -219,7 +220,9 @@ public final class Onnx {
               "Softmax",
               SOFTMAX,
               "LogSoftmax",
-              LOG_SOFTMAX));
+              LOG_SOFTMAX,
+              "Hardmax",
+              HARDMAX));
 
   private Onnx() {}
 
@@ -277,7 +280,7 @@ public final class Onnx {
    * @throws IllegalArgumentException if there is no counterpart (the message lists those there
    *     are), or if an attribute is superfluous, missing or out of range, as is a number that as a
    *     float would become 0 or infinite; also if a name is no text, as a raw map may have it. For
-   *     PRelu, whose slopes are an input, and for SwiGLU, BiasGelu, Softmax and LogSoftmax, which
+   *     PRelu, whose slopes are an input, and for SwiGLU, BiasGelu, Softmax, LogSoftmax and Hardmax, which
    *     are no {@link Activation}, the message says what to use
    * @see #write
    */

@@ -8,6 +8,7 @@ import io.github.relu4j.GatedLinearUnit;
 import io.github.relu4j.GeluTanh;
 import io.github.relu4j.HardSigmoidLinear;
 import io.github.relu4j.LeakyRelu;
+import io.github.relu4j.Hardmax;
 import io.github.relu4j.LogSoftmax;
 import io.github.relu4j.Maxout;
 import io.github.relu4j.Softmax;
@@ -26,6 +27,7 @@ enum Reader {
   SOFTMAX_NAMES(Activations::parseSoftmax, read -> ((Softmax) read).name()),
   LOG_SOFTMAX_NAMES(Activations::parseLogSoftmax, read -> ((LogSoftmax) read).name()),
   SPARSEMAX_NAMES(Activations::parseSparsemax, read -> ((Sparsemax) read).name()),
+  HARDMAX_NAMES(Activations::parseHardmax, read -> ((Hardmax) read).name()),
   PYTORCH(PyTorch::read, Reader::toPyTorch),
   KERAS(Keras::read, read -> Keras.write((Activation) read)),
   JSON(JsonReader::read, JsonText::of);

@@ -128,7 +128,8 @@ class OnnxTest {
         "com.microsoft.BiasGelu;use Activations.gelu() on the sum of its two inputs",
         "BiasGelu;use Activations.gelu() on the sum of its two inputs",
         "Softmax;use Activations.softmax(width)",
-        "LogSoftmax;use Activations.logSoftmax(width)"
+        "LogSoftmax;use Activations.logSoftmax(width)",
+        "Hardmax;use Activations.hardmax(width)"
       })
   void ofSeveralElements(String operator, String way) {
     assertThatIllegalArgumentException()

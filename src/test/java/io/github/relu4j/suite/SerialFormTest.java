@@ -86,6 +86,7 @@ class SerialFormTest {
             Activations.softmax(10),
             Activations.logSoftmax(10),
             Activations.sparsemax(10),
+            Activations.hardmax(10),
             Activations.maxout(2, 7),
             Activations.acceleration(),
             monitor.report(),
@@ -229,6 +230,7 @@ class SerialFormTest {
         Activations.softmax(COUNT),
         Activations.logSoftmax(COUNT),
         Activations.sparsemax(COUNT),
+        Activations.hardmax(COUNT),
         Activations.maxout(COUNT, 1),
         Activations.maxout(2, COUNT));
   }

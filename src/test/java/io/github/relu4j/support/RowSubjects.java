@@ -13,7 +13,10 @@ public final class RowSubjects {
   /** All of them, for rows of some width. */
   public static Stream<RowActivation> of(int width) {
     return Stream.of(
-        Activations.softmax(width), Activations.logSoftmax(width), Activations.sparsemax(width));
+        Activations.softmax(width),
+        Activations.logSoftmax(width),
+        Activations.sparsemax(width),
+        Activations.hardmax(width));
   }
 
   /** All of them, over narrow rows and over rows wider than a tile. */

@@ -2,6 +2,7 @@ package io.github.relu4j.benchmarks.catalogue;
 
 import io.github.relu4j.Activations;
 import io.github.relu4j.GatedLinearUnit;
+import io.github.relu4j.Hardmax;
 import io.github.relu4j.LogSoftmax;
 import io.github.relu4j.Maxout;
 import io.github.relu4j.Softmax;
@@ -65,6 +66,12 @@ record GroupedFunction(
             "Activations.sparsemax(width)",
             Sparsemax.class,
             Map.of(Framework.KERAS, "sparsemax")));
+    functions.add(
+        of(
+            "hardmax",
+            "Activations.hardmax(width)",
+            Hardmax.class,
+            Map.of(Framework.ONNX, "Hardmax")));
     return functions;
   }
 

@@ -17,8 +17,8 @@ final class GroupedSection {
 
       Each result of these is of several elements, so they are no `Activation`, and `Activations.parse` and `PyTorch.read`
       and so on do not read them but say what to use. `Activations.parseGated` reads the gated linear units, `parseMaxout`
-      reads maxout, `parseSoftmax` and `parseLogSoftmax` read `softmax(10)` and `log_softmax(10)`, with the width. The
-      Javadoc has layout, accuracy and special cases. GLU elsewhere has up in the first half of a row
+      reads maxout; `parseSoftmax`, `parseLogSoftmax`, `parseSparsemax` and `parseHardmax` read `softmax(10)` and so on,
+      with the width. The Javadoc has layout, accuracy and special cases. GLU elsewhere has up in the first half of a row
       (`GatedRows.Order.UP_GATE`); ONNX' SwiGLU has the gate as its first input.
 
       """;

@@ -78,6 +78,29 @@ public enum RowFunction {
         int width) {
       SparsemaxLoop.backward(y, yOffset, gradY, gradYOffset, gradX, gradXOffset, rows, width);
     }
+  },
+
+  /** See {@link HardmaxLoop}. */
+  HARDMAX(false, 0f) {
+    @Override
+    public void forward(
+        Loop exponentials, float[] x, int xOffset, float[] y, int yOffset, int rows, int width) {
+      HardmaxLoop.forward(x, xOffset, y, yOffset, rows, width);
+    }
+
+    @Override
+    public void backward(
+        Loop exponentials,
+        float[] y,
+        int yOffset,
+        float[] gradY,
+        int gradYOffset,
+        float[] gradX,
+        int gradXOffset,
+        int rows,
+        int width) {
+      HardmaxLoop.backward(gradX, gradXOffset, rows, width);
+    }
   };
 
   private final boolean hasExponentials;

@@ -1,2 +1,2 @@
-/** Loops over rows: softmax, its logarithm, sparsemax; and rows with a mask. */
+/** Loops over rows: softmax, its logarithm, sparsemax, hardmax; and rows with a mask. */
 package io.github.relu4j.internal.loop.row;
