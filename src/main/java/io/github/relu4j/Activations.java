@@ -871,6 +871,19 @@ public final class Activations {
   }
 
   /**
+   * Softmax over an axis that is not the last, such as the channels of a tensor [N, C, H, W].
+   *
+   * @param width the number of elements of a row, such as C, at least 1
+   * @param elementsPerChannel the product of the dimensions behind the axis, such as H * W
+   * @return a softmax
+   * @throws IllegalArgumentException if one of both is under 1
+   * @see RowActivation
+   */
+  public static Softmax softmax(int width, int elementsPerChannel) {
+    return new Softmax(width, elementsPerChannel);
+  }
+
+  /**
    * The logarithm of softmax over rows.
    *
    * @param width the number of elements of a row, at least 1
@@ -879,6 +892,20 @@ public final class Activations {
    */
   public static LogSoftmax logSoftmax(int width) {
     return new LogSoftmax(width);
+  }
+
+  /**
+   * The logarithm of softmax over an axis that is not the last, such as the channels of a tensor
+   * [N, C, H, W].
+   *
+   * @param width the number of elements of a row, such as C, at least 1
+   * @param elementsPerChannel the product of the dimensions behind the axis, such as H * W
+   * @return a logarithm of softmax
+   * @throws IllegalArgumentException if one of both is under 1
+   * @see RowActivation
+   */
+  public static LogSoftmax logSoftmax(int width, int elementsPerChannel) {
+    return new LogSoftmax(width, elementsPerChannel);
   }
 
   /**
@@ -893,6 +920,19 @@ public final class Activations {
   }
 
   /**
+   * Sparsemax over an axis that is not the last, such as the channels of a tensor [N, C, H, W].
+   *
+   * @param width the number of elements of a row, such as C, at least 1
+   * @param elementsPerChannel the product of the dimensions behind the axis, such as H * W
+   * @return a sparsemax
+   * @throws IllegalArgumentException if one of both is under 1
+   * @see RowActivation
+   */
+  public static Sparsemax sparsemax(int width, int elementsPerChannel) {
+    return new Sparsemax(width, elementsPerChannel);
+  }
+
+  /**
    * Hardmax over rows.
    *
    * @param width the number of elements of a row, at least 1
@@ -901,6 +941,19 @@ public final class Activations {
    */
   public static Hardmax hardmax(int width) {
     return new Hardmax(width);
+  }
+
+  /**
+   * Hardmax over an axis that is not the last, such as the channels of a tensor [N, C, H, W].
+   *
+   * @param width the number of elements of a row, such as C, at least 1
+   * @param elementsPerChannel the product of the dimensions behind the axis, such as H * W
+   * @return a hardmax
+   * @throws IllegalArgumentException if one of both is under 1
+   * @see RowActivation
+   */
+  public static Hardmax hardmax(int width, int elementsPerChannel) {
+    return new Hardmax(width, elementsPerChannel);
   }
 
   /**
@@ -975,11 +1028,11 @@ public final class Activations {
   /**
    * The softmax of a name such as {@code "softmax(10)"}. Reads what {@link Softmax#name()} writes.
    *
-   * @param text the name, with the width in parentheses
+   * @param text the name, with the width in parentheses, and the elements per channel if not 1
    * @return the softmax
    * @throws NullPointerException if text is null
-   * @throws IllegalArgumentException if it is none, or if the width is missing, malformed or under
-   *     1
+   * @throws IllegalArgumentException if it is none, or if a parameter is missing, malformed,
+   *     superfluous or under 1
    */
   public static Softmax parseSoftmax(String text) {
     return Softmax.parse(text);
@@ -989,11 +1042,11 @@ public final class Activations {
    * The logarithm of softmax of a name such as {@code "log_softmax(10)"}. Reads what {@link
    * LogSoftmax#name()} writes.
    *
-   * @param text the name, with the width in parentheses
+   * @param text the name, with the width in parentheses, and the elements per channel if not 1
    * @return the logarithm of softmax
    * @throws NullPointerException if text is null
-   * @throws IllegalArgumentException if it is none, or if the width is missing, malformed or under
-   *     1
+   * @throws IllegalArgumentException if it is none, or if a parameter is missing, malformed,
+   *     superfluous or under 1
    */
   public static LogSoftmax parseLogSoftmax(String text) {
     return LogSoftmax.parse(text);
@@ -1003,11 +1056,11 @@ public final class Activations {
    * The sparsemax of a name such as {@code "sparsemax(10)"}. Reads what {@link Sparsemax#name()}
    * writes.
    *
-   * @param text the name, with the width in parentheses
+   * @param text the name, with the width in parentheses, and the elements per channel if not 1
    * @return the sparsemax
    * @throws NullPointerException if text is null
-   * @throws IllegalArgumentException if it is none, or if the width is missing, malformed or under
-   *     1
+   * @throws IllegalArgumentException if it is none, or if a parameter is missing, malformed,
+   *     superfluous or under 1
    */
   public static Sparsemax parseSparsemax(String text) {
     return Sparsemax.parse(text);
@@ -1016,11 +1069,11 @@ public final class Activations {
   /**
    * The hardmax of a name such as {@code "hardmax(10)"}. Reads what {@link Hardmax#name()} writes.
    *
-   * @param text the name, with the width in parentheses
+   * @param text the name, with the width in parentheses, and the elements per channel if not 1
    * @return the hardmax
    * @throws NullPointerException if text is null
-   * @throws IllegalArgumentException if it is none, or if the width is missing, malformed or under
-   *     1
+   * @throws IllegalArgumentException if it is none, or if a parameter is missing, malformed,
+   *     superfluous or under 1
    */
   public static Hardmax parseHardmax(String text) {
     return Hardmax.parse(text);

@@ -11,7 +11,9 @@ import io.github.relu4j.internal.text.NamedParameters;
  * Range: 0 and 1. Exact.
  *
  * <p><b>Layout.</b> Rows of {@code width} elements follow each other without gaps, in x, in y and
- * in their gradients: the last axis, the default of ONNX since version 13.
+ * in their gradients: the last axis, as the default of ONNX since version 13. Over another axis,
+ * such as the channels of a tensor [N, C, H, W], {@code elementsPerChannel} is the product of the
+ * dimensions behind it; {@link RowActivation} says where the elements are.
  *
  * <p>Special cases:
  *
@@ -26,17 +28,18 @@ import io.github.relu4j.internal.text.NamedParameters;
  *
  * <p><b>In place.</b> An output range may be exactly an input's; one that overlaps an input only
  * partly is refused. <b>Errors</b>, all found before anything is written, are as for {@link
- * Activation}; an array whose length is no multiple of the width is an {@link
+ * Activation}; an array whose length is no whole number of rows is an {@link
  * IllegalArgumentException}, a negative number of rows an {@link IndexOutOfBoundsException}.
  *
  * <p>Same bits on every path, JDK and machine. Immutable and thread-safe; no method allocates.
  * Serialised as an {@link Activation} is. Source: the operator Hardmax of ONNX.
  *
  * @param width the number of elements of a row, at least 1
+ * @param elementsPerChannel how many neighbouring elements share a channel: 1 for the last axis
  * @see Softmax
  * @see Sparsemax
  */
-public record Hardmax(int width) implements RowActivation {
+public record Hardmax(int width, int elementsPerChannel) implements RowActivation {
 
   static final String NAME = "hardmax";
 
@@ -44,18 +47,34 @@ public record Hardmax(int width) implements RowActivation {
    * Hardmax over rows.
    *
    * @param width the number of elements of a row, at least 1
-   * @throws IllegalArgumentException if width is under 1
+   * @param elementsPerChannel how many neighbouring elements share a channel: 1 for the last axis
+   * @throws IllegalArgumentException if one of both is under 1
    */
   public Hardmax {
     Check.atLeast("width", 1, width);
+    Check.atLeast("elementsPerChannel", 1, elementsPerChannel);
+  }
+
+  /**
+   * Hardmax over the last axis.
+   *
+   * @param width the number of elements of a row, at least 1
+   * @throws IllegalArgumentException if width is under 1
+   */
+  public Hardmax(int width) {
+    this(width, 1);
   }
 
   @Override
   public String name() {
-    return NAME + "(" + width + ")";
+    return RowCalls.name(NAME, this);
   }
 
   static Hardmax parse(String text) {
-    return new Hardmax(NamedParameters.ofWidth(text, NAME));
+    NamedParameters parameters = NamedParameters.withWidth(text, NAME);
+    int width = parameters.width();
+    Hardmax read = new Hardmax(width, parameters.count("elements_per_channel", 1));
+    parameters.requireAllRead();
+    return read;
   }
 }

@@ -13,7 +13,9 @@ import io.github.relu4j.internal.text.NamedParameters;
  *
  * <p><b>Layout.</b> Rows of {@code width} elements follow each other without gaps, in x, in y and
  * in their gradients: the last axis, as PyTorch's dim=-1 and the default of Keras, JAX and ONNX
- * since version 13.
+ * since version 13. Over another axis, such as the channels of a tensor [N, C, H, W], {@code
+ * elementsPerChannel} is the product of the dimensions behind it; {@link RowActivation} says where
+ * the elements are.
  *
  * <p><b>Accuracy.</b> At most 2 ULP: one for the terms of the sum, which are floats, and the
  * rounding of the result. Results that are no normal floats (above -1e-38) have absolute errors
@@ -32,12 +34,12 @@ import io.github.relu4j.internal.text.NamedParameters;
  *   <li>a row of one element that is finite: +0
  * </ul>
  *
- * <p><b>Masked.</b> A masked element has -∞ and the gradient +0, as have all of a row that is wholly
- * masked; {@link RowActivation} says more.
+ * <p><b>Masked.</b> A masked element has -∞ and the gradient +0, as have all of a row that is
+ * wholly masked; {@link RowActivation} says more.
  *
  * <p><b>In place.</b> An output range may be exactly an input's; one that overlaps an input only
  * partly is refused. <b>Errors</b>, all found before anything is written, are as for {@link
- * Activation}; an array whose length is no multiple of the width is an {@link
+ * Activation}; an array whose length is no whole number of rows is an {@link
  * IllegalArgumentException}, a negative number of rows an {@link IndexOutOfBoundsException}.
  *
  * <p>Same bits on every path, JDK and machine: sums are taken in a fixed order. Immutable and
@@ -45,9 +47,10 @@ import io.github.relu4j.internal.text.NamedParameters;
  * "Probabilistic interpretation of feedforward classification network outputs", 1990.
  *
  * @param width the number of elements of a row, at least 1
+ * @param elementsPerChannel how many neighbouring elements share a channel: 1 for the last axis
  * @see Softmax
  */
-public record LogSoftmax(int width) implements RowActivation {
+public record LogSoftmax(int width, int elementsPerChannel) implements RowActivation {
 
   static final String NAME = "log_softmax";
 
@@ -55,18 +58,34 @@ public record LogSoftmax(int width) implements RowActivation {
    * The logarithm of softmax over rows.
    *
    * @param width the number of elements of a row, at least 1
-   * @throws IllegalArgumentException if width is under 1
+   * @param elementsPerChannel how many neighbouring elements share a channel: 1 for the last axis
+   * @throws IllegalArgumentException if one of both is under 1
    */
   public LogSoftmax {
     Check.atLeast("width", 1, width);
+    Check.atLeast("elementsPerChannel", 1, elementsPerChannel);
+  }
+
+  /**
+   * The logarithm of softmax over the last axis.
+   *
+   * @param width the number of elements of a row, at least 1
+   * @throws IllegalArgumentException if width is under 1
+   */
+  public LogSoftmax(int width) {
+    this(width, 1);
   }
 
   @Override
   public String name() {
-    return NAME + "(" + width + ")";
+    return RowCalls.name(NAME, this);
   }
 
   static LogSoftmax parse(String text) {
-    return new LogSoftmax(NamedParameters.ofWidth(text, NAME));
+    NamedParameters parameters = NamedParameters.withWidth(text, NAME);
+    int width = parameters.width();
+    LogSoftmax read = new LogSoftmax(width, parameters.count("elements_per_channel", 1));
+    parameters.requireAllRead();
+    return read;
   }
 }

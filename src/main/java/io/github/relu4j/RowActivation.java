@@ -4,8 +4,15 @@ import io.github.relu4j.internal.check.Check;
 import java.io.Serializable;
 
 /**
- * An activation over rows: each result depends on all elements of its row. Rows lie one after the
- * other, and each has {@link #width()} elements.
+ * An activation over rows: each result depends on all elements of its row. Each row has {@link
+ * #width()} elements.
+ *
+ * <p><b>Layout.</b> With 1 element per channel the rows lie one after the other: the last axis of a
+ * tensor. With e = {@link #elementsPerChannel()} element i of row r is at {@code (r / e * width +
+ * i) * e + r % e}. That is the axis with e elements behind it, as ONNX' axis and PyTorch's dim say
+ * it: over the channels of a tensor [N, C, H, W] the width is C, e is H * W, and there are N * H *
+ * W rows, a multiple of e. A mask has the same layout. The results are those of the rows copied
+ * together, bit by bit.
  *
  * <p><b>Masks.</b> Not all elements of a row need take part. Which do is said in one of two ways:
  *
@@ -24,11 +31,13 @@ import java.io.Serializable;
  * to be added needs no method of its own: add it to x first.
  *
  * <p>Immutable and thread-safe. Every path and thread count gives the same bits; no call allocates.
- * The first call with masked rows wider than 1 024 elements makes scratch memory for one row.
+ * Calls with a mask, or with several elements per channel, use scratch memory, which is kept: for
+ * each caller at once 64 KiB, or one row if that is longer, and as much for gradients.
  *
  * @see Activation
  */
-public sealed interface RowActivation extends Serializable permits Softmax, LogSoftmax, Sparsemax, Hardmax {
+public sealed interface RowActivation extends Serializable
+    permits Softmax, LogSoftmax, Sparsemax, Hardmax {
 
   /**
    * The elements of a row.
@@ -38,7 +47,16 @@ public sealed interface RowActivation extends Serializable permits Softmax, LogS
   int width();
 
   /**
-   * The name with the width, such as {@code "softmax(10)"}.
+   * How many neighbouring elements share a channel: 1 for the last axis, else the product of the
+   * dimensions behind the axis.
+   *
+   * @return the elements per channel, at least 1
+   */
+  int elementsPerChannel();
+
+  /**
+   * The name with the width, such as {@code "softmax(10)"}, or {@code
+   * "softmax(10,elements_per_channel=49)"} where these are not 1.
    *
    * @return a name that {@link Activations} reads back
    */
@@ -52,7 +70,8 @@ public sealed interface RowActivation extends Serializable permits Softmax, LogS
    * @param y receives the results; may be {@code x} with the same offset
    * @param yOffset index of the first element written to {@code y}
    * @param rows the number of rows
-   * @throws IllegalArgumentException if the ranges of x and y overlap without being the same
+   * @throws IllegalArgumentException if rows is no multiple of elementsPerChannel, or if the ranges
+   *     of x and y overlap without being the same
    * @throws IndexOutOfBoundsException if rows is negative or if a range is outside its array
    */
   default void forward(float[] x, int xOffset, float[] y, int yOffset, int rows) {
@@ -70,7 +89,8 @@ public sealed interface RowActivation extends Serializable permits Softmax, LogS
    *     the same offset
    * @param gradXOffset index of the first element written to {@code gradX}
    * @param rows the number of rows
-   * @throws IllegalArgumentException if gradX overlaps another range without being the same
+   * @throws IllegalArgumentException if rows is no multiple of elementsPerChannel, or if gradX
+   *     overlaps another range without being the same
    * @throws IndexOutOfBoundsException if rows is negative or if a range is outside its array
    */
   default void backward(
@@ -94,7 +114,8 @@ public sealed interface RowActivation extends Serializable permits Softmax, LogS
    * @param y receives the results; may be {@code x} with the same offset
    * @param yOffset index of the first element written to {@code y}
    * @param rows the number of rows
-   * @throws IllegalArgumentException if the ranges of x and y overlap without being the same
+   * @throws IllegalArgumentException if rows is no multiple of elementsPerChannel, or if the ranges
+   *     of x and y overlap without being the same
    * @throws IndexOutOfBoundsException if rows is negative or if a range is outside its array
    */
   default void forward(
@@ -116,7 +137,8 @@ public sealed interface RowActivation extends Serializable permits Softmax, LogS
    *     the same offset
    * @param gradXOffset index of the first element written to {@code gradX}
    * @param rows the number of rows
-   * @throws IllegalArgumentException if gradX overlaps another range without being the same
+   * @throws IllegalArgumentException if rows is no multiple of elementsPerChannel, or if gradX
+   *     overlaps another range without being the same
    * @throws IndexOutOfBoundsException if rows is negative or if a range is outside its array
    */
   default void backward(
@@ -143,8 +165,8 @@ public sealed interface RowActivation extends Serializable permits Softmax, LogS
    * @param y receives the results; may be {@code x} with the same offset
    * @param yOffset index of the first element written to {@code y}
    * @param rows the number of rows
-   * @throws IllegalArgumentException if a length is negative or above the width, or if the ranges
-   *     of x and y overlap without being the same
+   * @throws IllegalArgumentException if a length is negative or above the width, if rows is no
+   *     multiple of elementsPerChannel, or if the ranges of x and y overlap without being the same
    * @throws IndexOutOfBoundsException if rows is negative or if a range is outside its array
    */
   default void forward(
@@ -165,8 +187,8 @@ public sealed interface RowActivation extends Serializable permits Softmax, LogS
    *     the same offset
    * @param gradXOffset index of the first element written to {@code gradX}
    * @param rows the number of rows
-   * @throws IllegalArgumentException if a length is negative or above the width, or if gradX
-   *     overlaps another range without being the same
+   * @throws IllegalArgumentException if a length is negative or above the width, if rows is no
+   *     multiple of elementsPerChannel, or if gradX overlaps another range without being the same
    * @throws IndexOutOfBoundsException if rows is negative or if a range is outside its array
    */
   default void backward(
@@ -184,11 +206,11 @@ public sealed interface RowActivation extends Serializable permits Softmax, LogS
   }
 
   /**
-   * Writes y for whole arrays of equal length, a multiple of the width.
+   * Writes y for whole arrays of equal length, a whole number of rows.
    *
    * @param x the rows
    * @param y receives the results; may be {@code x}
-   * @throws IllegalArgumentException if the lengths differ or are no multiple of the width
+   * @throws IllegalArgumentException if the lengths differ or are no whole number of rows
    */
   default void forward(float[] x, float[] y) {
     Arguments.requireEqualLengths("x", x, "y", y);
@@ -196,13 +218,12 @@ public sealed interface RowActivation extends Serializable permits Softmax, LogS
   }
 
   /**
-   * Writes the gradient with respect to x for whole arrays of equal length, a multiple of the
-   * width.
+   * Writes the gradient with respect to x for whole arrays of equal length, a whole number of rows.
    *
    * @param y the results of forward
    * @param gradY the gradient of the loss with respect to y
    * @param gradX receives the gradient with respect to x; may be {@code y} or {@code gradY}
-   * @throws IllegalArgumentException if the lengths differ or are no multiple of the width
+   * @throws IllegalArgumentException if the lengths differ or are no whole number of rows
    */
   default void backward(float[] y, float[] gradY, float[] gradX) {
     Arguments.requireEqualLengths("y", y, "gradY", gradY);
@@ -211,12 +232,12 @@ public sealed interface RowActivation extends Serializable permits Softmax, LogS
   }
 
   /**
-   * Writes y for whole arrays of equal length, a multiple of the width, with a mask.
+   * Writes y for whole arrays of equal length, a whole number of rows, with a mask.
    *
    * @param x the rows
    * @param mask true for each element that takes part
    * @param y receives the results; may be {@code x}
-   * @throws IllegalArgumentException if the lengths differ or are no multiple of the width
+   * @throws IllegalArgumentException if the lengths differ or are no whole number of rows
    */
   default void forward(float[] x, boolean[] mask, float[] y) {
     Arguments.requireEqualLengths("x", x, "mask", mask);
@@ -225,14 +246,14 @@ public sealed interface RowActivation extends Serializable permits Softmax, LogS
   }
 
   /**
-   * Writes the gradient with respect to x for whole arrays of equal length, a multiple of the
-   * width, with a mask.
+   * Writes the gradient with respect to x for whole arrays of equal length, a whole number of rows,
+   * with a mask.
    *
    * @param y the results of forward with this mask
    * @param mask true for each element that takes part
    * @param gradY the gradient of the loss with respect to y
    * @param gradX receives the gradient with respect to x; may be {@code y} or {@code gradY}
-   * @throws IllegalArgumentException if the lengths differ or are no multiple of the width
+   * @throws IllegalArgumentException if the lengths differ or are no whole number of rows
    */
   default void backward(float[] y, boolean[] mask, float[] gradY, float[] gradX) {
     Arguments.requireEqualLengths("y", y, "mask", mask);

@@ -12,7 +12,9 @@ import io.github.relu4j.internal.text.NamedParameters;
  *
  * <p><b>Layout.</b> Rows of {@code width} elements follow each other without gaps, in x, in y and
  * in their gradients: the last axis, as PyTorch's dim=-1 and the default of Keras, JAX and ONNX
- * since version 13.
+ * since version 13. Over another axis, such as the channels of a tensor [N, C, H, W], {@code
+ * elementsPerChannel} is the product of the dimensions behind it; {@link RowActivation} says where
+ * the elements are.
  *
  * <p><b>Accuracy.</b> At most 2 ULP: e^(x - max) and the sum of those of a row in double, their
  * quotient rounded once; the terms of that sum are floats, each at most 1 ULP off. A gradient is
@@ -30,12 +32,12 @@ import io.github.relu4j.internal.text.NamedParameters;
  *   <li>a row of one element that is finite: 1
  * </ul>
  *
- * <p><b>Masked.</b> A masked element has +0 and the gradient +0, as have all of a row that is wholly
- * masked; {@link RowActivation} says more.
+ * <p><b>Masked.</b> A masked element has +0 and the gradient +0, as have all of a row that is
+ * wholly masked; {@link RowActivation} says more.
  *
  * <p><b>In place.</b> An output range may be exactly an input's; one that overlaps an input only
  * partly is refused. <b>Errors</b>, all found before anything is written, are as for {@link
- * Activation}; an array whose length is no multiple of the width is an {@link
+ * Activation}; an array whose length is no whole number of rows is an {@link
  * IllegalArgumentException}, a negative number of rows an {@link IndexOutOfBoundsException}.
  *
  * <p>Same bits on every path, JDK and machine: sums are taken in a fixed order. Immutable and
@@ -43,11 +45,12 @@ import io.github.relu4j.internal.text.NamedParameters;
  * "Probabilistic interpretation of feedforward classification network outputs", 1990.
  *
  * @param width the number of elements of a row, at least 1
+ * @param elementsPerChannel how many neighbouring elements share a channel: 1 for the last axis
  * @see LogSoftmax
  * @see Sparsemax
  * @see Hardmax
  */
-public record Softmax(int width) implements RowActivation {
+public record Softmax(int width, int elementsPerChannel) implements RowActivation {
 
   static final String NAME = "softmax";
 
@@ -55,18 +58,34 @@ public record Softmax(int width) implements RowActivation {
    * Softmax over rows.
    *
    * @param width the number of elements of a row, at least 1
-   * @throws IllegalArgumentException if width is under 1
+   * @param elementsPerChannel how many neighbouring elements share a channel: 1 for the last axis
+   * @throws IllegalArgumentException if one of both is under 1
    */
   public Softmax {
     Check.atLeast("width", 1, width);
+    Check.atLeast("elementsPerChannel", 1, elementsPerChannel);
+  }
+
+  /**
+   * Softmax over the last axis.
+   *
+   * @param width the number of elements of a row, at least 1
+   * @throws IllegalArgumentException if width is under 1
+   */
+  public Softmax(int width) {
+    this(width, 1);
   }
 
   @Override
   public String name() {
-    return NAME + "(" + width + ")";
+    return RowCalls.name(NAME, this);
   }
 
   static Softmax parse(String text) {
-    return new Softmax(NamedParameters.ofWidth(text, NAME));
+    NamedParameters parameters = NamedParameters.withWidth(text, NAME);
+    int width = parameters.width();
+    Softmax read = new Softmax(width, parameters.count("elements_per_channel", 1));
+    parameters.requireAllRead();
+    return read;
   }
 }

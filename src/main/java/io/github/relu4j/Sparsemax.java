@@ -14,7 +14,9 @@ import io.github.relu4j.internal.text.NamedParameters;
  * gradY over the support; +0 elsewhere, whatever gradY is there. Range: [0, 1].
  *
  * <p><b>Layout.</b> Rows of {@code width} elements follow each other without gaps, in x, in y and
- * in their gradients: the last axis, as Keras' default.
+ * in their gradients: the last axis, as Keras' default. Over another axis, such as the channels of
+ * a tensor [N, C, H, W], {@code elementsPerChannel} is the product of the dimensions behind it;
+ * {@link RowActivation} says where the elements are.
  *
  * <p><b>Accuracy.</b> At most 1 ULP, and besides k² 2^-106, with k elements in the support: tau is
  * kept in two doubles, so that x - tau may cancel. Whether an element is in the support is decided
@@ -37,7 +39,7 @@ import io.github.relu4j.internal.text.NamedParameters;
  *
  * <p><b>In place.</b> An output range may be exactly an input's; one that overlaps an input only
  * partly is refused. <b>Errors</b>, all found before anything is written, are as for {@link
- * Activation}; an array whose length is no multiple of the width is an {@link
+ * Activation}; an array whose length is no whole number of rows is an {@link
  * IllegalArgumentException}, a negative number of rows an {@link IndexOutOfBoundsException}.
  *
  * <p>Same bits on every path, JDK and machine: sums are taken in a fixed order. Immutable and
@@ -46,10 +48,11 @@ import io.github.relu4j.internal.text.NamedParameters;
  * classification", ICML 2016.
  *
  * @param width the number of elements of a row, at least 1
+ * @param elementsPerChannel how many neighbouring elements share a channel: 1 for the last axis
  * @see Softmax
  * @see Hardmax
  */
-public record Sparsemax(int width) implements RowActivation {
+public record Sparsemax(int width, int elementsPerChannel) implements RowActivation {
 
   static final String NAME = "sparsemax";
 
@@ -57,18 +60,34 @@ public record Sparsemax(int width) implements RowActivation {
    * Sparsemax over rows.
    *
    * @param width the number of elements of a row, at least 1
-   * @throws IllegalArgumentException if width is under 1
+   * @param elementsPerChannel how many neighbouring elements share a channel: 1 for the last axis
+   * @throws IllegalArgumentException if one of both is under 1
    */
   public Sparsemax {
     Check.atLeast("width", 1, width);
+    Check.atLeast("elementsPerChannel", 1, elementsPerChannel);
+  }
+
+  /**
+   * Sparsemax over the last axis.
+   *
+   * @param width the number of elements of a row, at least 1
+   * @throws IllegalArgumentException if width is under 1
+   */
+  public Sparsemax(int width) {
+    this(width, 1);
   }
 
   @Override
   public String name() {
-    return NAME + "(" + width + ")";
+    return RowCalls.name(NAME, this);
   }
 
   static Sparsemax parse(String text) {
-    return new Sparsemax(NamedParameters.ofWidth(text, NAME));
+    NamedParameters parameters = NamedParameters.withWidth(text, NAME);
+    int width = parameters.width();
+    Sparsemax read = new Sparsemax(width, parameters.count("elements_per_channel", 1));
+    parameters.requireAllRead();
+    return read;
   }
 }

@@ -110,14 +110,22 @@ class FactoriesTest {
                 Activations.softmax(10).name(),
                 Activations.logSoftmax(10).name(),
                 Activations.sparsemax(10).name(),
-                Activations.hardmax(10).name()))
+                Activations.hardmax(10).name(),
+                Activations.softmax(10, 49).name(),
+                Activations.logSoftmax(10, 49).name(),
+                Activations.sparsemax(10, 49).name(),
+                Activations.hardmax(10, 49).name()))
         .containsExactly(
             "maxout(2)",
             "maxout(2,elements_per_channel=49)",
             "softmax(10)",
             "log_softmax(10)",
             "sparsemax(10)",
-            "hardmax(10)");
+            "hardmax(10)",
+            "softmax(10,elements_per_channel=49)",
+            "log_softmax(10,elements_per_channel=49)",
+            "sparsemax(10,elements_per_channel=49)",
+            "hardmax(10,elements_per_channel=49)");
   }
 
   @Test
@@ -130,5 +138,13 @@ class FactoriesTest {
         .isEqualTo(Activations.logSoftmax(10));
     assertThat(Activations.parseSparsemax("sparsemax(10)")).isEqualTo(Activations.sparsemax(10));
     assertThat(Activations.parseHardmax("hardmax(10)")).isEqualTo(Activations.hardmax(10));
+    assertThat(Activations.parseSoftmax("softmax(10,elements_per_channel=49)"))
+        .isEqualTo(Activations.softmax(10, 49));
+    assertThat(Activations.parseLogSoftmax("log_softmax(10,elements_per_channel=49)"))
+        .isEqualTo(Activations.logSoftmax(10, 49));
+    assertThat(Activations.parseSparsemax("sparsemax(10,elements_per_channel=49)"))
+        .isEqualTo(Activations.sparsemax(10, 49));
+    assertThat(Activations.parseHardmax("hardmax(10,elements_per_channel=49)"))
+        .isEqualTo(Activations.hardmax(10, 49));
   }
 }

@@ -45,7 +45,8 @@ class LongTextsTest {
           new Reader(Activations::parseSoftmax, List.of("softmax("), List.of("", ")")),
           new Reader(Activations::parseLogSoftmax, List.of("log_softmax("), List.of("", ")")),
           new Reader(Activations::parseSparsemax, List.of("sparsemax("), List.of("", ")")),
-          new Reader(Activations::parseHardmax, List.of("hardmax("), List.of("", ")")),
+          new Reader(
+              Activations::parseHardmax, List.of("hardmax(", "hardmax(2,"), List.of("", ")")),
           new Reader(
               PyTorch::read,
               List.of("", "ELU(", "ELU(alpha=", "ELU(1/", "F.elu(", "F.elu(x, "),

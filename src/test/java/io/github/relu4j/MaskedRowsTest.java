@@ -285,7 +285,6 @@ class MaskedRowsTest {
     float[] y = new float[9];
     Activations.softmax(3).forward(x, 0, new int[] {1, 2, 3}, 0, y, 0, 3);
     float third = 1f / 3;
-    assertThatBits(y)
-        .areThoseOf(new float[] {1f, 0f, 0f, 0.5f, 0.5f, 0f, third, third, third}, x);
+    assertThatBits(y).areThoseOf(new float[] {1f, 0f, 0f, 0.5f, 0.5f, 0f, third, third, third}, x);
   }
 }

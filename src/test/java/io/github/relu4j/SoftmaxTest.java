@@ -178,7 +178,11 @@ class SoftmaxTest {
         "log_softmax(3);no softmax with its width",
         "softmax(3.0);\"3.0\" as a whole number for width",
         "softmax(3,4);\"4\"",
-        "softmax(0);width must be at least 1 but is 0"
+        "softmax(0);width must be at least 1 but is 0",
+        "softmax(3,elements_per_channel=0);elementsPerChannel must be at least 1 but is 0",
+        "softmax(3,elements_per_channel=x);\"x\" as a whole number for elements_per_channel",
+        "softmax(3,elements_per_channel=2,4);\"4\"",
+        "softmax(elements_per_channel=2);as a whole number for width"
       })
   void malformed(String text, String message) {
     assertThatIllegalArgumentException()
@@ -275,6 +279,9 @@ class SoftmaxTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new LogSoftmax(-1))
         .withMessage("width must be at least 1 but is -1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Softmax(3, 0))
+        .withMessage("elementsPerChannel must be at least 1 but is 0");
   }
 
   @Test

@@ -95,8 +95,20 @@ class SparsemaxTest {
   @DisplayName("is within 0.51 ULP of the exact value")
   @ParameterizedTest(name = "rows of {0}, deviation {1}")
   @CsvSource({
-    "1, 1", "2, 0.5", "3, 0.1", "7, 1", "33, 0.3", "33, 1e-3", "33, 1e-20", "1000, 1", "1025, 0.01",
-    "1025, 1e-6", "5000, 1", "5000, 1e-4", "400, 1e4", "400, 1e30"
+    "1, 1",
+    "2, 0.5",
+    "3, 0.1",
+    "7, 1",
+    "33, 0.3",
+    "33, 1e-3",
+    "33, 1e-20",
+    "1000, 1",
+    "1025, 0.01",
+    "1025, 1e-6",
+    "5000, 1",
+    "5000, 1e-4",
+    "400, 1e4",
+    "400, 1e30"
   })
   void accuracy(int width, double deviation) {
     assertThat(worst(normal(ROWS * width, deviation), width)).isLessThan(0.51);

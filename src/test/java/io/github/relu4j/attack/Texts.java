@@ -121,7 +121,7 @@ final class Texts {
     accepted.addAll(List.of(FOREIGN));
     accepted.addAll(List.of("glu", "swiglu", "glu(leaky_relu(0.2))", "maxout(2)", "softmax(10)"));
     accepted.addAll(List.of("maxout(2,elements_per_channel=49)", "log_softmax( 7 )"));
-    accepted.addAll(List.of("sparsemax(10)", "hardmax(10)"));
+    accepted.addAll(List.of("sparsemax(10)", "hardmax(10,elements_per_channel=49)"));
     return accepted;
   }
 

@@ -86,7 +86,7 @@ class SerialFormTest {
             Activations.softmax(10),
             Activations.logSoftmax(10),
             Activations.sparsemax(10),
-            Activations.hardmax(10),
+            Activations.hardmax(10, 49),
             Activations.maxout(2, 7),
             Activations.acceleration(),
             monitor.report(),
@@ -231,6 +231,10 @@ class SerialFormTest {
         Activations.logSoftmax(COUNT),
         Activations.sparsemax(COUNT),
         Activations.hardmax(COUNT),
+        Activations.softmax(2, COUNT),
+        Activations.logSoftmax(2, COUNT),
+        Activations.sparsemax(2, COUNT),
+        Activations.hardmax(2, COUNT),
         Activations.maxout(COUNT, 1),
         Activations.maxout(2, COUNT));
   }

@@ -46,6 +46,7 @@ public final class Digests {
     for (int width : WIDTHS) {
       RowSubjects.of(width).forEach(activation -> addRows(activation, digests));
     }
+    RowSubjects.of(10, 49).forEach(activation -> addRows(activation, digests));
     return digests;
   }
 
@@ -108,7 +109,8 @@ public final class Digests {
   }
 
   private static void addRows(RowActivation activation, Map<BitsFile.Row, String> digests) {
-    int length = LENGTH / activation.width() * activation.width();
+    int block = activation.width() * activation.elementsPerChannel();
+    int length = LENGTH / block * block;
     float[] x = KeptSample.sequence(X, length);
     float[] gradY = KeptSample.sequence(GRADIENTS, length);
     float[] y = new float[length];

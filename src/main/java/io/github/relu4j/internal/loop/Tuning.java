@@ -43,6 +43,12 @@ public final class Tuning {
   public static final int WIDEST_NARROW_ROW = 128;
 
   /**
+   * Floats of rows that are gathered together, unless one row has more: 64 KiB, for a second-level
+   * cache. Not measured.
+   */
+  public static final int MOST_GATHERED = 1 << 14;
+
+  /**
    * Elements that a class has to see before its vector loop is warmed up: beyond a short run, which
    * would pay for the compilation and not live to use its result.
    */

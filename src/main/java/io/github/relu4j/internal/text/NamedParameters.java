@@ -63,17 +63,20 @@ public final class NamedParameters {
         quoted(text) + " opens a parenthesis but does not end with one that closes it");
   }
 
-  /** The one parameter of a function over rows, which has no default. */
-  public static int ofWidth(String text, String function) {
+  /** A function over rows, whose first parameter is a width without a default. */
+  public static NamedParameters withWidth(String text, String function) {
     NamedParameters parameters = split(text);
     if (!parameters.name.equals(function) || parameters.unread.isEmpty()) {
       throw new IllegalArgumentException(
           quoted(text)
               + " is no %s with its width, such as \"%s(10)\"".formatted(function, function));
     }
-    int width = parameters.readWholeNumber("width", parameters.unread.remove());
-    parameters.requireAllRead();
-    return width;
+    return parameters;
+  }
+
+  /** The next parameter, which is there. */
+  public int width() {
+    return readWholeNumber("width", unread.remove());
   }
 
   public String name() {

@@ -46,7 +46,7 @@ class GroupedSectionTest {
         .contains(
             "| `y[i] = e^x[i] / (e^x[0] + ... + e^x[width - 1])`, i over",
             "| `gradX[i] = y[i] (gradY[i] -",
-            "| `width`: the number of elements of a row, at least 1 |",
+            "| `width`: the number of elements of a row, at least 1<br>`elementsPerChannel`: how",
             "| [0, 1] |",
             "| `Activations.softmax(width)`, [Softmax](../src/main/java/io/github/relu4j/Softmax.java) |",
             "J. S. Bridle");

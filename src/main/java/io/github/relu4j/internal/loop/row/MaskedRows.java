@@ -5,7 +5,8 @@ import io.github.relu4j.internal.loop.Tiles;
 
 /**
  * Rows in which a mask says of each element whether it takes part. Those that do are moved together
- * and are a row of their own, so the results have the bits of that row.
+ * and are a row of their own, so the results have the bits of that row. Elements of a row are
+ * {@code stride} elements apart, as in {@link StridedRows}, and so they are in the mask.
  */
 public final class MaskedRows {
 
@@ -22,18 +23,19 @@ public final class MaskedRows {
       float[] y,
       int yOffset,
       int rows,
-      int width) {
+      int width,
+      int stride) {
     Tiles tiles = Tiles.take();
     try {
       float[] row = Tiles.row(tiles, width);
       for (int i = 0; i < rows; i++) {
-        int start = i * width;
-        int count = gather(x, xOffset + start, mask, maskOffset + start, row, width);
+        int start = StridedRows.start(i, width, stride);
+        int count = gather(x, xOffset + start, mask, maskOffset + start, stride, row, width);
         if (count > 0) {
           function.forward(exponentials, row, 0, row, 0, 1, count);
         }
         float ofMasked = function.ofMasked();
-        scatter(row, mask, maskOffset + start, ofMasked, y, yOffset + start, width);
+        scatter(row, mask, maskOffset + start, stride, ofMasked, y, yOffset + start, width);
       }
       giveBack(tiles);
     } catch (Throwable e) {
@@ -57,20 +59,21 @@ public final class MaskedRows {
       float[] gradX,
       int gradXOffset,
       int rows,
-      int width) {
+      int width,
+      int stride) {
     Tiles tiles = Tiles.take();
     try {
       float[] row = Tiles.row(tiles, width);
       float[] gradients = Tiles.gradients(tiles, width);
       for (int i = 0; i < rows; i++) {
-        int start = i * width;
+        int start = StridedRows.start(i, width, stride);
         int maskRow = maskOffset + start;
-        int count = gather(y, yOffset + start, mask, maskRow, row, width);
-        gather(gradY, gradYOffset + start, mask, maskRow, gradients, width);
+        int count = gather(y, yOffset + start, mask, maskRow, stride, row, width);
+        gather(gradY, gradYOffset + start, mask, maskRow, stride, gradients, width);
         if (count > 0) {
           function.backward(exponentials, row, 0, gradients, 0, gradients, 0, 1, count);
         }
-        scatter(gradients, mask, maskRow, 0f, gradX, gradXOffset + start, width);
+        scatter(gradients, mask, maskRow, stride, 0f, gradX, gradXOffset + start, width);
       }
       giveBack(tiles);
     } catch (Throwable e) {
@@ -83,11 +86,17 @@ public final class MaskedRows {
 
   /** Moves the elements that take part together, and counts them; without a branch. */
   private static int gather(
-      float[] elements, int from, boolean[] mask, int maskFrom, float[] row, int width) {
+      float[] elements,
+      int from,
+      boolean[] mask,
+      int maskFrom,
+      int stride,
+      float[] row,
+      int width) {
     int count = 0;
     for (int i = 0; i < width; i++) {
-      row[count] = elements[from + i];
-      count += mask[maskFrom + i] ? 1 : 0;
+      row[count] = elements[from + i * stride];
+      count += mask[maskFrom + i * stride] ? 1 : 0;
     }
     return count;
   }
@@ -97,14 +106,15 @@ public final class MaskedRows {
       float[] row,
       boolean[] mask,
       int maskFrom,
+      int stride,
       float ofMasked,
       float[] elements,
       int to,
       int width) {
     int next = 0;
     for (int i = 0; i < width; i++) {
-      boolean takesPart = mask[maskFrom + i];
-      elements[to + i] = takesPart ? row[next] : ofMasked;
+      boolean takesPart = mask[maskFrom + i * stride];
+      elements[to + i * stride] = takesPart ? row[next] : ofMasked;
       next += takesPart ? 1 : 0;
     }
   }

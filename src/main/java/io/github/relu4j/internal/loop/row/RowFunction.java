@@ -9,12 +9,11 @@ import io.github.relu4j.internal.loop.RowExponential;
  */
 public enum RowFunction {
   /** See {@link SoftmaxLoop}. */
-  SOFTMAX(true, 0f) {
+  SOFTMAX(true, false, 0f) {
     @Override
     public void forward(
         Loop exponentials, float[] x, int xOffset, float[] y, int yOffset, int rows, int width) {
-      SoftmaxLoop.forward(
-          SoftmaxOutput.SHARES, exponentials, x, xOffset, y, yOffset, rows, width);
+      SoftmaxLoop.forward(SoftmaxOutput.SHARES, exponentials, x, xOffset, y, yOffset, rows, width);
     }
 
     @Override
@@ -33,7 +32,7 @@ public enum RowFunction {
   },
 
   /** See {@link SoftmaxLoop}. */
-  LOG_SOFTMAX(true, Float.NEGATIVE_INFINITY) {
+  LOG_SOFTMAX(true, true, Float.NEGATIVE_INFINITY) {
     @Override
     public void forward(
         Loop exponentials, float[] x, int xOffset, float[] y, int yOffset, int rows, int width) {
@@ -58,7 +57,7 @@ public enum RowFunction {
   },
 
   /** See {@link SparsemaxLoop}. */
-  SPARSEMAX(false, 0f) {
+  SPARSEMAX(false, false, 0f) {
     @Override
     public void forward(
         Loop exponentials, float[] x, int xOffset, float[] y, int yOffset, int rows, int width) {
@@ -81,7 +80,7 @@ public enum RowFunction {
   },
 
   /** See {@link HardmaxLoop}. */
-  HARDMAX(false, 0f) {
+  HARDMAX(false, false, 0f) {
     @Override
     public void forward(
         Loop exponentials, float[] x, int xOffset, float[] y, int yOffset, int rows, int width) {
@@ -103,17 +102,24 @@ public enum RowFunction {
     }
   };
 
-  private final boolean hasExponentials;
+  private final boolean forwardHasExponentials;
+  private final boolean backwardHasExponentials;
   private final float ofMasked;
 
-  RowFunction(boolean hasExponentials, float ofMasked) {
-    this.hasExponentials = hasExponentials;
+  RowFunction(boolean forwardHasExponentials, boolean backwardHasExponentials, float ofMasked) {
+    this.forwardHasExponentials = forwardHasExponentials;
+    this.backwardHasExponentials = backwardHasExponentials;
     this.ofMasked = ofMasked;
   }
 
-  /** Whether it needs the loop of {@link RowExponential}. */
-  public boolean hasExponentials() {
-    return hasExponentials;
+  /** Whether forward needs the loop of {@link RowExponential}. */
+  public boolean forwardHasExponentials() {
+    return forwardHasExponentials;
+  }
+
+  /** Whether backward needs it. */
+  public boolean backwardHasExponentials() {
+    return backwardHasExponentials;
   }
 
   /** The result for an element that is masked. */

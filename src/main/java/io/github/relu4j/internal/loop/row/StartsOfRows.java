@@ -1,11 +1,12 @@
 package io.github.relu4j.internal.loop.row;
 
 import io.github.relu4j.internal.loop.Loop;
+import io.github.relu4j.internal.loop.Tiles;
 import java.util.Arrays;
 
 /**
- * Rows of which only the first elements take part, as many as a length for each row says: where
- * they lie they are a row of their own.
+ * Rows of which only the first elements take part, as many as a length for each row says. They are
+ * a row of their own: where they lie if they are neighbours, else in scratch memory.
  */
 public final class StartsOfRows {
 
@@ -22,14 +23,30 @@ public final class StartsOfRows {
       float[] y,
       int yOffset,
       int rows,
-      int width) {
-    for (int i = 0; i < rows; i++) {
-      int length = lengths[lengthsOffset + i];
-      int to = yOffset + i * width;
-      if (length > 0) {
-        function.forward(exponentials, x, xOffset + i * width, y, to, 1, length);
+      int width,
+      int stride) {
+    Tiles tiles = stride == 1 ? null : Tiles.take();
+    try {
+      float[] row = stride == 1 ? null : Tiles.row(tiles, width);
+      for (int i = 0; i < rows; i++) {
+        int length = lengths[lengthsOffset + i];
+        int from = xOffset + StridedRows.start(i, width, stride);
+        int to = yOffset + StridedRows.start(i, width, stride);
+        if (length > 0 && row == null) {
+          function.forward(exponentials, x, from, y, to, 1, length);
+        } else if (length > 0) {
+          gather(x, from, stride, row, length);
+          function.forward(exponentials, row, 0, row, 0, 1, length);
+          scatter(row, y, to, stride, length);
+        }
+        fill(y, to, stride, length, width, function.ofMasked());
       }
-      Arrays.fill(y, to + length, to + width, function.ofMasked());
+      giveBack(tiles);
+    } catch (Throwable e) {
+      if (tiles != null) {
+        tiles.taken = 0;
+      }
+      throw e;
     }
   }
 
@@ -46,16 +63,64 @@ public final class StartsOfRows {
       float[] gradX,
       int gradXOffset,
       int rows,
-      int width) {
-    for (int i = 0; i < rows; i++) {
-      int length = lengths[lengthsOffset + i];
-      int start = i * width;
-      int to = gradXOffset + start;
-      if (length > 0) {
-        int from = gradYOffset + start;
-        function.backward(exponentials, y, yOffset + start, gradY, from, gradX, to, 1, length);
+      int width,
+      int stride) {
+    Tiles tiles = stride == 1 ? null : Tiles.take();
+    try {
+      float[] row = stride == 1 ? null : Tiles.row(tiles, width);
+      float[] gradients = stride == 1 ? null : Tiles.gradients(tiles, width);
+      for (int i = 0; i < rows; i++) {
+        int length = lengths[lengthsOffset + i];
+        int start = StridedRows.start(i, width, stride);
+        int yRow = yOffset + start;
+        int gradYRow = gradYOffset + start;
+        int gradXRow = gradXOffset + start;
+        if (length > 0 && row == null) {
+          function.backward(exponentials, y, yRow, gradY, gradYRow, gradX, gradXRow, 1, length);
+        } else if (length > 0) {
+          gather(y, yRow, stride, row, length);
+          gather(gradY, gradYRow, stride, gradients, length);
+          function.backward(exponentials, row, 0, gradients, 0, gradients, 0, 1, length);
+          scatter(gradients, gradX, gradXRow, stride, length);
+        }
+        fill(gradX, gradXRow, stride, length, width, 0f);
       }
-      Arrays.fill(gradX, to + length, to + width, 0f);
+      giveBack(tiles);
+    } catch (Throwable e) {
+      if (tiles != null) {
+        tiles.taken = 0;
+      }
+      throw e;
+    }
+  }
+
+  private static void gather(float[] elements, int from, int stride, float[] row, int length) {
+    for (int i = 0; i < length; i++) {
+      row[i] = elements[from + i * stride];
+    }
+  }
+
+  private static void scatter(float[] row, float[] elements, int to, int stride, int length) {
+    for (int i = 0; i < length; i++) {
+      elements[to + i * stride] = row[i];
+    }
+  }
+
+  /** The masked elements, from a length on. */
+  private static void fill(
+      float[] elements, int to, int stride, int length, int width, float value) {
+    if (stride == 1) {
+      Arrays.fill(elements, to + length, to + width, value);
+      return;
+    }
+    for (int i = length; i < width; i++) {
+      elements[to + i * stride] = value;
+    }
+  }
+
+  private static void giveBack(Tiles tiles) {
+    if (tiles != null) {
+      tiles.giveBack();
     }
   }
 }
