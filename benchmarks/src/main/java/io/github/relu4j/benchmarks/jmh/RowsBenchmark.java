@@ -3,12 +3,14 @@ package io.github.relu4j.benchmarks.jmh;
 import io.github.relu4j.LogSoftmax;
 import io.github.relu4j.Maxout;
 import io.github.relu4j.Softmax;
+import io.github.relu4j.Sparsemax;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 
 /**
- * What do softmax, its logarithm and maxout cost beside the loops that a user would write?
+ * What do softmax, its logarithm and maxout cost beside the loops that a user would write? And what
+ * do a mask, lengths, another axis and sparsemax cost beside softmax?
  *
  * <p>About as many elements for each width, 65 536, so that the times can be compared.
  */
@@ -24,7 +26,11 @@ public class RowsBenchmark extends WarmBenchmark {
   private int rows;
   private Softmax softmax;
   private LogSoftmax logSoftmax;
+  private Softmax overChannels;
+  private Sparsemax sparsemax;
   private Maxout maxout;
+  private boolean[] mask;
+  private int[] lengths;
   private float[] x;
   private float[] y;
   private float[] largest;
@@ -35,7 +41,17 @@ public class RowsBenchmark extends WarmBenchmark {
     rows = ELEMENTS / width;
     softmax = new Softmax(width);
     logSoftmax = new LogSoftmax(width);
+    overChannels = new Softmax(width, rows);
+    sparsemax = new Sparsemax(width);
     maxout = new Maxout(PIECES, width / PIECES);
+    mask = new boolean[ELEMENTS];
+    lengths = new int[rows];
+    for (int i = 0; i < ELEMENTS; i++) {
+      mask[i] = Math.floorMod(i * 0x9E3779B9, 3) > 0;
+    }
+    for (int row = 0; row < rows; row++) {
+      lengths[row] = 1 + (int) ((long) row * width / rows);
+    }
     x = Numbers.preActivations(ELEMENTS);
     y = new float[ELEMENTS];
     largest = new float[ELEMENTS / PIECES];
@@ -48,7 +64,35 @@ public class RowsBenchmark extends WarmBenchmark {
     return y;
   }
 
-  /** Its logarithm by the library. */
+  /** Softmax with a mask that leaves two elements of three. */
+  @Benchmark
+  public float[] maskedSoftmax() {
+    softmax.forward(x, mask, y);
+    return y;
+  }
+
+  /** Softmax of the first elements of each row, from one up to all. */
+  @Benchmark
+  public float[] causalSoftmax() {
+    softmax.forward(x, 0, lengths, 0, y, 0, rows);
+    return y;
+  }
+
+  /** Softmax of the columns of one matrix. */
+  @Benchmark
+  public float[] softmaxOverChannels() {
+    overChannels.forward(x, y);
+    return y;
+  }
+
+  /** Sparsemax by the library. */
+  @Benchmark
+  public float[] sparsemax() {
+    sparsemax.forward(x, y);
+    return y;
+  }
+
+  /** The logarithm of softmax by the library. */
   @Benchmark
   public float[] logSoftmax() {
     logSoftmax.forward(x, y);
