@@ -127,7 +127,7 @@ public final class Digests {
 
   /** True where the sequence of gates is above 0. */
   private static boolean[] mask(int length) {
-    float[] gates = KeptSample.sequence(GATES, length);
+    float[] gates = KeptSample.sequence(GATE, length);
     boolean[] mask = new boolean[length];
     for (int i = 0; i < length; i++) {
       mask[i] = gates[i] > 0;
