@@ -22,6 +22,7 @@ import io.github.relu4j.Silu;
 import io.github.relu4j.SqrtSoftplus;
 import io.github.relu4j.Swish;
 import io.github.relu4j.Tanh;
+import io.github.relu4j.Xielu;
 import io.github.relu4j.internal.check.Excerpt;
 import io.github.relu4j.internal.json.JsonReader;
 import java.util.List;
@@ -45,6 +46,8 @@ import java.util.Objects;
  *       {@link Identity}.
  *   <li>{@code leaky_relu} has a slope of 0.01, {@code prelu} one slope of 0.25 for all elements.
  *       The trained slope is a weight of the model.
+ *   <li>{@code xielu} is {@link Xielu} with the alphas that training starts from, 0.8. The trained
+ *       ones are weights of the model.
  * </ul>
  *
  * <p><b>Gates.</b> Most configurations do not say whether the feed-forward block is gated: {@code
@@ -87,7 +90,8 @@ public final class HuggingFace {
                   plain("silu", Silu.class, Silu::new),
                   plain("swish", Silu.class, Silu::new),
                   plain("sqrtsoftplus", SqrtSoftplus.class, SqrtSoftplus::new),
-                  plain("tanh", Tanh.class, Tanh::new))),
+                  plain("tanh", Tanh.class, Tanh::new),
+                  plain("xielu", Xielu.class, Activations::xielu))),
           Map.ofEntries(
               Map.entry("GELUActivation", new Gelu()),
               Map.entry("GELUTanh", new GeluTanh()),
@@ -100,7 +104,8 @@ public final class HuggingFace {
               Map.entry("MishActivation", new Mish()),
               Map.entry("LinearActivation", new Identity()),
               Map.entry("ReLUSquaredActivation", new Relu2()),
-              Map.entry("SqrtSoftplusActivation", new SqrtSoftplus())));
+              Map.entry("SqrtSoftplusActivation", new SqrtSoftplus()),
+              Map.entry("XIELUActivation", Activations.xielu())));
 
   private HuggingFace() {}
 

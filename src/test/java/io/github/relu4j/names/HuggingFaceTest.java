@@ -60,7 +60,8 @@ class HuggingFaceTest {
         "identity;linear",
         "prelu(0.25);prelu",
         "relu2;relu2",
-        "sqrtsoftplus;sqrtsoftplus"
+        "sqrtsoftplus;sqrtsoftplus",
+        "xielu(0.8,0.8,0.5);xielu"
       })
   void written(String activation, String name) {
     assertThat(HuggingFace.write(Activations.parse(activation))).isEqualTo(name);
@@ -90,7 +91,8 @@ class HuggingFaceTest {
         "leaky_relu;leaky_relu(0.2)",
         "prelu;prelu(0.1)",
         "prelu;prelu(0.25,0.25)",
-        "quick_gelu;swish(1.5)"
+        "quick_gelu;swish(1.5)",
+        "xielu;xielu(0.8,0.9,0.5)"
       })
   void otherParameter(String name, String activation) {
     assertThatIllegalArgumentException()

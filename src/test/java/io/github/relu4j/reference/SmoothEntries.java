@@ -451,7 +451,8 @@ final class SmoothEntries {
                   Infinity   Infinity   Infinity
                   -Infinity  -Infinity  3.0E38
                   """)
-              .noneIn(PYTORCH, KERAS, ONNX, JAX, HUGGING_FACE),
+              .onlyUsualIn(HUGGING_FACE, "xielu")
+              .noneIn(PYTORCH, KERAS, ONNX, JAX),
           entry("gelu", Activations.gelu(), any -> new PlainGelu())
               .bounds(-0.16997121f, POSITIVE_INFINITY, -0.1289042, 1.1289042)
               .cases(
