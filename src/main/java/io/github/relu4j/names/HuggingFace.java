@@ -11,6 +11,7 @@ import io.github.relu4j.Gelu;
 import io.github.relu4j.GeluTanh;
 import io.github.relu4j.HardSwish;
 import io.github.relu4j.Identity;
+import io.github.relu4j.Laplace;
 import io.github.relu4j.LeakyRelu;
 import io.github.relu4j.Mish;
 import io.github.relu4j.PRelu;
@@ -44,6 +45,7 @@ import java.util.Objects;
  *   <li>{@code quick_gelu} is {@link Swish} with beta 1.702, {@code swish} is {@link Silu}.
  *   <li>{@code relu2} is {@link Relu2}, {@code sqrtsoftplus} {@link SqrtSoftplus}, {@code linear}
  *       {@link Identity}.
+ *   <li>{@code laplace} is {@link Laplace} with mu 0.707107 and sigma 0.282095.
  *   <li>{@code leaky_relu} has a slope of 0.01, {@code prelu} one slope of 0.25 for all elements.
  *       The trained slope is a weight of the model.
  *   <li>{@code xielu} is {@link Xielu} with the alphas that training starts from, 0.8. The trained
@@ -78,6 +80,7 @@ public final class HuggingFace {
                   plain("gelu_accurate", GeluTanh.class, GeluTanh::new),
                   plain("gelu_python_tanh", GeluTanh.class, GeluTanh::new),
                   plain("hardswish", HardSwish.class, HardSwish::new),
+                  plain("laplace", Laplace.class, () -> new Laplace(0.707107f, 0.282095f)),
                   plain("leaky_relu", LeakyRelu.class, () -> new LeakyRelu(0.01f)),
                   plain("linear", Identity.class, Identity::new),
                   plain("mish", Mish.class, Mish::new),
@@ -102,6 +105,7 @@ public final class HuggingFace {
               Map.entry("QuickGELUActivation", new Swish(1.702f)),
               Map.entry("SiLUActivation", new Silu()),
               Map.entry("MishActivation", new Mish()),
+              Map.entry("LaplaceActivation", new Laplace(0.707107f, 0.282095f)),
               Map.entry("LinearActivation", new Identity()),
               Map.entry("ReLUSquaredActivation", new Relu2()),
               Map.entry("SqrtSoftplusActivation", new SqrtSoftplus()),

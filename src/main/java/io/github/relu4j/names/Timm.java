@@ -8,6 +8,7 @@ import io.github.relu4j.Celu;
 import io.github.relu4j.Elu;
 import io.github.relu4j.Gelu;
 import io.github.relu4j.GeluTanh;
+import io.github.relu4j.HardMish;
 import io.github.relu4j.HardSigmoid;
 import io.github.relu4j.HardSwish;
 import io.github.relu4j.Identity;
@@ -76,18 +77,21 @@ public final class Timm {
                   plain("hardsigmoid", HardSigmoid.class, HardSigmoid::new),
                   plain("hard_swish", HardSwish.class, HardSwish::new),
                   plain("hardswish", HardSwish.class, HardSwish::new),
+                  plain("hard_mish", HardMish.class, HardMish::new),
                   plain("identity", Identity.class, Identity::new))),
-          Map.of(
-              "Swish", new Silu(),
-              "SwishMe", new Silu(),
-              "MishMe", new Mish(),
-              "GELUTanh", new GeluTanh(),
-              "QuickGELU", new Swish(1.702f),
-              "HardSigmoid", new HardSigmoid(),
-              "HardSigmoidMe", new HardSigmoid(),
-              "HardSwish", new HardSwish(),
-              "HardSwishMe", new HardSwish(),
-              "SquaredReLU", new Relu2()));
+          Map.ofEntries(
+              Map.entry("Swish", new Silu()),
+              Map.entry("SwishMe", new Silu()),
+              Map.entry("MishMe", new Mish()),
+              Map.entry("GELUTanh", new GeluTanh()),
+              Map.entry("QuickGELU", new Swish(1.702f)),
+              Map.entry("HardSigmoid", new HardSigmoid()),
+              Map.entry("HardSigmoidMe", new HardSigmoid()),
+              Map.entry("HardSwish", new HardSwish()),
+              Map.entry("HardSwishMe", new HardSwish()),
+              Map.entry("HardMish", new HardMish()),
+              Map.entry("HardMishMe", new HardMish()),
+              Map.entry("SquaredReLU", new Relu2())));
 
   private Timm() {}
 

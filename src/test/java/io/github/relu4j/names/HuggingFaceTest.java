@@ -60,6 +60,7 @@ class HuggingFaceTest {
         "identity;linear",
         "prelu(0.25);prelu",
         "relu2;relu2",
+        "laplace(0.707107,0.282095);laplace",
         "sqrtsoftplus;sqrtsoftplus",
         "xielu(0.8,0.8,0.5);xielu"
       })
@@ -89,6 +90,7 @@ class HuggingFaceTest {
       delimiter = ';',
       value = {
         "leaky_relu;leaky_relu(0.2)",
+        "laplace;laplace(0.5,0.25)",
         "prelu;prelu(0.1)",
         "prelu;prelu(0.25,0.25)",
         "quick_gelu;swish(1.5)",

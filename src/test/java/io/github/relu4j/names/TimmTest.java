@@ -61,6 +61,7 @@ class TimmTest {
         "elu(1);elu",
         "celu(1);celu",
         "identity;identity",
+        "hard_mish;hard_mish",
         "prelu(0.25);prelu"
       })
   void written(String activation, String name) {

@@ -1,6 +1,7 @@
 package io.github.relu4j.reference;
 
 import static io.github.relu4j.reference.Entry.entry;
+import static io.github.relu4j.reference.OtherSystem.HUGGING_FACE;
 import static io.github.relu4j.reference.OtherSystem.JAX;
 import static io.github.relu4j.reference.OtherSystem.KERAS;
 import static io.github.relu4j.reference.OtherSystem.ONNX;
@@ -25,7 +26,7 @@ final class BoundedEntries {
                   -Infinity  -1.7159  0.0
                   1.4E-45    1.4E-45  1.1439333
                   """)
-              .noneIn(PYTORCH, KERAS, ONNX, JAX),
+              .noneIn(PYTORCH, KERAS, ONNX, JAX, HUGGING_FACE),
           entry(
                   "laplace(0.707107,0.282095)",
                   Activations.laplace(),
@@ -59,6 +60,7 @@ final class BoundedEntries {
                   1.0E-38   1.0  0.0
                   -1.0E-38  0.0  0.0
                   """)
+              .onlyUsualIn(HUGGING_FACE, "laplace")
               .noneIn(PYTORCH, KERAS, ONNX, JAX),
           entry("rectifiedtanh", Activations.rectifiedTanh(), any -> new PlainRectifiedTanh())
               .bounds(0, 1, 0, 1)
@@ -72,7 +74,7 @@ final class BoundedEntries {
                   1.4E-45    1.4E-45  1.0
                   -1.4E-45   0.0      0.0
                   """)
-              .noneIn(PYTORCH, KERAS, ONNX, JAX)
+              .noneIn(PYTORCH, KERAS, ONNX, JAX, HUGGING_FACE)
               .outputError("rectifiedtanh", 0x1p-23));
 
   private BoundedEntries() {}

@@ -1,6 +1,7 @@
 package io.github.relu4j.reference;
 
 import static io.github.relu4j.reference.Entry.entry;
+import static io.github.relu4j.reference.OtherSystem.HUGGING_FACE;
 import static io.github.relu4j.reference.OtherSystem.JAX;
 import static io.github.relu4j.reference.OtherSystem.KERAS;
 import static io.github.relu4j.reference.OtherSystem.ONNX;
@@ -32,7 +33,7 @@ final class RectifierEntries {
                   Infinity      Infinity   Infinity
                   -Infinity     -Infinity  Infinity
                   """)
-              .noneIn(PYTORCH, KERAS, ONNX, JAX),
+              .noneIn(PYTORCH, KERAS, ONNX, JAX, HUGGING_FACE),
           entry(
                   "general_relu(Infinity,0.0,0.0)",
                   Activations.generalRelu(),
@@ -100,7 +101,7 @@ final class RectifierEntries {
                   Infinity   Infinity  1.0
                   """)
               .cases("general_relu(3.4028235E38,0,0)", "Infinity  3.4028235E38  0.0")
-              .noneIn(PYTORCH, KERAS, ONNX, JAX)
+              .noneIn(PYTORCH, KERAS, ONNX, JAX, HUGGING_FACE)
               .outputExact(
                   "general_relu",
                   "general_relu(6,0.1,0)",
@@ -137,7 +138,7 @@ final class RectifierEntries {
                   -Infinity  -0.0       0.0
                   """)
               .cases("star_relu(1,0)", "-Infinity  0.0  0.0")
-              .noneIn(PYTORCH, KERAS, ONNX, JAX),
+              .noneIn(PYTORCH, KERAS, ONNX, JAX, HUGGING_FACE),
           entry("sparse_plus", Activations.sparsePlus(), any -> new PlainSparsePlus())
               .bounds(0, POSITIVE_INFINITY, 0, 1)
               .cases(
@@ -154,7 +155,7 @@ final class RectifierEntries {
                   -Infinity    0.0         0.0
                   """)
               .in(JAX, "jax.nn.sparse_plus")
-              .noneIn(PYTORCH, KERAS, ONNX)
+              .noneIn(PYTORCH, KERAS, ONNX, HUGGING_FACE)
               .outputUlp("sparse_plus", 1),
           entry("hard_mish", Activations.hardMish(), any -> new PlainHardMish())
               .bounds(-0.5, POSITIVE_INFINITY, -1, 1)
@@ -171,7 +172,7 @@ final class RectifierEntries {
                   Infinity   Infinity  1.0
                   -Infinity  -0.0      0.0
                   """)
-              .noneIn(PYTORCH, KERAS, ONNX, JAX));
+              .noneIn(PYTORCH, KERAS, ONNX, JAX, HUGGING_FACE));
 
   private RectifierEntries() {}
 }
