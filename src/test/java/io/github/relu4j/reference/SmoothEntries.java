@@ -392,7 +392,7 @@ final class SmoothEntries {
                   """)
               .cases("snake(NaN)", "1.0  NaN  NaN")
               .cases("snake(Infinity)", "1.0  NaN  NaN")
-              .noneIn(PYTORCH, KERAS, ONNX, JAX),
+              .noneIn(PYTORCH, KERAS, ONNX, JAX, HUGGING_FACE),
           entry(
                   "snake_beta(1.0,1.0)",
                   Activations.snakeBeta(),
@@ -411,7 +411,7 @@ final class SmoothEntries {
                   -Infinity  -Infinity  NaN
                   """)
               .cases("snake_beta(0,-2)", "Infinity  Infinity  1.0")
-              .noneIn(PYTORCH, KERAS, ONNX, JAX),
+              .noneIn(PYTORCH, KERAS, ONNX, JAX, HUGGING_FACE),
           entry(
                   "xielu(0.8,0.8,0.5)",
                   Activations.xielu(),
