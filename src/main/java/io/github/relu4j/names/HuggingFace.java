@@ -4,6 +4,7 @@ import static io.github.relu4j.names.ForeignForm.plain;
 
 import io.github.relu4j.Activation;
 import io.github.relu4j.Activations;
+import io.github.relu4j.Clamped;
 import io.github.relu4j.ElementwiseActivation;
 import io.github.relu4j.GatedLinearUnit;
 import io.github.relu4j.GatedRows;
@@ -42,6 +43,9 @@ import java.util.Objects;
  *   <li>{@code gelu_pytorch_tanh}, {@code gelu_new}, {@code gelu_fast}, {@code gelu_accurate} and
  *       {@code gelu_python_tanh} are {@link GeluTanh}: one function, which their code rounds
  *       differently. {@code gelu} and {@code gelu_python} are {@link Gelu}.
+ *   <li>{@code gelu_10} is {@link Gelu}, {@link Clamped} between -10 and 10. GELU is above -0.17,
+ *       so only 10 is ever reached. A printed {@code ClippedGELUActivation()} does not show its
+ *       limits.
  *   <li>{@code quick_gelu} is {@link Swish} with beta 1.702, {@code swish} is {@link Silu}.
  *   <li>{@code relu2} is {@link Relu2}, {@code sqrtsoftplus} {@link SqrtSoftplus}, {@code linear}
  *       {@link Identity}.
@@ -74,6 +78,7 @@ public final class HuggingFace {
               List.of(
                   plain("gelu", Gelu.class, Gelu::new),
                   plain("gelu_python", Gelu.class, Gelu::new),
+                  plain("gelu_10", Clamped.class, () -> new Clamped(new Gelu(), -10f, 10f)),
                   plain("gelu_pytorch_tanh", GeluTanh.class, GeluTanh::new),
                   plain("gelu_new", GeluTanh.class, GeluTanh::new),
                   plain("gelu_fast", GeluTanh.class, GeluTanh::new),
@@ -133,7 +138,15 @@ public final class HuggingFace {
    * @see #write
    */
   public static Activation read(String text) {
-    return isJson(text) ? read(object(text)) : TRANSFORMERS.read(text);
+    if (isJson(text)) {
+      return read(object(text));
+    }
+    if (text.strip().startsWith("ClippedGELUActivation(")) {
+      throw new IllegalArgumentException(
+          "a printed ClippedGELUActivation does not show its limits: use Activations.clamped,"
+              + " or the name gelu_10 for -10 and 10");
+    }
+    return TRANSFORMERS.read(text);
   }
 
   /**

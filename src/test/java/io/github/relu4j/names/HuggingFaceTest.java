@@ -53,6 +53,7 @@ class HuggingFaceTest {
       value = {
         "gelu;gelu",
         "gelu_tanh;gelu_pytorch_tanh",
+        "clamped(gelu,-10.0,10.0);gelu_10",
         "silu;silu",
         "swish(1.702);quick_gelu",
         "hardswish;hardswish",
@@ -89,6 +90,8 @@ class HuggingFaceTest {
   @CsvSource(
       delimiter = ';',
       value = {
+        "gelu_10;clamped(gelu,-6.0,6.0)",
+        "gelu_10;clamped(gelu_tanh,-10.0,10.0)",
         "leaky_relu;leaky_relu(0.2)",
         "laplace;laplace(0.5,0.25)",
         "prelu;prelu(0.1)",
@@ -120,6 +123,16 @@ class HuggingFaceTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> HuggingFace.read(module))
         .withMessageContainingAll(module, "does not take");
+  }
+
+  @Test
+  @DisplayName("a module that does not show its limits is an error that says so")
+  void limitsNotShown() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> HuggingFace.read("ClippedGELUActivation()"))
+        .withMessage(
+            "a printed ClippedGELUActivation does not show its limits: use Activations.clamped,"
+                + " or the name gelu_10 for -10 and 10");
   }
 
   @DisplayName("an unknown module is an error that names it")
