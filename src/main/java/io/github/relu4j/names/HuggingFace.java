@@ -30,6 +30,7 @@ import io.github.relu4j.internal.json.JsonReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Activations as the models of Hugging Face have them: by the name in a configuration, such as
@@ -99,7 +100,8 @@ public final class HuggingFace {
                   plain("swish", Silu.class, Silu::new),
                   plain("sqrtsoftplus", SqrtSoftplus.class, SqrtSoftplus::new),
                   plain("tanh", Tanh.class, Tanh::new),
-                  plain("xielu", Xielu.class, Activations::xielu))),
+                  plain("xielu", Xielu.class, Activations::xielu)),
+              Map.of("swigluoai", "Activations.swigluOai(), which readGate gives")),
           Map.ofEntries(
               Map.entry("GELUActivation", new Gelu()),
               Map.entry("GELUTanh", new GeluTanh()),
@@ -133,7 +135,8 @@ public final class HuggingFace {
    * @return the activation
    * @throws NullPointerException if text is null
    * @throws IllegalArgumentException if there is no counterpart (the message lists those there are)
-   *     or if {@link #read(Map)} refuses the configuration
+   *     or if {@link #read(Map)} refuses the configuration. For {@code swigluoai}, which is no
+   *     {@link Activation}, the message says what to use
    * @see #readGate(String)
    * @see #write
    */
@@ -215,23 +218,44 @@ public final class HuggingFace {
    *
    * <p>The gate is what {@code gate_proj}, {@code w1} or {@code wi_0} computes, the linear branch
    * what {@code up_proj}, {@code w3} or {@code wi_1} does. Where one projection has both, as {@code
-   * gate_up_proj} and ModernBERT's {@code Wi}, the gate is the first half of a row, which is one
-   * {@link GatedRows.Order}.
+   * gate_up_proj} and ModernBERT's {@code Wi}, the gate is the first half of a row, {@link
+   * GatedRows.Order#GATE_UP}. In gpt-oss both come by turns, {@link GatedRows.Order#INTERLEAVED}.
+   *
+   * <p>Some gates are clamped. A model that was trained with a clamp answers worse without it.
+   *
+   * <ul>
+   *   <li>{@link Activations#swigluOai(float, float)} is the gate where there is a {@code
+   *       swiglu_alpha}, where {@code hidden_act} is {@code swigluoai}, and in gpt-oss, OpenAI's
+   *       privacy filter and MiniMax M3, though these may say {@code silu}. What is not given is
+   *       1.702 and 7.
+   *   <li>{@link GatedLinearUnit#clampedBefore(float)} has the {@code swiglu_limit} of DeepSeek V4,
+   *       GLM-5 and HY V4. HY V4 clamps in its experts alone.
+   *   <li>A {@code swiglu_limit} of another {@code model_type} is refused, since the same keys
+   *       stand for one gate in gpt-oss and for another in DeepSeek V4.
+   *   <li>{@code swiglu_limits} and {@code swiglu_limits_shared} of Step 3.7 have a limit for each
+   *       layer, with 0 and null for none. They are refused if a layer has one; the gate of such a
+   *       layer is {@link Activations#swigluStep}.
+   * </ul>
    *
    * @param configuration the config.json, or the part of it that has the key
    * @return the gated linear unit
    * @throws NullPointerException if configuration is null
-   * @throws IllegalArgumentException if {@code feed_forward_proj} says that there is no gate, if
-   *     the gate is clamped, if its function does not act on each element alone, or where {@link
-   *     #read(Map)} refuses the keys
+   * @throws IllegalArgumentException if {@code feed_forward_proj} says that there is no gate, if it
+   *     is not known how the gate is clamped, if a {@code swiglu_limit} or {@code swiglu_alpha} is
+   *     no number or out of range, if the gate's function does not act on each element alone, or
+   *     where {@link #read(Map)} refuses the keys
    * @see #read(Map)
    */
   public static GatedLinearUnit readGate(Map<String, ?> configuration) {
     HuggingFaceConfiguration read = configuration(configuration);
     read.requireGate();
+    Optional<GatedLinearUnit> swigluOai = read.swigluOai();
+    if (swigluOai.isPresent()) {
+      return swigluOai.get();
+    }
     String name = read.function();
-    if (named(name) instanceof ElementwiseActivation gate) {
-      return Activations.glu(gate);
+    if (named(name) instanceof ElementwiseActivation activation) {
+      return read.clamped(Activations.glu(activation));
     }
     throw new IllegalArgumentException(
         "a gate acts on each element alone, and " + Excerpt.of(name) + " does not");

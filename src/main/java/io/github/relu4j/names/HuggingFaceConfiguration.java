@@ -1,6 +1,9 @@
 package io.github.relu4j.names;
 
+import io.github.relu4j.Activations;
+import io.github.relu4j.GatedLinearUnit;
 import io.github.relu4j.internal.check.Excerpt;
+import io.github.relu4j.internal.text.FloatRange;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,9 +48,16 @@ record HuggingFaceConfiguration(Map<String, Object> values) {
   /** A gate's name, where hidden_act has a function's name otherwise. */
   private static final String SWIGLU_OAI = "swigluoai";
 
+  private static final float OAI_ALPHA = 1.702f;
+  private static final float OAI_LIMIT = 7f;
+
   /** Models whose gate is that one, whether or not their configuration says so. */
   private static final Set<String> MODELS_WITH_SWIGLU_OAI =
       Set.of("gpt_oss", "openai_privacy_filter", "minimax_m3_vl_text");
+
+  /** Models whose swiglu_limit clamps the gate before its activation, and which add nothing. */
+  private static final Set<String> MODELS_CLAMPED_BEFORE =
+      Set.of("deepseek_v4", "glm5_next_text", "glm5_next_vision", "hy_v4");
 
   static HuggingFaceConfiguration of(Map<?, ?> map) {
     return new HuggingFaceConfiguration(
@@ -69,17 +79,42 @@ record HuggingFaceConfiguration(Map<String, Object> values) {
     }
   }
 
-  /** Refuses a block that is known to have no gate, and one whose gate has no counterpart. */
+  /** Refuses a block that is known to have no gate, and one whose limits are of several layers. */
   void requireGate() {
-    Optional<String> clamp = clamp();
-    if (clamp.isPresent()) {
+    Optional<String> limits = Stream.of(LIMITS, LIMITS_SHARED).filter(this::isClamped).findFirst();
+    if (limits.isPresent()) {
       throw new IllegalArgumentException(
-          said(clamp.get()) + " stands for a clamped gate, which has no counterpart");
+          said(limits.get())
+              + " has a limit for each layer: use Activations.swigluStep with that of the layer");
     }
     if (values.get(FEED_FORWARD) != null && !isGated()) {
       throw new IllegalArgumentException(
           said(FEED_FORWARD) + " stands for no gate: use HuggingFace.read");
     }
+  }
+
+  /** The gate of gpt-oss, if it is that one. */
+  Optional<GatedLinearUnit> swigluOai() {
+    return isClamped(HIDDEN_ACT) || isClamped(ALPHA) || isClamped(MODEL_TYPE)
+        ? Optional.of(
+            Activations.swigluOai(number(ALPHA).orElse(OAI_ALPHA), number(LIMIT).orElse(OAI_LIMIT)))
+        : Optional.empty();
+  }
+
+  /** The gate with the clamp that there is, which a limit alone does not tell. */
+  GatedLinearUnit clamped(GatedLinearUnit gate) {
+    Optional<Float> limit = number(LIMIT);
+    if (limit.isEmpty()) {
+      return gate;
+    }
+    if (values.get(MODEL_TYPE) instanceof String type && MODELS_CLAMPED_BEFORE.contains(type)) {
+      return gate.clampedBefore(limit.get());
+    }
+    throw new IllegalArgumentException(
+        said(LIMIT)
+            + " clamps in one way or another, and it is not known how with "
+            + said(MODEL_TYPE)
+            + ": use Activations.swiglu, swigluStep or swigluOai");
   }
 
   /** The key that says that the gate is clamped, if one does. */
@@ -192,6 +227,14 @@ record HuggingFaceConfiguration(Map<String, Object> values) {
       return (String) value;
     }
     throw new IllegalArgumentException(key + " must be a text but is " + Excerpt.of(value));
+  }
+
+  private Optional<Float> number(String key) {
+    Object value = values.get(key);
+    if (value == null || value instanceof Number) {
+      return Optional.ofNullable((Number) value).map(number -> FloatRange.of(key, number));
+    }
+    throw new IllegalArgumentException(key + " must be a number but is " + Excerpt.of(value));
   }
 
   private String said(String key) {

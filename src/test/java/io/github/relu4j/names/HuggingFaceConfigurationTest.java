@@ -65,27 +65,60 @@ class HuggingFaceConfigurationTest {
         .isEqualTo(Activations.glu(Activations.geluTanh()));
   }
 
-  @DisplayName("of a clamped gate is refused: a gate without the clamp would give other results")
+  @DisplayName("with a limit for each layer is refused: the error says what to use")
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{\"model_type\": \"gpt_oss\", \"hidden_act\": \"silu\"}",
-        "{\"model_type\": \"openai_privacy_filter\", \"hidden_act\": \"silu\"}",
-        "{\"model_type\": \"minimax_m3_vl_text\", \"hidden_act\": \"silu\"}",
-        "{\"model_type\": \"deepseek_v4\", \"hidden_act\": \"silu\", \"swiglu_limit\": 10.0}",
-        "{\"hidden_act\": \"silu\", \"swiglu_alpha\": 1.702}",
-        "{\"hidden_act\": \"swigluoai\"}",
         "{\"model_type\": \"step3p5\", \"hidden_act\": \"silu\", \"swiglu_limits\": [0.0, 7.0]}",
-        "{\"hidden_act\": \"silu\", \"swiglu_limits_shared\": [16]}",
+        "{\"hidden_act\": \"silu\", \"swiglu_limits_shared\": [null, 16]}",
         "{\"hidden_act\": \"silu\", \"swiglu_limits\": 7}"
       })
-  void clamped(String json) {
+  void limitsOfLayers(String json) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> HuggingFace.read(json))
         .withMessageEndingWith(" stands for a gate, of two inputs: use HuggingFace.readGate");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> HuggingFace.readGate(json))
-        .withMessageEndingWith(" stands for a clamped gate, which has no counterpart");
+        .withMessageStartingWith("swiglu_limits")
+        .withMessageEndingWith(
+            " has a limit for each layer: use Activations.swigluStep with that of the layer");
+  }
+
+  @DisplayName("of an unknown model with a limit is refused, since models clamp in different ways")
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\"model_type\": \"llama\", ", "\"model_type\": 3, "})
+  void limitOfUnknownModel(String type) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                HuggingFace.readGate(
+                    "{" + type + "\"hidden_act\": \"silu\", \"swiglu_limit\": 7.0}"))
+        .withMessageStartingWith("swiglu_limit = 7.0 clamps in one way or another")
+        .withMessageEndingWith(": use Activations.swiglu, swigluStep or swigluOai");
+  }
+
+  @Test
+  @DisplayName("may clamp another function than SiLU")
+  void otherFunction() {
+    assertThat(
+            HuggingFace.readGate(
+                "{\"model_type\": \"hy_v4\", \"hidden_act\": \"gelu\", \"swiglu_limit\": 5}"))
+        .isEqualTo(Activations.geglu().clampedBefore(5f));
+  }
+
+  @DisplayName("with a limit that is none is refused")
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"0", "-7", "1e39", "\"7\"", "[7]"})
+  void noLimit(String limit) {
+    for (String type : List.of("gpt_oss", "deepseek_v4")) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(
+              () ->
+                  HuggingFace.readGate(
+                      "{\"model_type\": \"%s\", \"hidden_act\": \"silu\", \"swiglu_limit\": %s}"
+                          .formatted(type, limit)))
+          .withMessageContaining("limit must be ");
+    }
   }
 
   @DisplayName("with two functions is refused, since nothing says which is meant")

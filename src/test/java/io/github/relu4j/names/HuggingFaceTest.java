@@ -116,6 +116,14 @@ class HuggingFaceTest {
             "gelu_fast, gelu_new");
   }
 
+  @Test
+  @DisplayName("swigluoai is the name of a gate: the error says what to use")
+  void gate() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> HuggingFace.read("swigluoai"))
+        .withMessageContainingAll("no Activation here", "use Activations.swigluOai()");
+  }
+
   @DisplayName("a module is read with its own parameters alone")
   @ParameterizedTest
   @ValueSource(strings = {"NewGELUActivation(1)", "SiLUActivation(inplace=True)"})
