@@ -54,8 +54,16 @@ final class GroupedSection {
   private static List<String> row(GroupedFunction function, GroupedDocumentation documentation) {
     List<String> cells = new ArrayList<>();
     cells.add(function.name());
-    cells.add(withActivation(documentation.formula(), function));
-    cells.add(withActivation(documentation.gradient(), function));
+    cells.add(
+        function
+            .own()
+            .map(GroupedFunction.Formula::y)
+            .orElseGet(() -> withActivation(documentation.formula(), function)));
+    cells.add(
+        function
+            .own()
+            .map(GroupedFunction.Formula::gradient)
+            .orElseGet(() -> withActivation(documentation.gradient(), function)));
     cells.add(function.activation().isPresent() ? NONE : parameters(documentation));
     cells.add(documentation.range());
     cells.add(

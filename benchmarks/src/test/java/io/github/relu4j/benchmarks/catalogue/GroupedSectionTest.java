@@ -62,6 +62,15 @@ class GroupedSectionTest {
   }
 
   @Test
+  @DisplayName("of a variant have its own formula")
+  void variant() throws IOException {
+    assertThat(row("drelu"))
+        .contains("| `y = relu(gate) * relu(up)` | `dy/dgate = relu'(gate) * relu(up)` and");
+    assertThat(row("swiglu(clamp_after=...)"))
+        .contains("| `y = min(silu(gate), limit) *", "`Activations.swigluStep(limit)`");
+  }
+
+  @Test
   @DisplayName("have a dash where another system has no such function")
   void noForeignName() throws IOException {
     assertThat(row("swiglu")).contains(".java) | – | – | `SwiGLU` | – | – |");
