@@ -28,21 +28,13 @@ import io.github.relu4j.kernel.VectorKernel;
  * off by up to 2^-23 (1.2e-7) with the usual parameters, else by up to gamma alpha 2^-23; it is 0
  * from about -17 down.
  *
- * <p>Special cases, with the usual parameters:
+ * <p>Special cases:
  *
  * <ul>
  *   <li>NaN: f and f' are NaN
- *   <li>±0: f is the same zero, f' is 1.7580993
- *   <li>+∞: f is +∞, f' is 1.050701
- *   <li>-∞: f is -1.7580993, f' is +0
- * </ul>
- *
- * <p>With others:
- *
- * <ul>
- *   <li>±0: f is the same zero for an alpha above 0, else +0; f' is gamma alpha
- *   <li>+∞: f is +∞, f' is gamma
- *   <li>-∞: f is -gamma alpha; f' is +0, but -0 for an alpha below 0
+ *   <li>±0: f is the same zero for an alpha above 0, else +0; f' is gamma alpha, usually 1.7580993
+ *   <li>+∞: f is +∞, f' is gamma, usually 1.050701
+ *   <li>-∞: f is -gamma alpha, usually -1.7580993; f' is +0, but -0 for an alpha below 0
  * </ul>
  *
  * <p>Immutable and thread-safe. Source: G. Klambauer, T. Unterthiner, A. Mayr, S. Hochreiter,

@@ -15,16 +15,15 @@ import jdk.incubator.vector.VectorOperators;
  * up to bias for a negative one. Accuracy: f and f' at most 1 ULP, f also beside its root;
  * subnormal results are not flushed.
  *
- * <p>Special cases, of a positive scale:
+ * <p>Special cases:
  *
  * <ul>
  *   <li>NaN: f and f' are NaN
  *   <li>±0: f is bias, f' is +0
- *   <li>+∞: f and f' are +∞
+ *   <li>+∞: f and f' are +∞ for a positive scale, -∞ for a negative one
  *   <li>-∞: f is bias, f' is +0
+ *   <li>a bias of 0 is -0 for a negative scale
  * </ul>
- *
- * <p>With a negative scale f and f' are -∞ at +∞, and a bias of 0 is -0.
  *
  * <p>Immutable and thread-safe. Source: W. Yu et al., "MetaFormer baselines for vision", TPAMI
  * 2024. With the defaults, the paper's, f(x) of a standard normal x has mean 0 and variance 1. Its
