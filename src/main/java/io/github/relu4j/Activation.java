@@ -43,10 +43,10 @@ import java.io.Serializable;
  * <p><b>Serial form.</b> Every activation of this library is serialised as its parameters, and is
  * made of them by its constructor when it is read: illegal ones are an {@link
  * java.io.InvalidObjectException} with the constructor's exception as its cause. What is read
- * equals what was written. A {@link PRelu} with an alpha that has become NaN or infinite is refused
- * when it is written. The form is meant to be read by the same version of the library: names
- * ({@link #name()}, {@link Activations#parse}) are what lasts. A user's own activation is best a
- * record of parameters that are {@link Serializable} too.
+ * equals what was written. A {@link PRelu}, a {@link Snake} or a {@link SnakeBeta} with a parameter
+ * that has become NaN or infinite is refused when it is written. The form is meant to be read by
+ * the same version of the library: names ({@link #name()}, {@link Activations#parse}) are what
+ * lasts. A user's own activation is best a record of parameters that are {@link Serializable} too.
  */
 public interface Activation extends Serializable {
 

@@ -969,9 +969,9 @@ public final class Activations {
    * which may have parameters and such a name in them, up to 16 deep.
    *
    * <p>A parameter is the nearest float. A number that is not 0 but would become 0, and a number
-   * that is not infinite but would become infinite, are errors. An alpha of a PReLU may also be
-   * {@code NaN}, {@code Infinity} or {@code -Infinity}: training can make it so, and the name must
-   * read back. {@link #prelu(float...)} refuses such an alpha.
+   * that is not infinite but would become infinite, are errors. An alpha of a PReLU or of a snake,
+   * and a beta of a snake, may also be {@code NaN}, {@code Infinity} or {@code -Infinity}: training
+   * can make it so, and the name must read back. {@link #prelu(float...)} refuses such an alpha.
    *
    * @param text the name, with its parameters in parentheses
    * @return the activation

@@ -39,8 +39,8 @@ import java.io.Serializable;
  *   <li>+∞: f is +∞; f' is NaN, since it has no limit, and 1 for an alpha of 0
  *   <li>-∞: f is -∞; f' likewise
  *   <li>an alpha of 0: f is x, f' is 1
- *   <li>parameters that the caller has let become NaN or infinite, or a beta 0: f and f' may be NaN
- *       or infinite on that channel
+ *   <li>parameters that the caller has let become NaN or infinite, or a beta of 0: f and f' may be
+ *       NaN or infinite on that channel
  * </ul>
  *
  * <p>Thread-safe as far as the caller's arrays are: calls during an update see some old and some

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class XieluRootTest {
 
   private static final MathContext DIGITS = new MathContext(60);
-  private static final int PARAMETERS = 200;
+  private static final int PARAMETERS = 60;
 
   /** By bisection: f and f' change their sign once between the two. */
   private static float root(Xielu xielu, boolean isOfDerivative) {
