@@ -41,6 +41,11 @@ record ForeignForm<A extends Activation>(
     Activation make(float first, float second);
   }
 
+  /** Makes an activation of three parameters. */
+  interface OfThree {
+    Activation make(float first, float second, float third);
+  }
+
   /** Reads a parameter of an activation. */
   interface Value<A> {
     float of(A activation);
@@ -84,6 +89,24 @@ record ForeignForm<A extends Activation>(
         List.of(parameters),
         v -> make.make(v[0], v[1]),
         activation -> new float[] {first.of(activation), second.of(activation)});
+  }
+
+  /** An activation of three free parameters. */
+  static <A extends Activation> ForeignForm<A> three(
+      String name,
+      Class<A> type,
+      OfThree make,
+      Value<A> first,
+      Value<A> second,
+      Value<A> third,
+      ForeignParameter... parameters) {
+    return new ForeignForm<>(
+        name,
+        type,
+        List.of(parameters),
+        v -> make.make(v[0], v[1], v[2]),
+        activation ->
+            new float[] {first.of(activation), second.of(activation), third.of(activation)});
   }
 
   /** Whether this is the form that the arguments are meant for. */

@@ -13,6 +13,7 @@ import io.github.relu4j.Elu;
 import io.github.relu4j.Exponential;
 import io.github.relu4j.Gelu;
 import io.github.relu4j.GeluTanh;
+import io.github.relu4j.GeneralRelu;
 import io.github.relu4j.HardShrink;
 import io.github.relu4j.HardSigmoid;
 import io.github.relu4j.HardSigmoidLinear;
@@ -30,6 +31,8 @@ import io.github.relu4j.Silu;
 import io.github.relu4j.SoftShrink;
 import io.github.relu4j.Softplus;
 import io.github.relu4j.Softsign;
+import io.github.relu4j.SparsePlus;
+import io.github.relu4j.SparseSigmoid;
 import io.github.relu4j.Squareplus;
 import io.github.relu4j.Tanh;
 import io.github.relu4j.Tanhshrink;
@@ -51,7 +54,7 @@ import java.util.Objects;
  * <ul>
  *   <li>A layer ReLU is {@link Relu}. With one of its arguments it is {@link Relu6} or {@link
  *       HardTanh} ({@code max_value}), {@link LeakyRelu} ({@code negative_slope}) or {@link
- *       Threshold} ({@code threshold}, and value 0).
+ *       Threshold} ({@code threshold}, and value 0), with several {@link GeneralRelu}.
  *   <li>{@code swish} is {@link Silu}, {@code hard_silu} is {@link HardSwish}, {@code linear} is
  *       {@link Identity}.
  *   <li>{@code softplus} is {@link Softplus} with beta 1 and an infinite threshold.
@@ -102,6 +105,8 @@ public final class Keras {
               plain("celu", Celu.class, () -> new Celu(1f)),
               plain("softplus", Softplus.class, () -> new Softplus(1f, Float.POSITIVE_INFINITY)),
               plain("squareplus", Squareplus.class, () -> new Squareplus(4f)),
+              plain("sparse_plus", SparsePlus.class, SparsePlus::new),
+              plain("sparse_sigmoid", SparseSigmoid.class, SparseSigmoid::new),
               plain("softsign", Softsign.class, Softsign::new),
               plain("hard_sigmoid", HardSigmoid.class, HardSigmoid::new),
               plain("hard_silu", HardSwish.class, HardSwish::new),
@@ -148,7 +153,6 @@ public final class Keras {
    *       whether it is trained, and regularizers.
    *   <li>A number may be an array of NumPy or a tensor of one element, in each form in which Keras
    *       writes them.
-   *   <li>Of a ReLU's three arguments one alone may differ from its default.
    *   <li>A slope below 0 is refused by Keras 3, and by ReLU in Keras 2. LeakyReLU in Keras 2 takes
    *       one. It has the slope as alpha, so such an alpha is read, and such a negative_slope is
    *       not.
@@ -286,6 +290,8 @@ public final class Keras {
    * <ul>
    *   <li>a hard tanh from 0 to 6 comes back as {@link Relu6}
    *   <li>a threshold 0 with value 0 as {@link Relu}
+   *   <li>a general ReLU with at most one argument that is not the default, as what the layer with
+   *       that argument is read as
    *   <li>a Swish with beta 1 as {@link Silu}
    *   <li>a softplus with beta 1 and a threshold from 18 on, which changes no result, as one with
    *       an infinite threshold

@@ -3,6 +3,8 @@ package io.github.relu4j.names;
 import static io.github.relu4j.names.ForeignForm.one;
 import static io.github.relu4j.names.ForeignForm.onlyRead;
 import static io.github.relu4j.names.ForeignForm.plain;
+import static io.github.relu4j.names.ForeignForm.three;
+import static io.github.relu4j.names.ForeignForm.two;
 import static io.github.relu4j.names.ForeignParameter.exactly;
 import static io.github.relu4j.names.ForeignParameter.ignored;
 import static io.github.relu4j.names.ForeignParameter.parameter;
@@ -10,6 +12,7 @@ import static io.github.relu4j.names.ForeignParameter.required;
 import static io.github.relu4j.names.ForeignSystem.SOFTMAX;
 
 import io.github.relu4j.Elu;
+import io.github.relu4j.GeneralRelu;
 import io.github.relu4j.HardTanh;
 import io.github.relu4j.Identity;
 import io.github.relu4j.LeakyRelu;
@@ -80,6 +83,26 @@ final class KerasLayers {
                   NO_MAXIMUM,
                   parameter("negative_slope", 0f),
                   NO_THRESHOLD),
+              two(
+                  "ReLU",
+                  GeneralRelu.class,
+                  (slope, threshold) -> relu(Float.POSITIVE_INFINITY, slope, threshold),
+                  GeneralRelu::slope,
+                  GeneralRelu::threshold,
+                  NO_MAXIMUM,
+                  parameter("negative_slope", 0f),
+                  parameter("threshold", 0f)),
+              three(
+                  "ReLU",
+                  GeneralRelu.class,
+                  (max, slope, threshold) ->
+                      relu(Parameter.requireNotNegative("max_value", max), slope, threshold),
+                  GeneralRelu::max,
+                  GeneralRelu::slope,
+                  GeneralRelu::threshold,
+                  required("max_value"),
+                  parameter("negative_slope", 0f),
+                  parameter("threshold", 0f)),
               one(
                   "PReLU",
                   PRelu.class,
@@ -103,6 +126,14 @@ final class KerasLayers {
   /** Keras refuses a negative one, so it is not written either. */
   private static LeakyRelu leakyRelu(String name, float slope) {
     return new LeakyRelu(Parameter.requireNotNegative(name, slope));
+  }
+
+  /** Keras refuses a negative one of them, so it is not written either. */
+  private static GeneralRelu relu(float max, float slope, float threshold) {
+    return new GeneralRelu(
+        max,
+        Parameter.requireNotNegative("negative_slope", slope),
+        Parameter.requireNotNegative("threshold", threshold));
   }
 
   /** Keras refuses a negative one, so it is not written either. */

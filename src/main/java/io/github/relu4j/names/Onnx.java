@@ -170,12 +170,22 @@ public final class Onnx {
                   SoftShrink::lambda,
                   parameter("lambd", 0.5f),
                   parameter("bias", 0f)),
-              plain(
+              two(
                   "Selu",
                   Selu.class,
                   Selu::new,
-                  exactly("alpha", 1.6732632f),
-                  exactly("gamma", 1.050701f),
+                  Selu::alpha,
+                  Selu::gamma,
+                  parameter("alpha", 1.6732632f),
+                  parameter("gamma", 1.050701f)),
+              two(
+                  "Selu",
+                  Selu.class,
+                  Selu::new,
+                  Selu::alpha,
+                  Selu::gamma,
+                  parameter("alpha", 1.6732f),
+                  parameter("gamma", 1.0507f),
                   CONSUMED_INPUTS),
               one("Celu", Celu.class, Celu::new, Celu::alpha, parameter("alpha", 1f)),
               plain("Softplus", Softplus.class, Onnx::softplus),
@@ -269,7 +279,8 @@ public final class Onnx {
    *       of that name, as for FastGelu. The domain {@code ai.onnx} may be there or not.
    *   <li>FastGelu is read as it is without its second input, a bias.
    *   <li>{@code consumed_inputs}, which opset 1 has, says nothing about the function and is passed
-   *       over, whatever it holds.
+   *       over, whatever it holds. But a Selu with it has opset 1's defaults, 1.6732 and 1.0507.
+   *       For a Selu of opset 1 without it they have to be given.
    * </ul>
    *
    * @param operator the operator's type, such as {@code "LeakyRelu"}

@@ -384,7 +384,8 @@ final class PiecewiseEntries {
                   -Infinity   0.0         0.0
                   """)
               .in(JAX, "jax.nn.sparse_sigmoid")
-              .noneIn(PYTORCH, KERAS, ONNX, HUGGING_FACE)
+              .in(KERAS, "sparse_sigmoid")
+              .noneIn(PYTORCH, ONNX, HUGGING_FACE)
               .outputExactInside("sparse_sigmoid"),
           entry("hardswish", Activations.hardSwish(), any -> new PlainHardSwish())
               .bounds(-0.375, POSITIVE_INFINITY, -0.5, 1.5)

@@ -101,7 +101,10 @@ final class RectifierEntries {
                   Infinity   Infinity  1.0
                   """)
               .cases("general_relu(3.4028235E38,0,0)", "Infinity  3.4028235E38  0.0")
-              .noneIn(PYTORCH, KERAS, ONNX, JAX, HUGGING_FACE)
+              .in(KERAS, "ReLU")
+              .noneIn(PYTORCH, ONNX, JAX, HUGGING_FACE)
+              .readsBackAs("relu", "general_relu(Infinity,0.0,0.0)", KERAS)
+              .cannotSay(KERAS, "general_relu(Infinity,-0.5,0.5)")
               .outputExact(
                   "general_relu",
                   "general_relu(6,0.1,0)",
@@ -155,7 +158,8 @@ final class RectifierEntries {
                   -Infinity    0.0         0.0
                   """)
               .in(JAX, "jax.nn.sparse_plus")
-              .noneIn(PYTORCH, KERAS, ONNX, HUGGING_FACE)
+              .in(KERAS, "sparse_plus")
+              .noneIn(PYTORCH, ONNX, HUGGING_FACE)
               .outputUlp("sparse_plus", 1),
           entry("hard_mish", Activations.hardMish(), any -> new PlainHardMish())
               .bounds(-0.5, POSITIVE_INFINITY, -1, 1)

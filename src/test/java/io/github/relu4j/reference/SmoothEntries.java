@@ -169,7 +169,7 @@ final class SmoothEntries {
               .bounds("selu(2,3)", -6, POSITIVE_INFINITY, 0, 6)
               .onlyUsualIn(PYTORCH, "SELU")
               .onlyUsualIn(KERAS, "selu")
-              .onlyUsualIn(ONNX, "Selu")
+              .in(ONNX, "Selu")
               .in(JAX, "jax.nn.selu")
               .noneIn(HUGGING_FACE)
               .outputError("selu", 0x1p-23)
