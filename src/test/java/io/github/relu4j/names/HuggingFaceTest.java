@@ -145,12 +145,12 @@ class HuggingFaceTest {
 
   @DisplayName("an unknown module is an error that names it")
   @ParameterizedTest
-  @ValueSource(strings = {"RMSNorm((4096,), eps=1e-05)", "newgeluactivation()", "()"})
+  @ValueSource(strings = {"RMSNorm((4096,), eps=1e-05)", "newgeluactivation()"})
   void unknownModule(String module) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> HuggingFace.read(module))
-        .withMessageContainingAll(
-            "PyTorch module", "\"" + module.substring(0, module.indexOf('(')) + "\"");
+        .withMessageContaining("of the PyTorch ")
+        .withMessageContaining("\"" + module.substring(0, module.indexOf('(')) + "\"");
   }
 
   @Test

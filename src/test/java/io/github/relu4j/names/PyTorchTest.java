@@ -303,7 +303,7 @@ class PyTorchTest {
         "LeakyReLU(inplace, 0.2);\"inplace\"",
         "ReLU(inplace, inplace=True);twice",
         "F.hardtanh(x, min_value=-2);min_value",
-        "nn.Hardtanh(min_value=2);max must be above min",
+        "nn.Hardtanh(min_value=2);max must be at least min",
         "F.leaky_relu(-float('inf'));first argument of a function is its input",
         "F.leaky_relu(-Infinity);first argument of a function is its input",
         "F.leaky_relu(2E-);first argument of a function is its input",
@@ -336,6 +336,8 @@ class PyTorchTest {
         "partial();partial",
         "<class 'torch.nn.modules.conv.Conv2d'>;Conv2d",
         "(0): Sequential(;parenthesis",
+        "();without the name",
+        "(x);without the name",
         "nn.ReLU)(;parenthesis"
       })
   void malformed(String module, String quoted) {

@@ -86,7 +86,7 @@ class TimmTest {
         .isThrownBy(() -> Timm.read(name))
         .withMessageContainingAll(
             "there is no counterpart of the timm activation \"" + name + "\"",
-            "gelu_tanh, hard_sigmoid");
+            "gelu_tanh, hard_mish, hard_sigmoid");
   }
 
   @Test
