@@ -25,7 +25,8 @@ import io.github.relu4j.kernel.ScalarKernel;
  *   <li>with an offset {@code out * f(t) + offset} is rounded once: half an ULP, and beside it the
  *       error of f times out, which counts for more where the two terms cancel
  *   <li>the derivative is within 2 e + 0.5 ULP where {@code in * out} is a float, as with an in or
- *       out of 1; within e ULP where it is a power of two; else within 2 e + 1 ULP
+ *       out of 1; within e ULP where it is a power of two; else within 2 e + 1 ULP, or e + 1.5 if
+ *       that is more
  * </ul>
  *
  * <p>It runs in the loops of f, in vectors where f does, and the factors act while it is in the

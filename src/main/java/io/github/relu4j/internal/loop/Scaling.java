@@ -13,8 +13,8 @@ import java.util.function.Function;
  * <p>Where f and f' are within e ULP, out * f(t) is within 2 e + 0.5 ULP: with mantissas of a for
  * f(t) and b for out, both from 1 to 2, the error of f counts e b, or e b / 2 where a b is above 2.
  * The rounding of rate counts a / 2 or a / 4 likewise. Where a b is at most 2, e b + a / 2 is
- * largest at the ends: 2 e + 1/2 for an a of 1, e + 1 for a b of 1. So rate * f'(t) is within 2 e +
- * 1 ULP for an e from 1/2 on.
+ * largest at the ends: 2 e + 1/2 for an a of 1, e + 1 for a b of 1. With its last rounding rate *
+ * f'(t) is within 2 e + 1 ULP, or e + 1.5 if that is more.
  *
  * <p>A factor of 0 makes 0 of infinity too, the limit, since it does so of every float.
  *
