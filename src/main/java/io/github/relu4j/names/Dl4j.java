@@ -10,6 +10,7 @@ import static io.github.relu4j.names.ForeignSystem.SOFTMAX;
 
 import io.github.relu4j.Activation;
 import io.github.relu4j.Activations;
+import io.github.relu4j.Cube;
 import io.github.relu4j.Elu;
 import io.github.relu4j.HardSigmoidLinear;
 import io.github.relu4j.HardTanh;
@@ -17,6 +18,8 @@ import io.github.relu4j.Identity;
 import io.github.relu4j.LeakyRelu;
 import io.github.relu4j.Mish;
 import io.github.relu4j.RRelu;
+import io.github.relu4j.RationalTanh;
+import io.github.relu4j.RectifiedTanh;
 import io.github.relu4j.Relu;
 import io.github.relu4j.Relu6;
 import io.github.relu4j.Selu;
@@ -95,6 +98,9 @@ public final class Dl4j {
               one("ELU", Elu.class, Elu::new, Elu::alpha, parameter("alpha", 1f)),
               plain("SIGMOID", Sigmoid.class, Sigmoid::new),
               plain("TANH", Tanh.class, Tanh::new),
+              plain("RATIONALTANH", RationalTanh.class, RationalTanh::new),
+              plain("RECTIFIEDTANH", RectifiedTanh.class, RectifiedTanh::new),
+              plain("CUBE", Cube.class, Cube::new),
               plain("IDENTITY", Identity.class, Identity::new),
               plain("RELU6", Relu6.class, Relu6::new),
               plain("HARDTANH", HardTanh.class, () -> new HardTanh(-1f, 1f)),

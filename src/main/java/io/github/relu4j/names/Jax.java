@@ -29,6 +29,8 @@ import io.github.relu4j.Sigmoid;
 import io.github.relu4j.Silu;
 import io.github.relu4j.Softplus;
 import io.github.relu4j.Softsign;
+import io.github.relu4j.SparsePlus;
+import io.github.relu4j.SparseSigmoid;
 import io.github.relu4j.Squareplus;
 import io.github.relu4j.Tanh;
 import java.util.ArrayList;
@@ -100,6 +102,8 @@ public final class Jax {
                   Squareplus::new,
                   Squareplus::b,
                   parameter("b", 4f)),
+              plain("sparse_plus", SparsePlus.class, SparsePlus::new),
+              plain("sparse_sigmoid", SparseSigmoid.class, SparseSigmoid::new),
               plain("soft_sign", Softsign.class, Softsign::new),
               plain("hard_sigmoid", HardSigmoid.class, HardSigmoid::new),
               plain("hard_silu", HardSwish.class, HardSwish::new),
