@@ -291,8 +291,8 @@ public final class Onnx {
    * @throws IllegalArgumentException if there is no counterpart (the message lists those there
    *     are), or if an attribute is superfluous, missing or out of range, as is a number that as a
    *     float would become 0 or infinite; also if a name is no text, as a raw map may have it. For
-   *     PRelu, whose slopes are an input, and for SwiGLU, BiasGelu, Softmax, LogSoftmax and Hardmax, which
-   *     are no {@link Activation}, the message says what to use
+   *     PRelu, whose slopes are an input, and for SwiGLU, BiasGelu, Softmax, LogSoftmax and
+   *     Hardmax, which are no {@link Activation}, the message says what to use
    * @see #write
    */
   public static Activation read(String operator, Map<String, ?> attributes) {
