@@ -196,11 +196,11 @@ class ClampedTest {
   }
 
   @Test
-  @DisplayName("can be the gate of a gated linear unit")
+  @DisplayName("can act on the gate of a gated linear unit")
   void gate() {
     GatedLinearUnit unit = Activations.glu(Activations.clamped(Activations.relu(), 0f, 6f));
     float[] y = new float[100];
-    unit.forward(filled(2f), filled(9f), y);
+    unit.forward(filled(9f), filled(2f), y);
     assertThat(y).containsOnly(12f);
     assertThat(Activations.parseGated(unit.name())).isEqualTo(unit);
   }

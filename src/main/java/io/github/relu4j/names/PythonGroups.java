@@ -126,7 +126,7 @@ final class PythonGroups {
   /** Whether the code is a call, which ends with its arguments in parentheses, and not a name. */
   boolean isCall() {
     boolean isCall = close == code.length() - 1 && open > 0 && code.charAt(open) == '(';
-    if (code.startsWith("(") && close == code.length() - 1) {
+    if (open == 0 && close == code.length() - 1) {
       throw new IllegalArgumentException(
           "\"" + Excerpt.of(text) + "\" has parentheses without the name of what is called");
     }
