@@ -2,6 +2,7 @@ package io.github.relu4j.internal.formula;
 
 import io.github.relu4j.internal.arithmetic.DoubleExponential;
 import io.github.relu4j.internal.arithmetic.DoubleLanes;
+import java.util.List;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
@@ -44,17 +45,32 @@ public record XieluForward<A>(
     return Math.min(Math.max(x, -HIGHEST_EXPONENT), 0);
   }
 
+  /** In one loop with {@link #core} C2 would not vectorise it. */
   @Override
-  public double core(A activation, double x, double scale, double expansion) {
+  public List<ExponentialStage<A>> stages() {
+    return List.of(XieluForward::negated);
+  }
+
+  @Override
+  public double core(A activation, double x, double negated, double scale) {
     double limited = DoubleExponential.clamp(x, HUGE_ARGUMENT);
     double above = Math.max(limited, 0);
-    double below = limited - above;
-    double near = near(scale);
     double factor = alphaN.of(activation);
-    double slope = beta.of(activation) - (1 - near) * factor;
+    double slope = beta.of(activation) - (1 - near(scale)) * factor;
     double line = limited * (above * alphaP.of(activation) + slope);
-    double negated = near * below + ((1 - scale) - scale * expansion);
     return line - factor * negated;
+  }
+
+  @Override
+  public double complete(A activation, double x, double scale, double expansion) {
+    return core(activation, x, negated(activation, x, scale, expansion), scale);
+  }
+
+  /** -E. */
+  private static double negated(Object activation, double x, double scale, double expansion) {
+    double limited = DoubleExponential.clamp(x, HUGE_ARGUMENT);
+    double below = limited - Math.max(limited, 0);
+    return near(scale) * below + ((1 - scale) - scale * expansion);
   }
 
   /** 1 where the scale is 1, 0 where it is at most a half. */
