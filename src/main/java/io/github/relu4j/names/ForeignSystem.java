@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class ForeignSystem {
 
   /** What to use for functions that are no {@link Activation} here. */
-  static final String GLU = "Activations.glu().rows(width)";
+  static final String GLU = "Activations.glu().rows(width, GatedRows.Order.UP_GATE)";
 
   static final String SOFTMAX = "Activations.softmax(width)";
   static final String LOG_SOFTMAX = "Activations.logSoftmax(width)";

@@ -178,16 +178,16 @@ public final class PyTorch {
    * The gated linear unit that GLU of PyTorch is, such as {@code "nn.GLU(dim=-1)"} or {@code
    * "F.glu(x)"}, written as for {@link #read}.
    *
-   * <p>{@code dim} says where values and gates lie, and is left to the caller. With {@code
-   * rows(width)} the width is half of the product of the tensor's sizes from dim on: for a tensor
-   * [N, 2 C, L] and dim 1 it is C times L.
+   * <p>{@code dim} says where the two halves lie, and is left to the caller. Up is the first half,
+   * so the rows are {@code rows(width, UP_GATE)}. The width is half of the product of the tensor's
+   * sizes from dim on: for a tensor [N, 2 C, L] and dim 1 it is C times L.
    *
    * @param text the module or the function
    * @return the gated linear unit
    * @throws NullPointerException if text is null
    * @throws IllegalArgumentException if it is not GLU, or if an argument is malformed or
    *     superfluous
-   * @see GatedLinearUnit#rows(int)
+   * @see GatedLinearUnit#rows(int, io.github.relu4j.GatedRows.Order)
    * @see #read
    */
   public static GatedLinearUnit readGate(String text) {

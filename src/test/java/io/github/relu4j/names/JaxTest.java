@@ -44,7 +44,7 @@ class JaxTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "jax.nn.glu;use Activations.glu().rows(width)",
+        "jax.nn.glu;use Activations.glu().rows(width, GatedRows.Order.UP_GATE)",
         "nn.softmax(x, axis=-1);use Activations.softmax(width)",
         "jax.nn.log_softmax;use Activations.logSoftmax(width)"
       })

@@ -215,7 +215,7 @@ class KerasTest {
   @DisplayName("functions of several elements are no activation: the error says what is")
   @ParameterizedTest(name = "{0}")
   @CsvSource({
-    "glu, use Activations.glu().rows(width)",
+    "glu, 'use Activations.glu().rows(width, GatedRows.Order.UP_GATE)'",
     "tf.nn.softmax, use Activations.softmax(width)",
     "softmax_v2, use Activations.softmax(width)",
     "softmax, use Activations.softmax(width)",

@@ -144,8 +144,8 @@ class PyTorchTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "GLU(dim=-1);module;use Activations.glu().rows(width), or PyTorch.readGate",
-        "glu;function;use Activations.glu().rows(width), or PyTorch.readGate",
+        "GLU(dim=-1);module;use Activations.glu().rows(width, GatedRows.Order.UP_GATE), or PyTorch.readGate",
+        "glu;function;use Activations.glu().rows(width, GatedRows.Order.UP_GATE), or PyTorch.readGate",
         "Softmax(dim=1);module;use Activations.softmax(width), or PyTorch.readRows",
         "softmax;function;use Activations.softmax(width), or PyTorch.readRows",
         "x.softmax(-1);function;use Activations.softmax(width), or PyTorch.readRows",
