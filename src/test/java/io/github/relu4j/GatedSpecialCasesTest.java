@@ -6,11 +6,9 @@ import io.github.relu4j.support.GatedSubjects;
 import io.github.relu4j.support.HandOver;
 import java.util.Arrays;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@Tag("bits")
 @DisplayName("Special cases of gated linear units are as the Javadoc lists them")
 class GatedSpecialCasesTest {
 

@@ -4,12 +4,10 @@ import static io.github.relu4j.support.SameBits.assertThatBits;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Tag("bits")
 @DisplayName("Hardmax")
 class HardmaxTest {
 

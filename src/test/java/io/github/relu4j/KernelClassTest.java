@@ -10,10 +10,8 @@ import io.github.relu4j.support.HandOver;
 import io.github.relu4j.support.Operation;
 import io.github.relu4j.support.Subject;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("bits")
 @DisplayName("kernelClass of a user's activation")
 class KernelClassTest {
 

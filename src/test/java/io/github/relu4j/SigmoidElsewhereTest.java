@@ -6,11 +6,9 @@ import io.github.relu4j.support.FloatSample;
 import io.github.relu4j.support.Operation;
 import io.github.relu4j.support.Subject;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** So that what the sweep over all floats says of sigmoid holds for those derivatives, too. */
-@Tag("bits")
 @DisplayName("The sigmoid is, bit for bit,")
 class SigmoidElsewhereTest {
 

@@ -9,13 +9,11 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.relu4j.support.Allocations;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@Tag("bits")
 @DisplayName("The gradients of a snake's parameters")
 class SnakeGradientTest {
 

@@ -8,11 +8,9 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** With |alpha| above |beta| both f and f' have roots where terms cancel. */
-@Tag("bits")
 @DisplayName("SnakeBeta beside the roots of f, and of f'")
 class SnakeRootTest {
 

@@ -10,13 +10,11 @@ import io.github.relu4j.support.HandOver;
 import io.github.relu4j.support.Operation;
 import java.util.Arrays;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Tag("bits")
 @DisplayName("Snake has a learned frequency per channel, and SnakeBeta a height beside it")
 class SnakeTest {
 

@@ -8,11 +8,9 @@ import java.math.BigDecimal;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Square and bias cancel there, all but the last of the 72 bits that scale x^2 has. */
-@Tag("bits")
 @DisplayName("StarReLU beside its root")
 class StarReluRootTest {
 

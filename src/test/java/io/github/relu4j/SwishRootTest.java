@@ -8,11 +8,9 @@ import java.math.MathContext;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A product of two floats comes much nearer to the root of f' than a float does. */
-@Tag("bits")
 @DisplayName("Swish' beside its root")
 class SwishRootTest {
 

@@ -12,12 +12,10 @@ import io.github.relu4j.support.Allocations;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Tag("bits")
 @DisplayName("alphaGradient of xIELU adds the gradients of alphaP and alphaN")
 class XieluGradientTest {
 

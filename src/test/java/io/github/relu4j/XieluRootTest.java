@@ -7,11 +7,9 @@ import java.math.MathContext;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The root is where the parameters put it, and some float may be very near to it. */
-@Tag("bits")
 @DisplayName("xIELU beside the root of f, and of f'")
 class XieluRootTest {
 

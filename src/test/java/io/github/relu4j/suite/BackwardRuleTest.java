@@ -7,13 +7,11 @@ import io.github.relu4j.support.Operation;
 import io.github.relu4j.support.Subject;
 import java.util.Arrays;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Stated without the element form, so that element and array are both judged by it. */
-@Tag("bits")
 @DisplayName("backward selects where f' is 0 or 1, and multiplies once elsewhere")
 @ParameterizedClass(name = "{0}")
 @MethodSource("io.github.relu4j.support.Subjects#all")

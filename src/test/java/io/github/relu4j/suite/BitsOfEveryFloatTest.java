@@ -6,13 +6,11 @@ import io.github.relu4j.support.FloatSample;
 import io.github.relu4j.support.Operation;
 import io.github.relu4j.support.Subject;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@Tag("bits")
 @DisplayName("Array results are element results over a sample of all floats")
 @ParameterizedClass(name = "{0}")
 @MethodSource("io.github.relu4j.support.Subjects#all")

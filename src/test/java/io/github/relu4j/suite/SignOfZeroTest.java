@@ -10,12 +10,10 @@ import io.github.relu4j.support.Operation;
 import io.github.relu4j.support.Subject;
 import java.util.Arrays;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@Tag("bits")
 @DisplayName("Where f(0) is 0, f(+0) and f(-0) have the sign that f has beside them")
 @ParameterizedClass(name = "{0}")
 @MethodSource("io.github.relu4j.support.Subjects#all")

@@ -11,11 +11,9 @@ import io.github.relu4j.support.Operation;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@Tag("bits")
 @DisplayName("Special cases are as the Javadoc lists them")
 class SpecialCasesTest {
 
