@@ -1,6 +1,6 @@
 package io.github.relu4j.benchmarks.survey;
 
-/** The user's file cannot be surveyed; the message tells the user why. */
+/** What the user asked for cannot be surveyed; the message tells the user why. */
 public final class InvalidInputException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

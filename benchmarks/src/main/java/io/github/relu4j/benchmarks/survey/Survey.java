@@ -42,6 +42,15 @@ public final class Survey implements Callable<Integer> {
   private long seed = 2015;
 
   @Option(
+      names = "--activations",
+      // A comma between parentheses separates parameters.
+      split = ",(?![^(]*\\))",
+      splitSynopsisLabel = ",",
+      paramLabel = "NAME",
+      description = "such as tanh or leaky_relu(0.2) (default: all, which takes minutes)")
+  private List<String> activations = Activations.names();
+
+  @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       description = "shows this text")
@@ -59,6 +68,7 @@ public final class Survey implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    activations.forEach(Survey::requireKnown);
     SurveyInput numbers =
         input.isBlank() ? SurveyInput.ofDenseLayer(seed) : SurveyInput.ofFile(Path.of(input));
     Optional<ChildJvm> jvmWithFlag = ChildJvm.withFlag();
@@ -80,10 +90,18 @@ public final class Survey implements Callable<Integer> {
     return rows.stream().allMatch(SurveyRow::sameBits) ? 0 : 1;
   }
 
+  private static void requireKnown(String activation) {
+    try {
+      Activations.parse(activation);
+    } catch (IllegalArgumentException unknown) {
+      throw new InvalidInputException(unknown.getMessage());
+    }
+  }
+
   private void measureAll(Path file, boolean vectorsPay) throws IOException {
     List<Code> paths = vectorsPay ? List.of(Code.SCALAR, Code.VECTOR) : List.of(Code.SCALAR);
     int operations = Operation.values().length;
-    long steps = (long) Activations.names().size() * operations * (paths.size() + 1);
+    long steps = (long) activations.size() * operations * (paths.size() + 1);
     ProgressBarBuilder progress =
         new ProgressBarBuilder()
             .setTaskName("survey")
@@ -91,7 +109,7 @@ public final class Survey implements Callable<Integer> {
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(500);
     try (ProgressBar bar = progress.build()) {
-      for (String name : Activations.names()) {
+      for (String name : activations) {
         bar.setExtraMessage(name);
         int first = rows.size();
         String activation = Activations.parse(name).name();
