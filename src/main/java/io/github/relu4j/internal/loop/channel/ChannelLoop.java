@@ -136,7 +136,8 @@ public final class ChannelLoop {
     for (int done = 0, channel = 0; done < length; done += run, channel = next(channel)) {
       ChannelSlope slope = tiles.channel.with(slopes[channel]);
       int xFrom = xOffset + done;
-      operation.run(loops, slope, x, xFrom, gradY, gradYOffset + done, out, outOffset + done, run);
+      int gradYFrom = gradYOffset + done;
+      operation.inLoops().run(loops, slope, x, xFrom, gradY, gradYFrom, out, outOffset + done, run);
     }
   }
 

@@ -1,12 +1,11 @@
 package io.github.relu4j.internal.loop.channel;
 
 import io.github.relu4j.internal.formula.Slope;
-import io.github.relu4j.internal.loop.ChannelSlope;
-import io.github.relu4j.internal.loop.Loops;
+import io.github.relu4j.internal.loop.RunOperation;
 
 /** The operations of a rectifier with a slope per channel, where all arrays have the same index. */
 enum ChannelOperation {
-  FORWARD {
+  FORWARD(RunOperation.FORWARD) {
     @Override
     float element(float x, float gradY, float slope) {
       return Slope.forward(x, slope);
@@ -31,20 +30,6 @@ enum ChannelOperation {
     }
 
     @Override
-    void run(
-        Loops loops,
-        ChannelSlope slope,
-        float[] x,
-        int xFrom,
-        float[] gradY,
-        int gradYFrom,
-        float[] out,
-        int outFrom,
-        int length) {
-      loops.forward().apply(slope, x, xFrom, out, outFrom, length);
-    }
-
-    @Override
     void tile(float[] x, float[] gradY, float[] slopes, int count) {
       for (int i = 0; i < count; i++) {
         x[i] = Slope.forward(x[i], slopes[i]);
@@ -52,7 +37,7 @@ enum ChannelOperation {
     }
   },
 
-  DERIVATIVE {
+  DERIVATIVE(RunOperation.DERIVATIVE) {
     @Override
     float element(float x, float gradY, float slope) {
       return Slope.derivative(x, slope);
@@ -66,20 +51,6 @@ enum ChannelOperation {
     }
 
     @Override
-    void run(
-        Loops loops,
-        ChannelSlope slope,
-        float[] x,
-        int xFrom,
-        float[] gradY,
-        int gradYFrom,
-        float[] out,
-        int outFrom,
-        int length) {
-      loops.derivative().apply(slope, x, xFrom, out, outFrom, length);
-    }
-
-    @Override
     void tile(float[] x, float[] gradY, float[] slopes, int count) {
       for (int i = 0; i < count; i++) {
         x[i] = Slope.derivative(x[i], slopes[i]);
@@ -87,7 +58,7 @@ enum ChannelOperation {
     }
   },
 
-  BACKWARD {
+  BACKWARD(RunOperation.BACKWARD) {
     @Override
     float element(float x, float gradY, float slope) {
       return Slope.backward(x, gradY, slope);
@@ -98,20 +69,6 @@ enum ChannelOperation {
       for (int i = from; i < to; i++) {
         out[i] = Slope.backward(x[i], gradY[i], slope);
       }
-    }
-
-    @Override
-    void run(
-        Loops loops,
-        ChannelSlope slope,
-        float[] x,
-        int xFrom,
-        float[] gradY,
-        int gradYFrom,
-        float[] out,
-        int outFrom,
-        int length) {
-      loops.derivative().multiply(slope, x, xFrom, gradY, gradYFrom, out, outFrom, length);
     }
 
     @Override
@@ -133,23 +90,22 @@ enum ChannelOperation {
     }
   };
 
+  private final RunOperation operation;
+
+  ChannelOperation(RunOperation operation) {
+    this.operation = operation;
+  }
+
+  /** The same operation in loops that were made for a class. */
+  RunOperation inLoops() {
+    return operation;
+  }
+
   /** One element. */
   abstract float element(float x, float gradY, float slope);
 
   /** One slope for all elements from {@code from} to {@code to}. */
   abstract void run(float[] x, float[] gradY, float[] out, int from, int to, float slope);
-
-  /** One slope, in loops of the vector path; for any offsets. */
-  abstract void run(
-      Loops loops,
-      ChannelSlope slope,
-      float[] x,
-      int xFrom,
-      float[] gradY,
-      int gradYFrom,
-      float[] out,
-      int outFrom,
-      int length);
 
   /** A slope for each element; the results replace x. */
   abstract void tile(float[] x, float[] gradY, float[] slopes, int count);

@@ -2,6 +2,7 @@ package io.github.relu4j.internal.loop.channel;
 
 import io.github.relu4j.internal.loop.ChannelSnake;
 import io.github.relu4j.internal.loop.Loops;
+import io.github.relu4j.internal.loop.RunOperation;
 import io.github.relu4j.internal.loop.Tiles;
 import io.github.relu4j.internal.loop.Tuning;
 
@@ -51,13 +52,13 @@ public final class SnakeLoop {
 
   /** y = f(x); {@code loops} are those of {@link ChannelSnake}, or null without long runs. */
   public void forward(Loops loops, float[] x, int xOffset, float[] y, int yOffset, int length) {
-    apply(SnakeOperation.FORWARD, loops, x, xOffset, x, xOffset, y, yOffset, length);
+    apply(RunOperation.FORWARD, loops, x, xOffset, x, xOffset, y, yOffset, length);
   }
 
   /** dydx = f'(x). */
   public void derivative(
       Loops loops, float[] x, int xOffset, float[] dydx, int dydxOffset, int length) {
-    apply(SnakeOperation.DERIVATIVE, loops, x, xOffset, x, xOffset, dydx, dydxOffset, length);
+    apply(RunOperation.DERIVATIVE, loops, x, xOffset, x, xOffset, dydx, dydxOffset, length);
   }
 
   /** gradX = gradY * f'(x). */
@@ -70,12 +71,11 @@ public final class SnakeLoop {
       float[] gradX,
       int gradXOffset,
       int length) {
-    apply(
-        SnakeOperation.BACKWARD, loops, x, xOffset, gradY, gradYOffset, gradX, gradXOffset, length);
+    apply(RunOperation.BACKWARD, loops, x, xOffset, gradY, gradYOffset, gradX, gradXOffset, length);
   }
 
   private void apply(
-      SnakeOperation operation,
+      RunOperation operation,
       Loops loops,
       float[] x,
       int xOffset,
@@ -101,7 +101,7 @@ public final class SnakeLoop {
   }
 
   private void apply(
-      SnakeOperation operation,
+      RunOperation operation,
       ChannelSnake snake,
       Loops loops,
       float[] x,
@@ -125,8 +125,34 @@ public final class SnakeLoop {
         if (longRuns && snake.isWithinLimit(largest(x, xFrom, count))) {
           operation.run(loops, snake, x, xFrom, gradY, gradYFrom, out, outFrom, count);
         } else {
-          operation.elements(snake, x, xFrom, gradY, gradYFrom, out, outFrom, count);
+          elements(operation, snake, x, xFrom, gradY, gradYFrom, out, outFrom, count);
         }
+      }
+    }
+  }
+
+  /** Any elements, one by one. */
+  private static void elements(
+      RunOperation operation,
+      ChannelSnake snake,
+      float[] x,
+      int xFrom,
+      float[] gradY,
+      int gradYFrom,
+      float[] out,
+      int outFrom,
+      int length) {
+    if (operation == RunOperation.FORWARD) {
+      for (int i = 0; i < length; i++) {
+        out[outFrom + i] = snake.forwardOfAny(x[xFrom + i]);
+      }
+    } else if (operation == RunOperation.DERIVATIVE) {
+      for (int i = 0; i < length; i++) {
+        out[outFrom + i] = snake.derivativeOfAny(x[xFrom + i]);
+      }
+    } else {
+      for (int i = 0; i < length; i++) {
+        out[outFrom + i] = snake.backwardOfAny(x[xFrom + i], gradY[gradYFrom + i]);
       }
     }
   }
