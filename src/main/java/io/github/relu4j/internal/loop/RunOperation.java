@@ -3,8 +3,9 @@ package io.github.relu4j.internal.loop;
 import io.github.relu4j.kernel.Elementwise;
 
 /**
- * The operations over a run of one channel, in the loops made for the class of the channel. Those
- * of {@code internal.run} are apart: C2 sees few classes at the calls here, and all there.
+ * The operations over a run of one channel, in the loops made for the class of the channel. C2
+ * counts the classes at each call, so each operation has a call of its own, and that of {@code
+ * internal.run}, which sees the loops of all activations, is apart.
  */
 public enum RunOperation {
   FORWARD,
@@ -22,11 +23,12 @@ public enum RunOperation {
       float[] out,
       int outFrom,
       int length) {
-    if (this == BACKWARD) {
-      loops.derivative().multiply(channel, x, xFrom, gradY, gradYFrom, out, outFrom, length);
+    if (this == FORWARD) {
+      loops.forward().apply(channel, x, xFrom, out, outFrom, length);
+    } else if (this == DERIVATIVE) {
+      loops.derivative().apply(channel, x, xFrom, out, outFrom, length);
     } else {
-      Loop loop = this == FORWARD ? loops.forward() : loops.derivative();
-      loop.apply(channel, x, xFrom, out, outFrom, length);
+      loops.derivative().multiply(channel, x, xFrom, gradY, gradYFrom, out, outFrom, length);
     }
   }
 }
