@@ -26,7 +26,7 @@ import io.github.relu4j.kernel.VectorKernel;
  * </ul>
  *
  * <p>Immutable and thread-safe. Source: X. Ma et al., "Mega: moving average equipped gated
- * attention", ICLR 2023. The defaults are those of Hugging Face's transformers, six digits of the
+ * attention", ICLR 2023. The defaults come from Hugging Face's transformers, six digits of the
  * paper's sqrt(1 / 2) and sqrt(1 / (4 pi)). With the paper's, f has the value and the slope of
  * {@link Relu2} at mu.
  *

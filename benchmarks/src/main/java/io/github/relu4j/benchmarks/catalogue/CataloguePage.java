@@ -41,10 +41,10 @@ final class CataloguePage {
         1/√E[f(z)²] for a standard normal z keeps the mean square of what goes from layer to layer. Where
         PyTorch's `calculate_gain` has another value it is that one.
 
-      Names elsewhere stand for the same f; at a kink the other system may take the other slope. A dash leads to where
-      it says why there is none. All but those of JAX come from `PyTorch.write`, `Keras.write`, `Onnx.write` and
-      `HuggingFace.write` in the package `io.github.relu4j.names`; `read` of the same class reads them back. Those of
-      Hugging Face are what `hidden_act` may be in a config.json. `Activations.parse` reads the names here.
+      Names elsewhere stand for the same f; at a kink the other system may take the other slope. A dash leads to the
+      reason why a name is missing. `PyTorch.write`, `Keras.write`, `Onnx.write` and `HuggingFace.write` in the package
+      `io.github.relu4j.names` give these names, and `read` of the same class reads them back; `Jax` only reads. A name of
+      Hugging Face is what `hidden_act` may be in a config.json. `Activations.parse` reads the names here.
       """;
 
   private CataloguePage() {}
