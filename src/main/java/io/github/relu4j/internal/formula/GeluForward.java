@@ -104,8 +104,10 @@ public final class GeluForward implements StagedFunction<Object> {
     float high = Fma.ofExactProduct(integer(square), LN2_HIGH, square);
     float numerator = fma(-(high + rest), t, t);
     float numeratorLow = fma(-rest, t, fma(-high, t, t - numerator));
-    float line = fma(t, SLOPE, 1f);
-    float others = fma(t, w, fma(t, SLOPE, 1f - line));
+    // Another name for t, as in scale.
+    float sameT = Math.abs(t);
+    float line = fma(sameT, SLOPE, 1f);
+    float others = fma(sameT, w, fma(sameT, SLOPE, 1f - line));
     float reciprocal = 1f / (line + others);
     float quotient = numerator * reciprocal;
     float residual = fma(-quotient, others, fma(-quotient, line, numerator)) + numeratorLow;
