@@ -32,6 +32,12 @@ public record SwishDerivative<A>(FloatParameter<A> beta) implements ExponentialF
   /** Distance from the root up to which the cancellation is avoided. */
   private static final double NEAR = 0x1p-14;
 
+  /** The largest double that is nearer. */
+  private static final double NEAREST_TO_NEAR = 0x1.fffffffffffffp-15;
+
+  /** Makes 1 or more of the difference of {@link #NEAR} and {@link #NEAREST_TO_NEAR}. */
+  private static final double LARGE = 0x1p67;
+
   @Override
   public double exponent(A activation, double x) {
     return -z(activation, x);
@@ -62,7 +68,10 @@ public record SwishDerivative<A>(FloatParameter<A> beta) implements ExponentialF
     double z = z(activation, x);
     double d = z - ROOT_HIGH - ROOT_LOW;
     double nearRoot = e * d * (d * CURVATURE + SLOPE);
-    return Math.abs(d) < NEAR ? nearRoot : e * (z + 1) + 1;
+    double elsewhere = e * (z + 1) + 1;
+    // 0 near the root, else 1: C2 does not vectorise a choice. Both terms are finite, and one is 0.
+    double far = Math.min(Math.max(Math.abs(d) - NEAREST_TO_NEAR, 0) * LARGE, 1);
+    return (1 - far) * nearRoot + far * elsewhere;
   }
 
   private double z(A activation, double x) {
