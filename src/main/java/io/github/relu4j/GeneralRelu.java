@@ -6,6 +6,7 @@ import io.github.relu4j.internal.formula.GeneralReluForward;
 import io.github.relu4j.internal.text.ShortestDecimal;
 import io.github.relu4j.kernel.OutputDerivative;
 import io.github.relu4j.kernel.ScalarFunction;
+import io.github.relu4j.kernel.ScalarKernel;
 import io.github.relu4j.kernel.VectorKernel;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
@@ -104,6 +105,11 @@ public record GeneralRelu(float max, float slope, float threshold)
     return max > 0f
         ? OUTPUT_DERIVATIVE
         : OutputDerivative.none("max must be above 0 but is " + max);
+  }
+
+  @Override
+  public ScalarKernel<GeneralRelu> scalarKernel() {
+    return new ScalarKernel<>(FORWARD, GeneralRelu::derivative);
   }
 
   @Override

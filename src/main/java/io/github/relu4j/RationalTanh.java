@@ -3,6 +3,7 @@ package io.github.relu4j;
 import io.github.relu4j.internal.formula.RationalTanhDerivative;
 import io.github.relu4j.internal.formula.RationalTanhForward;
 import io.github.relu4j.kernel.ScalarFunction;
+import io.github.relu4j.kernel.ScalarKernel;
 import io.github.relu4j.kernel.VectorKernel;
 
 /**
@@ -43,6 +44,11 @@ public record RationalTanh() implements ElementwiseActivation {
   @Override
   public float derivative(float x) {
     return DERIVATIVE.apply(this, x);
+  }
+
+  @Override
+  public ScalarKernel<RationalTanh> scalarKernel() {
+    return new ScalarKernel<>(FORWARD, DERIVATIVE);
   }
 
   @Override

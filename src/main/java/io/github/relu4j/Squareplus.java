@@ -6,6 +6,7 @@ import io.github.relu4j.internal.formula.SquareplusForward;
 import io.github.relu4j.internal.text.ShortestDecimal;
 import io.github.relu4j.kernel.OutputDerivative;
 import io.github.relu4j.kernel.ScalarFunction;
+import io.github.relu4j.kernel.ScalarKernel;
 import io.github.relu4j.kernel.VectorKernel;
 
 /**
@@ -80,6 +81,11 @@ public record Squareplus(float b) implements ElementwiseActivation {
     return b >= LEAST_B_FROM_OUTPUT && b <= GREATEST_B_FROM_OUTPUT
         ? OUTPUT_DERIVATIVE
         : OutputDerivative.none("b must be from 2^-100 to 2^100 but is " + b);
+  }
+
+  @Override
+  public ScalarKernel<Squareplus> scalarKernel() {
+    return new ScalarKernel<>(FORWARD, DERIVATIVE);
   }
 
   @Override

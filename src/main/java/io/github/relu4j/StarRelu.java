@@ -4,6 +4,7 @@ import io.github.relu4j.internal.check.Parameter;
 import io.github.relu4j.internal.formula.StarReluForward;
 import io.github.relu4j.internal.text.ShortestDecimal;
 import io.github.relu4j.kernel.ScalarFunction;
+import io.github.relu4j.kernel.ScalarKernel;
 import io.github.relu4j.kernel.VectorKernel;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
@@ -65,6 +66,11 @@ public record StarRelu(float scale, float bias) implements ElementwiseActivation
   @Override
   public float derivative(float x) {
     return Math.max(x, 0f) * scale * 2f + 0f;
+  }
+
+  @Override
+  public ScalarKernel<StarRelu> scalarKernel() {
+    return new ScalarKernel<>(FORWARD, StarRelu::derivative);
   }
 
   @Override

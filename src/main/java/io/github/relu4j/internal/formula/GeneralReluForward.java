@@ -1,7 +1,6 @@
 package io.github.relu4j.internal.formula;
 
 import io.github.relu4j.internal.arithmetic.DoubleLanes;
-import io.github.relu4j.kernel.ScalarFunction;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorOperators;
 
@@ -20,7 +19,7 @@ import jdk.incubator.vector.VectorOperators;
  */
 public record GeneralReluForward<A>(
     FloatParameter<A> max, FloatParameter<A> slope, FloatParameter<A> threshold)
-    implements ScalarFunction<A> {
+    implements DoubleFunction<A> {
 
   /** What stands for -infinity, which times a slope of 0 would be NaN; no slope makes it finite. */
   private static final double LOWEST = -0x1p1000;
@@ -28,20 +27,24 @@ public record GeneralReluForward<A>(
   /** Makes 1 or more of the least difference of two floats that is above 0. */
   private static final double LARGE = 0x1p150;
 
+  /** Above 0 and below each slope that is. */
+  private static final double BELOW_SLOPES = 0x1p-150;
+
   @Override
-  public float apply(A activation, float x) {
+  public double inDouble(A activation, double x) {
     double start = threshold.of(activation);
     double factor = slope.of(activation);
-    double difference = x - start;
+    // Not x - start, with which C2 leaves the loop scalar.
+    double difference = x + -start;
     // 1 above the threshold, else a zero.
     double step = Math.min(Math.max(difference, -0.0) * LARGE, 1);
     double above = step * Math.min(Math.max(x, start), max.of(activation));
     double below = Math.max(Math.min(difference, 0), LOWEST) * factor;
-    return (float) (above + below + zero(factor));
+    return above + below + zero(factor);
   }
 
   private static double zero(double slope) {
-    return slope > 0 ? -0.0 : 0.0;
+    return (BELOW_SLOPES - slope) * 0.0;
   }
 
   /**

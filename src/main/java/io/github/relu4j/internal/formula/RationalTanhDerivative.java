@@ -5,25 +5,24 @@ import static io.github.relu4j.internal.formula.RationalTanhForward.QUARTIC;
 import static io.github.relu4j.internal.formula.RationalTanhForward.RATE;
 
 import io.github.relu4j.internal.arithmetic.DoubleLanes;
-import io.github.relu4j.kernel.ScalarFunction;
 import jdk.incubator.vector.DoubleVector;
 
 /**
  * 1.7159 (2 / 3) a' / a^2 in double, with a and t as in {@link RationalTanhForward} and {@code a' =
  * 1 + 2 t + 4 * 1.41645 t^3}. All terms are positive.
  */
-public final class RationalTanhDerivative implements ScalarFunction<Object> {
+public final class RationalTanhDerivative implements DoubleFunction<Object> {
 
   private static final double HIGHEST_SLOPE = HEIGHT * RATE;
 
   @Override
-  public float apply(Object activation, float x) {
+  public double inDouble(Object activation, double x) {
     // An infinity over an infinity would be NaN; a^2 may be infinite, and f' is 0 then.
-    double t = Math.min(Math.abs((double) x), ExponentialFunction.HUGE) * RATE;
+    double t = Math.min(Math.abs(x), ExponentialFunction.HUGE) * RATE;
     double cubic = t * t * QUARTIC;
     double a = ((cubic + 1) * t + 1) * t + 1;
     double slope = (cubic * 4 + 2) * t + 1;
-    return (float) (slope * HIGHEST_SLOPE / (a * a));
+    return slope * HIGHEST_SLOPE / (a * a);
   }
 
   /** The same in vectors. */

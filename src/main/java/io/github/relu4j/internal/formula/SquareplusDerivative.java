@@ -2,7 +2,6 @@ package io.github.relu4j.internal.formula;
 
 import io.github.relu4j.internal.arithmetic.DoubleExponential;
 import io.github.relu4j.internal.arithmetic.DoubleLanes;
-import io.github.relu4j.kernel.ScalarFunction;
 import jdk.incubator.vector.DoubleVector;
 
 /**
@@ -12,17 +11,17 @@ import jdk.incubator.vector.DoubleVector;
  * @param b how b is read
  * @param <A> the activation
  */
-public record SquareplusDerivative<A>(FloatParameter<A> b) implements ScalarFunction<A> {
+public record SquareplusDerivative<A>(FloatParameter<A> b) implements DoubleFunction<A> {
 
   @Override
-  public float apply(A activation, float x) {
+  public double inDouble(A activation, double x) {
     // An infinity over an infinity would be NaN.
     double limited = DoubleExponential.clamp(x, ExponentialFunction.HUGE);
     double curvature = b.of(activation);
     double root = Math.sqrt(limited * limited + curvature);
     double sum = root + Math.abs(limited);
     double numerator = Math.max(limited, 0) * sum + curvature * 0.5;
-    return (float) (numerator / (sum * root + SquareplusForward.TINY));
+    return numerator / (sum * root + SquareplusForward.TINY);
   }
 
   /**

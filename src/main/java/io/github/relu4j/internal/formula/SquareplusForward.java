@@ -1,7 +1,6 @@
 package io.github.relu4j.internal.formula;
 
 import io.github.relu4j.internal.arithmetic.DoubleLanes;
-import io.github.relu4j.kernel.ScalarFunction;
 import jdk.incubator.vector.DoubleVector;
 
 /**
@@ -11,7 +10,7 @@ import jdk.incubator.vector.DoubleVector;
  * @param b how b is read
  * @param <A> the activation
  */
-public record SquareplusForward<A>(FloatParameter<A> b) implements ScalarFunction<A> {
+public record SquareplusForward<A>(FloatParameter<A> b) implements DoubleFunction<A> {
 
   /**
    * Next to nothing beside the least denominator that is not 0: 3e-45 here, 4e-90 in f'. It makes a
@@ -20,12 +19,11 @@ public record SquareplusForward<A>(FloatParameter<A> b) implements ScalarFunctio
   static final double TINY = 0x1p-1000;
 
   @Override
-  public float apply(A activation, float x) {
-    double value = x;
+  public double inDouble(A activation, double x) {
     double curvature = b.of(activation);
-    double root = Math.sqrt(value * value + curvature);
-    double quotient = curvature * 0.5 / (root + Math.abs(value) + TINY);
-    return (float) (Math.max(value, 0) + quotient);
+    double root = Math.sqrt(x * x + curvature);
+    double quotient = curvature * 0.5 / (root + Math.abs(x) + TINY);
+    return Math.max(x, 0) + quotient;
   }
 
   /**

@@ -1,7 +1,6 @@
 package io.github.relu4j.internal.formula;
 
 import io.github.relu4j.internal.arithmetic.DoubleLanes;
-import io.github.relu4j.kernel.ScalarFunction;
 import jdk.incubator.vector.DoubleVector;
 
 /**
@@ -22,13 +21,13 @@ import jdk.incubator.vector.DoubleVector;
  * @param <A> the activation
  */
 public record StarReluForward<A>(FloatParameter<A> scale, FloatParameter<A> bias)
-    implements ScalarFunction<A> {
+    implements DoubleFunction<A> {
 
   /** Leaves 24 bits of a double's 53. */
   private static final double SPLITTER = 0x1p29 + 1;
 
   @Override
-  public float apply(A activation, float x) {
+  public double inDouble(A activation, double x) {
     double factor = scale.of(activation);
     // An infinity less an infinity would be NaN.
     double positive = Math.min(Math.max(x, 0), ExponentialFunction.HUGE);
@@ -36,7 +35,7 @@ public record StarReluForward<A>(FloatParameter<A> scale, FloatParameter<A> bias
     double split = product * SPLITTER;
     double high = split - (split - product);
     double sum = high * positive + offset(factor, bias.of(activation));
-    return (float) (sum - (high - product) * positive);
+    return sum - (high - product) * positive;
   }
 
   /** A bias of 0 has the sign that f has beside it. */

@@ -40,7 +40,7 @@ final class ExponentialLoop extends TiledLoop {
       part = Math.min(Tiles.DOUBLES, count - done);
       double[] latest = tiles.doubleScales;
       double[] earlier = tiles.doubleExpansions;
-      toDoubles(tiles.elements, done, x, part);
+      Conversion.toDoubles(tiles.elements, done, x, part);
       exponents(activation, x, earlier, part);
       if (IS_PRECISE) {
         ExponentialSteps.runPrecisely(earlier, latest, part);
@@ -54,13 +54,7 @@ final class ExponentialLoop extends TiledLoop {
         latest = results;
       }
       cores(activation, x, latest, earlier, part);
-      toFloats(x, tiles.values, done, part);
-    }
-  }
-
-  private static void toDoubles(float[] x, int from, double[] doubles, int count) {
-    for (int i = 0; i < count; i++) {
-      doubles[i] = x[from + i];
+      Conversion.toFloats(x, tiles.values, done, part);
     }
   }
 
@@ -75,12 +69,6 @@ final class ExponentialLoop extends TiledLoop {
       Elementwise activation, double[] x, double[] latest, double[] earlier, int count) {
     for (int i = 0; i < count; i++) {
       x[i] = FUNCTION.core(activation, x[i], latest[i], earlier[i]);
-    }
-  }
-
-  private static void toFloats(double[] doubles, float[] values, int from, int count) {
-    for (int i = 0; i < count; i++) {
-      values[from + i] = (float) doubles[i];
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.relu4j.internal.loop;
 
+import io.github.relu4j.internal.formula.DoubleFunction;
 import io.github.relu4j.internal.formula.ExponentialFunction;
 import io.github.relu4j.internal.formula.ExponentialStage;
 import io.github.relu4j.internal.formula.SineFunction;
@@ -75,7 +76,9 @@ public final class ScalarLoops {
             ? StagedLoop.class
             : function instanceof ExponentialFunction
                 ? ExponentialLoop.class
-                : function instanceof SineFunction ? SineLoop.class : null;
+                : function instanceof DoubleFunction
+                    ? DoubleLoop.class
+                    : function instanceof SineFunction ? SineLoop.class : null;
     if (template == null) {
       return new SlopeLoop(elements(function, type, false));
     }

@@ -34,17 +34,11 @@ final class SineLoop extends TiledLoop {
     double[] squares = tiles.doubleScales;
     for (int done = 0, part; done < count; done += part) {
       part = Math.min(Tiles.DOUBLES, count - done);
-      toDoubles(tiles.elements, done, x, part);
+      Conversion.toDoubles(tiles.elements, done, x, part);
       remainders(FUNCTION.frequency(activation), x, squares, part);
       squares(squares, part);
       cores(activation, x, squares, part);
-      toFloats(x, tiles.values, done, part);
-    }
-  }
-
-  private static void toDoubles(float[] x, int from, double[] doubles, int count) {
-    for (int i = 0; i < count; i++) {
-      doubles[i] = x[from + i];
+      Conversion.toFloats(x, tiles.values, done, part);
     }
   }
 
@@ -65,12 +59,6 @@ final class SineLoop extends TiledLoop {
   private static void cores(Elementwise activation, double[] x, double[] squares, int count) {
     for (int i = 0; i < count; i++) {
       x[i] = FUNCTION.core(activation, x[i], squares[i]);
-    }
-  }
-
-  private static void toFloats(double[] doubles, float[] values, int from, int count) {
-    for (int i = 0; i < count; i++) {
-      values[from + i] = (float) doubles[i];
     }
   }
 }
