@@ -181,6 +181,8 @@ public final class HuggingFace {
    *       projector_hidden_act}, which are not read.
    *   <li>A model of several modalities has a configuration for each inside, such as {@code
    *       text_config}: read that one.
+   *   <li>Step 3.5 ({@code "model_type": "step3p5"}, also in Step 3.7) names no function in its
+   *       first configurations: its code has SiLU.
    * </ul>
    *
    * @param configuration the config.json, or the part of it that has the key
@@ -188,8 +190,8 @@ public final class HuggingFace {
    * @throws NullPointerException if configuration is null
    * @throws IllegalArgumentException if no key is there, if several have different functions, if
    *     the value is no text or has no counterpart, or if the configuration is known to be of a
-   *     gate: with {@code gated-}, {@code swiglu_limit}, {@code swiglu_alpha}, {@code "swigluoai"},
-   *     or of gpt-oss. Also if a name is no text, as a raw map may have it
+   *     gate: with {@code gated-}, a limit, {@code swiglu_alpha}, {@code "swigluoai"}, or of
+   *     gpt-oss. Also if a name is no text, as a raw map may have it
    * @see #readGate(Map)
    */
   public static Activation read(Map<String, ?> configuration) {
@@ -232,9 +234,8 @@ public final class HuggingFace {
    *       GLM-5 and HY V4. HY V4 clamps in its experts alone.
    *   <li>A {@code swiglu_limit} of another {@code model_type} is refused, since the same keys
    *       stand for one gate in gpt-oss and for another in DeepSeek V4.
-   *   <li>{@code swiglu_limits} and {@code swiglu_limits_shared} of Step 3.7 have a limit for each
-   *       layer, with 0 and null for none. They are refused if a layer has one; the gate of such a
-   *       layer is {@link Activations#swigluStep}.
+   *   <li>Step 3.5 and 3.7 and Ling 3.0 have a limit for each layer, in lists. These are refused
+   *       here if a layer has one: {@link #readGate(Map, int)} reads them.
    * </ul>
    *
    * @param configuration the config.json, or the part of it that has the key
@@ -248,6 +249,11 @@ public final class HuggingFace {
    */
   public static GatedLinearUnit readGate(Map<String, ?> configuration) {
     HuggingFaceConfiguration read = configuration(configuration);
+    read.requireNoLimitsOfLayers();
+    return gate(read);
+  }
+
+  private static GatedLinearUnit gate(HuggingFaceConfiguration read) {
     read.requireGate();
     Optional<GatedLinearUnit> swigluOai = read.swigluOai();
     if (swigluOai.isPresent()) {
@@ -259,6 +265,88 @@ public final class HuggingFace {
     }
     throw new IllegalArgumentException(
         "a gate acts on each element alone, and " + Excerpt.of(name) + " does not");
+  }
+
+  /**
+   * The gate of one layer of a configuration in JSON, read as {@link #readGate(Map, int)} says.
+   *
+   * @param json a config.json
+   * @param layer the index of the layer, from 0 on
+   * @return the gated linear unit
+   * @throws NullPointerException if json is null
+   * @throws IllegalArgumentException if it is not JSON (the message has the index), no object, or
+   *     refused by {@link #readGate(Map, int)}
+   */
+  public static GatedLinearUnit readGate(String json, int layer) {
+    return readGate(object(json), layer);
+  }
+
+  /**
+   * The gate of one layer: {@link #readGate(Map)}, and where the configuration has a list of limits
+   * with one for this layer, {@link GatedLinearUnit#clampedAfter(float) clamped after} its
+   * activation, as {@link Activations#swigluStep} is.
+   *
+   * <p>The list is {@code swiglu_limits} in Step 3.5 and 3.7 and {@code expert_swiglu_limit_list}
+   * in Ling 3.0; 0 and null stand for no limit. It is of the experts that a token is routed to. The
+   * expert that takes part for all tokens, and in Step the layers without experts, have another
+   * one, which {@link #readSharedGate(Map, int)} reads. Without a list all layers have the same
+   * gate.
+   *
+   * <p>A {@code swiglu_limits} of another {@code model_type} is refused where it has a limit for
+   * the layer, since other models may clamp in another way. Layers that predict further tokens
+   * follow the others in some of these lists, so the number of layers is not checked.
+   *
+   * @param configuration the config.json, or the part of it that has the key
+   * @param layer the index of the layer, from 0 on
+   * @return the gated linear unit
+   * @throws NullPointerException if configuration is null
+   * @throws IllegalArgumentException if layer is negative or beyond the list (the message has the
+   *     layer and the length), if there are limits and no list of numbers, if a limit is negative,
+   *     if there is a clamp for all layers beside it, or where {@link #readGate(Map)} refuses the
+   *     configuration
+   * @see #readSharedGate(Map, int)
+   */
+  public static GatedLinearUnit readGate(Map<String, ?> configuration, int layer) {
+    return gateOfLayer(configuration, HuggingFaceConfiguration.LIMITS_OF_LAYERS, layer);
+  }
+
+  /**
+   * The gate of one layer's shared expert in JSON, read as {@link #readSharedGate(Map, int)} says.
+   *
+   * @param json a config.json
+   * @param layer the index of the layer, from 0 on
+   * @return the gated linear unit
+   * @throws NullPointerException if json is null
+   * @throws IllegalArgumentException if it is not JSON (the message has the index), no object, or
+   *     refused by {@link #readSharedGate(Map, int)}
+   */
+  public static GatedLinearUnit readSharedGate(String json, int layer) {
+    return readSharedGate(object(json), layer);
+  }
+
+  /**
+   * The gate of one layer's shared expert, the one that takes part for all tokens: as {@link
+   * #readGate(Map, int)}, with the limit of {@code swiglu_limits_shared} in Step 3.5 and 3.7 and of
+   * {@code share_expert_swiglu_limit_list} in Ling 3.0. In Step it is also the gate of a layer
+   * without experts.
+   *
+   * @param configuration the config.json, or the part of it that has the key
+   * @param layer the index of the layer, from 0 on
+   * @return the gated linear unit
+   * @throws NullPointerException if configuration is null
+   * @throws IllegalArgumentException where {@link #readGate(Map, int)} has one
+   * @see #readGate(Map, int)
+   */
+  public static GatedLinearUnit readSharedGate(Map<String, ?> configuration, int layer) {
+    return gateOfLayer(configuration, HuggingFaceConfiguration.LIMITS_OF_SHARED, layer);
+  }
+
+  private static GatedLinearUnit gateOfLayer(
+      Map<String, ?> configuration, List<String> keys, int layer) {
+    HuggingFaceConfiguration read = configuration(configuration);
+    Optional<Float> limit = read.limitOfLayer(keys, layer);
+    GatedLinearUnit gate = gate(read);
+    return limit.map(gate::clampedAfter).orElse(gate);
   }
 
   private static HuggingFaceConfiguration configuration(Map<String, ?> configuration) {

@@ -3,8 +3,8 @@ package io.github.relu4j.names;
 import io.github.relu4j.Activations;
 import io.github.relu4j.GatedLinearUnit;
 import io.github.relu4j.internal.check.Excerpt;
+import io.github.relu4j.internal.check.Parameter;
 import io.github.relu4j.internal.text.FloatRange;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,13 @@ record HuggingFaceConfiguration(Map<String, Object> values) {
   private static final String LIMIT = "swiglu_limit";
   private static final String ALPHA = "swiglu_alpha";
   private static final String LIMITS = "swiglu_limits";
-  private static final String LIMITS_SHARED = "swiglu_limits_shared";
+
+  /** Keys of Step 3.5, and of Ling 3.0, whose value is a limit for each layer's experts. */
+  static final List<String> LIMITS_OF_LAYERS = List.of(LIMITS, "expert_swiglu_limit_list");
+
+  /** The same for the expert of a layer that takes part for all tokens. */
+  static final List<String> LIMITS_OF_SHARED =
+      List.of("swiglu_limits_shared", "share_expert_swiglu_limit_list");
 
   /** What feed_forward_proj starts with where there is a gate. */
   private static final String GATED = "gated-";
@@ -58,6 +64,9 @@ record HuggingFaceConfiguration(Map<String, Object> values) {
   /** Models whose swiglu_limit clamps the gate before its activation, and which add nothing. */
   private static final Set<String> MODELS_CLAMPED_BEFORE =
       Set.of("deepseek_v4", "glm5_next_text", "glm5_next_vision", "hy_v4");
+
+  /** The text part of Step 3.5 and 3.7, whose first configurations name no function. */
+  private static final String STEP = "step3p5";
 
   static HuggingFaceConfiguration of(Map<?, ?> map) {
     return new HuggingFaceConfiguration(
@@ -79,14 +88,73 @@ record HuggingFaceConfiguration(Map<String, Object> values) {
     }
   }
 
-  /** Refuses a block that is known to have no gate, and one whose limits are of several layers. */
-  void requireGate() {
-    Optional<String> limits = Stream.of(LIMITS, LIMITS_SHARED).filter(this::isClamped).findFirst();
-    if (limits.isPresent()) {
-      throw new IllegalArgumentException(
-          said(limits.get())
-              + " has a limit for each layer: use Activations.swigluStep with that of the layer");
+  /** Refuses a block whose limit depends on the layer. */
+  void requireNoLimitsOfLayers() {
+    limitsOfLayers()
+        .filter(this::isClamped)
+        .findFirst()
+        .ifPresent(
+            key -> {
+              throw new IllegalArgumentException(
+                  said(key) + " has a limit for each layer: use readGate with a layer");
+            });
+  }
+
+  private static Stream<String> limitsOfLayers() {
+    return Stream.of(LIMITS_OF_LAYERS, LIMITS_OF_SHARED).flatMap(List::stream);
+  }
+
+  /**
+   * The limit that a layer has after its activation, if it has one.
+   *
+   * @param keys those of the list, of which a configuration has one at most
+   */
+  Optional<Float> limitOfLayer(List<String> keys, int layer) {
+    if (layer < 0) {
+      throw new IllegalArgumentException("layer must be at least 0 but is " + layer);
     }
+    return keys.stream()
+        .filter(key -> values.get(key) != null)
+        .findFirst()
+        .flatMap(key -> limitOfLayer(key, layer));
+  }
+
+  private Optional<Float> limitOfLayer(String key, int layer) {
+    if (!(values.get(key) instanceof List<?> limits)) {
+      throw new IllegalArgumentException(
+          key + " must be a list but is " + Excerpt.of(values.get(key)));
+    }
+    if (limits.isEmpty()) {
+      return Optional.empty();
+    }
+    if (layer >= limits.size()) {
+      throw new IllegalArgumentException(
+          "layer must be under " + limits.size() + ", the length of " + key + ", but is " + layer);
+    }
+    String name = key + "[" + layer + "]";
+    Optional<Float> limit =
+        number(name, limits.get(layer))
+            .filter(value -> value != 0)
+            .map(value -> Parameter.requirePositive(name, value));
+    if (limit.isPresent()) {
+      requireClampedAfter(key);
+    }
+    return limit;
+  }
+
+  private void requireClampedAfter(String key) {
+    Optional<String> other = clampOfAllLayers();
+    if (other.isPresent()) {
+      throw new IllegalArgumentException(
+          "only one clamp can be read, but there are " + said(key) + " and " + said(other.get()));
+    }
+    if (key.startsWith(LIMITS) && !isOfModel(STEP)) {
+      throw unknownClamp(key);
+    }
+  }
+
+  /** Refuses a block that is known to have no gate. */
+  void requireGate() {
     if (values.get(FEED_FORWARD) != null && !isGated()) {
       throw new IllegalArgumentException(
           said(FEED_FORWARD) + " stands for no gate: use HuggingFace.read");
@@ -110,8 +178,12 @@ record HuggingFaceConfiguration(Map<String, Object> values) {
     if (values.get(MODEL_TYPE) instanceof String type && MODELS_CLAMPED_BEFORE.contains(type)) {
       return gate.clampedBefore(limit.get());
     }
-    throw new IllegalArgumentException(
-        said(LIMIT)
+    throw unknownClamp(LIMIT);
+  }
+
+  private IllegalArgumentException unknownClamp(String key) {
+    return new IllegalArgumentException(
+        said(key)
             + " clamps in one way or another, and it is not known how with "
             + said(MODEL_TYPE)
             + ": use Activations.swiglu, swigluStep or swigluOai");
@@ -119,24 +191,26 @@ record HuggingFaceConfiguration(Map<String, Object> values) {
 
   /** The key that says that the gate is clamped, if one does. */
   private Optional<String> clamp() {
-    return Stream.of(LIMIT, ALPHA, LIMITS, LIMITS_SHARED, HIDDEN_ACT, MODEL_TYPE)
-        .filter(this::isClamped)
-        .findFirst();
+    return clampOfAllLayers().or(() -> limitsOfLayers().filter(this::isClamped).findFirst());
+  }
+
+  private Optional<String> clampOfAllLayers() {
+    return Stream.of(LIMIT, ALPHA, HIDDEN_ACT, MODEL_TYPE).filter(this::isClamped).findFirst();
   }
 
   private boolean isClamped(String key) {
     Object value = values.get(key);
     return switch (key) {
       case LIMIT, ALPHA -> value != null;
-      case LIMITS, LIMITS_SHARED -> value != null && !isWithoutLimits(value);
       case HIDDEN_ACT -> SWIGLU_OAI.equals(value);
-      default -> value instanceof String type && MODELS_WITH_SWIGLU_OAI.contains(type);
+      case MODEL_TYPE -> value instanceof String type && MODELS_WITH_SWIGLU_OAI.contains(type);
+      default -> value != null && !isWithoutLimits(value);
     };
   }
 
   /** For layers without a limit the list of limits has null or 0. */
   private static boolean isWithoutLimits(Object value) {
-    return value instanceof Collection<?> limits
+    return value instanceof List<?> limits
         && limits.stream()
             .allMatch(
                 limit ->
@@ -172,6 +246,9 @@ record HuggingFaceConfiguration(Map<String, Object> values) {
       if (name != null) {
         given.put(key, key.equals(HIDDEN_ACT) ? ofGemma(name) : name);
       }
+    }
+    if (given.isEmpty() && isOfModel(STEP)) {
+      return "silu";
     }
     if (given.isEmpty()) {
       throw noFunction();
@@ -217,7 +294,9 @@ record HuggingFaceConfiguration(Map<String, Object> values) {
         .anyMatch(
             key ->
                 key instanceof String name
-                    && (OF_FUNCTIONS.contains(name) || name.equals(FEED_FORWARD)));
+                    && (OF_FUNCTIONS.contains(name)
+                        || name.equals(FEED_FORWARD)
+                        || name.equals(LIMITS)));
   }
 
   /** A text, or null where there is none: a null there says the same as nothing. */
@@ -230,7 +309,10 @@ record HuggingFaceConfiguration(Map<String, Object> values) {
   }
 
   private Optional<Float> number(String key) {
-    Object value = values.get(key);
+    return number(key, values.get(key));
+  }
+
+  private static Optional<Float> number(String key, Object value) {
     if (value == null || value instanceof Number) {
       return Optional.ofNullable((Number) value).map(number -> FloatRange.of(key, number));
     }

@@ -65,25 +65,6 @@ class HuggingFaceConfigurationTest {
         .isEqualTo(Activations.glu(Activations.geluTanh()));
   }
 
-  @DisplayName("with a limit for each layer is refused: the error says what to use")
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{\"model_type\": \"step3p5\", \"hidden_act\": \"silu\", \"swiglu_limits\": [0.0, 7.0]}",
-        "{\"hidden_act\": \"silu\", \"swiglu_limits_shared\": [null, 16]}",
-        "{\"hidden_act\": \"silu\", \"swiglu_limits\": 7}"
-      })
-  void limitsOfLayers(String json) {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> HuggingFace.read(json))
-        .withMessageEndingWith(" stands for a gate, of two inputs: use HuggingFace.readGate");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> HuggingFace.readGate(json))
-        .withMessageStartingWith("swiglu_limits")
-        .withMessageEndingWith(
-            " has a limit for each layer: use Activations.swigluStep with that of the layer");
-  }
-
   @DisplayName("of an unknown model with a limit is refused, since models clamp in different ways")
   @ParameterizedTest
   @ValueSource(strings = {"", "\"model_type\": \"llama\", ", "\"model_type\": 3, "})
@@ -163,6 +144,13 @@ class HuggingFaceConfigurationTest {
                     "{\"text_config\": {\"hidden_act\": \"silu\"}, \"rope\": {},"
                         + " \"vision_config\": {\"hidden_act\": \"gelu\"}}"))
         .withMessageEndingWith("; read one of those inside, text_config, vision_config");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                HuggingFace.readGate(
+                    "{\"model_type\": \"step3p7\", \"text_config\": {\"model_type\": \"step3p5\","
+                        + " \"swiglu_limits\": [7]}}"))
+        .withMessageEndingWith("; read one of those inside, text_config");
   }
 
   @Test
