@@ -35,6 +35,7 @@ import java.io.Serializable;
  * each caller at once 64 KiB, or one row if that is longer, and as much for gradients.
  *
  * @see Activation
+ * @see ComposedRows
  */
 public sealed interface RowActivation extends Serializable
     permits Softmax, LogSoftmax, Sparsemax, Hardmax {
@@ -61,6 +62,20 @@ public sealed interface RowActivation extends Serializable
    * @return a name that {@link Activations} reads back
    */
   String name();
+
+  /**
+   * This activation over rows of what another one gives for each element, such as {@code
+   * softmax(width).after(softcap(50))} for the attention of Gemma 2.
+   *
+   * <p>After {@code scaled(identity(), 1, -1, 0)} a softmax is PyTorch's Softmin.
+   *
+   * @param activation what acts on each element first
+   * @return y = this(activation(x)), forward and backward in one call each
+   * @throws NullPointerException if activation is null
+   */
+  default ComposedRows after(ElementwiseActivation activation) {
+    return new ComposedRows(activation, this);
+  }
 
   /**
    * Writes y for each row.

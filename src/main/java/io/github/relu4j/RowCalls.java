@@ -208,7 +208,7 @@ final class RowCalls {
   }
 
   /** The number of elements of the rows. */
-  private static int checkForward(
+  static int checkForward(
       RowActivation activation, float[] x, int xOffset, float[] y, int yOffset, int rows) {
     Check.rows("x", x, xOffset, rows, activation.width());
     int length = rows * activation.width();
@@ -217,7 +217,7 @@ final class RowCalls {
     return length;
   }
 
-  private static int checkBackward(
+  static int checkBackward(
       RowActivation activation,
       float[] y,
       int yOffset,

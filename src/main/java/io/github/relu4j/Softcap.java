@@ -29,14 +29,16 @@ import io.github.relu4j.kernel.VectorKernel;
  *   <li>±∞: f is ±cap, f' is +0
  * </ul>
  *
- * <p>Gemma 2 has a cap of 30 for the logits of words and of 50 for those of attention, nanochat one
- * of 15. Immutable and thread-safe. Source: I. Bello, H. Pham, Q. V. Le, M. Norouzi, S. Bengio,
- * "Neural combinatorial optimization with reinforcement learning", 2016; Gemma Team, "Gemma 2:
- * improving open language models at a practical size", 2024.
+ * <p>Gemma 2 has a cap of 30 for the logits of words and of 50 for those of attention, which {@link
+ * RowActivation#after} gives to a softmax; nanochat has one of 15. Immutable and thread-safe.
+ * Source: I. Bello, H. Pham, Q. V. Le, M. Norouzi, S. Bengio, "Neural combinatorial optimization
+ * with reinforcement learning", 2016; Gemma Team, "Gemma 2: improving open language models at a
+ * practical size", 2024.
  *
  * @param cap the bound of f: any finite float above 0
  * @see Tanh
  * @see Scaled
+ * @see RowActivation#after
  */
 public record Softcap(float cap) implements ElementwiseActivation {
 

@@ -87,6 +87,7 @@ class SerialFormTest {
             Activations.logSoftmax(10),
             Activations.sparsemax(10),
             Activations.hardmax(10, 49),
+            Activations.softmax(10).after(Activations.softcap()),
             Activations.maxout(2, 7),
             Activations.acceleration(),
             monitor.report(),

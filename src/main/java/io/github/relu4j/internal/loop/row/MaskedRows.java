@@ -84,6 +84,14 @@ public final class MaskedRows {
     }
   }
 
+  /** Makes masked elements +0, of which mask and elements lie in the same order. */
+  public static void clear(
+      boolean[] mask, int maskOffset, float[] elements, int offset, int length) {
+    for (int i = 0; i < length; i++) {
+      elements[offset + i] = mask[maskOffset + i] ? elements[offset + i] : 0f;
+    }
+  }
+
   /** Moves the elements that take part together, and counts them; without a branch. */
   private static int gather(
       float[] elements,

@@ -94,6 +94,21 @@ public final class StartsOfRows {
     }
   }
 
+  /** Makes masked elements +0. */
+  public static void clear(
+      int[] lengths,
+      int lengthsOffset,
+      float[] elements,
+      int offset,
+      int rows,
+      int width,
+      int stride) {
+    for (int i = 0; i < rows; i++) {
+      int from = offset + StridedRows.start(i, width, stride);
+      fill(elements, from, stride, lengths[lengthsOffset + i], width, 0f);
+    }
+  }
+
   private static void gather(float[] elements, int from, int stride, float[] row, int length) {
     for (int i = 0; i < length; i++) {
       row[i] = elements[from + i * stride];
