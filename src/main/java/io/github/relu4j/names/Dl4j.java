@@ -39,6 +39,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Activations as Deeplearning4j writes them: the constants of its enum Activation, such as {@code
@@ -119,6 +120,14 @@ public final class Dl4j {
               plain("GELU", Swish.class, () -> new Swish(1.702f), exactly("precise", "false"))),
           Map.of("SOFTMAX", SOFTMAX));
 
+  /** The classes of those that have parameters. */
+  private static final Map<String, String> CLASSES =
+      Map.of(
+          "LEAKYRELU", "ActivationLReLU",
+          "RRELU", "ActivationRReLU",
+          "ELU", "ActivationELU",
+          "THRESHOLDEDRELU", "ActivationThresholdedReLU");
+
   private static final Pattern PACKAGE =
       Pattern.compile(
           "^(?:new\\s++)?+(?:org\\.nd4j\\.linalg\\.activations\\.(?:impl\\.)?+)?+"
@@ -146,6 +155,7 @@ public final class Dl4j {
    *     are), if a parameter is malformed, superfluous or out of range, as is a number that as a
    *     float would become 0 or infinite, or if the JSON is malformed (the message has the index).
    *     For SOFTMAX, which is no {@link Activation}, the message says what to use
+   * @see #write
    */
   public static Activation read(String text) {
     String trimmed = Objects.requireNonNull(text, "text").strip();
@@ -193,6 +203,30 @@ public final class Dl4j {
 
   private static Object number(String name, Object value) {
     return value instanceof Number number ? FloatRange.of(name, number) : String.valueOf(value);
+  }
+
+  /**
+   * An activation as Deeplearning4j's builders take it: a constant, such as {@code "LEAKYRELU"}, or
+   * where its parameters are not those of the constant a function, such as {@code "new
+   * ActivationLReLU(0.2)"}.
+   *
+   * @param activation the activation
+   * @return what {@link #read} reads back as an equal one, or for a Swish with beta 1 as its equal
+   *     by another name, SiLU
+   * @throws NullPointerException if activation is null
+   * @throws IllegalArgumentException if Deeplearning4j cannot say it
+   * @see #read
+   */
+  public static String write(Activation activation) {
+    ForeignForm.Written written = ACTIVATIONS.write(activation);
+    String name = written.name();
+    Map<String, Object> arguments = written.arguments();
+    if (ACTIVATIONS.read(name, Map.of()).equals(ACTIVATIONS.read(name, arguments))) {
+      return name;
+    }
+    return arguments.values().stream()
+        .map(String::valueOf)
+        .collect(Collectors.joining(", ", "new " + CLASSES.get(name) + "(", ")"));
   }
 
   /** The constant of a class or of a printed function. Of one class the name is abridged. */

@@ -63,9 +63,50 @@ class Dl4jTest {
         .withMessageContaining(quoted);
   }
 
+  @DisplayName("what is written is a constant, or a function with parameters, and reads back")
+  @ParameterizedTest(name = "{0} is {1}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "relu;RELU",
+        "leaky_relu(0.01);LEAKYRELU",
+        "leaky_relu(0.2);new ActivationLReLU(0.2)",
+        "rrelu;RRELU",
+        "rrelu(0.1,0.3);new ActivationRReLU(0.1, 0.3)",
+        "elu;ELU",
+        "elu(0.5);new ActivationELU(0.5)",
+        "threshold(1,0);THRESHOLDEDRELU",
+        "threshold(0.5,0);new ActivationThresholdedReLU(0.5)",
+        "softplus;SOFTPLUS",
+        "hardsigmoid_linear;HARDSIGMOID",
+        "swish(1.702);GELU",
+        "silu;SWISH",
+        "cube;CUBE"
+      })
+  void written(String activation, String text) {
+    assertThat(Dl4j.write(Activations.parse(activation))).isEqualTo(text);
+    assertThat(Dl4j.write(Dl4j.read(text))).isEqualTo(text);
+  }
+
+  @DisplayName("what Deeplearning4j cannot say: the error names it")
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "gelu;there is no Deeplearning4j activation for gelu",
+        "threshold(0,7);the Deeplearning4j activation THRESHOLDEDRELU cannot say threshold(0.0,7.0)",
+        "hardtanh(0,1);the Deeplearning4j activation HARDTANH cannot say hardtanh(0.0,1.0)"
+      })
+  void notWritten(String activation, String message) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Dl4j.write(Activations.parse(activation)))
+        .withMessage(message);
+  }
+
   @Test
   @DisplayName("null: NullPointerException that names the argument")
   void nothing() {
     assertThatNullPointerException().isThrownBy(() -> Dl4j.read(null)).withMessage("text");
+    assertThatNullPointerException().isThrownBy(() -> Dl4j.write(null)).withMessage("activation");
   }
 }
