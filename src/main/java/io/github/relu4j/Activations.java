@@ -983,6 +983,8 @@ public final class Activations {
    * @see io.github.relu4j.names.PyTorch#read
    * @see io.github.relu4j.names.Keras#read(String)
    * @see io.github.relu4j.names.Onnx#read
+   * @see io.github.relu4j.names.Jax#read
+   * @see io.github.relu4j.names.Dl4j#read
    * @see io.github.relu4j.names.HuggingFace#read(String)
    * @see io.github.relu4j.names.Timm#read
    */
