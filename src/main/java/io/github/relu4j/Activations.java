@@ -818,7 +818,7 @@ public final class Activations {
 
   /**
    * dReLU, a ReLU on each branch, for sparse models. Source: Y. Song et al., "Turbo Sparse:
-   * achieving LLM SOTA performance with minimal activated parameters", 2024.
+   * achieving LLM SOTA performance with minimal activated parameters", 2024, arXiv 2406.05955.
    *
    * @return relu(gate) * relu(up)
    */

@@ -36,7 +36,7 @@ import io.github.relu4j.kernel.VectorKernel;
  * </ul>
  *
  * <p>Immutable and thread-safe. Source: J. T. Barron, "Continuously differentiable exponential
- * linear units", 2017.
+ * linear units", 2017, arXiv 1704.07483.
  *
  * @param alpha the scale of x and f below 0: any finite float but 0
  */

@@ -31,8 +31,9 @@ import io.github.relu4j.kernel.ScalarKernel;
  *
  * <p>There is no {@link #backwardFromOutput(float[], float[], float[]) backwardFromOutput}: a y
  * that is a limit tells not whether f(x) is beyond it. Serialisable if f is. Immutable and
- * thread-safe. Source of {@code gelu_10}: H. Wu, P. Judd, X. Zhang, M. Isaev, P. Micikevicius,
- * "Integer quantization for deep learning inference: principles and empirical evaluation", 2020.
+ * thread-safe. Source: H. Wu, P. Judd, X. Zhang, M. Isaev, P. Micikevicius, "Integer quantization
+ * for deep learning inference: principles and empirical evaluation", 2020, arXiv 2004.09602, for
+ * {@code gelu_10}.
  *
  * @param f the activation that is clamped
  * @param low the lower limit: any float below +∞

@@ -30,7 +30,7 @@ import java.util.Objects;
  *
  * <p>Immutable and thread-safe; no method allocates. Serialised as an {@link Activation} is. It has
  * no name, and no method reads one. Source: Gemma Team, "Gemma 2: improving open language models at
- * a practical size", 2024.
+ * a practical size", 2024, arXiv 2408.00118.
  *
  * @param activation f, which acts on each element first
  * @param rowActivation the activation over rows of its results

@@ -33,7 +33,7 @@ import io.github.relu4j.kernel.VectorKernel;
  * </ul>
  *
  * <p>Immutable and thread-safe. Source: D.-A. Clevert, T. Unterthiner, S. Hochreiter, "Fast and
- * accurate deep network learning by exponential linear units (ELUs)", ICLR 2016.
+ * accurate deep network learning by exponential linear units (ELUs)", ICLR 2016, arXiv 1511.07289.
  *
  * @param alpha the scale below 0: any finite float; -0 is taken as +0
  */

@@ -80,7 +80,8 @@ import java.util.Objects;
  * Activations#parseGated} reads its name and {@link Activations#parse} does not. Results have the
  * same bits on every path. Immutable and thread-safe; no method allocates. Serialised as an {@link
  * Activation} is. Source: Y. N. Dauphin, A. Fan, M. Auli, D. Grangier, "Language modeling with
- * gated convolutional networks", ICML 2017; N. Shazeer, "GLU variants improve Transformer", 2020.
+ * gated convolutional networks", ICML 2017, arXiv 1612.08083; N. Shazeer, "GLU variants improve
+ * Transformer", 2020, arXiv 2002.05202.
  *
  * @param activation what acts on the gate
  * @param upActivation what acts on up: the {@link Identity}, and nothing else in a clamped unit

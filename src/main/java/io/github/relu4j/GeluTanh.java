@@ -24,7 +24,7 @@ import io.github.relu4j.kernel.VectorKernel;
  * </ul>
  *
  * <p>Immutable and thread-safe. Source: D. Hendrycks, K. Gimpel, "Gaussian error linear units
- * (GELUs)", 2016.
+ * (GELUs)", 2016, arXiv 1606.08415.
  */
 public record GeluTanh() implements ElementwiseActivation {
 

@@ -22,7 +22,8 @@ import jdk.incubator.vector.VectorOperators;
  *   <li>-∞: f is -0, as from -2 down; f' is +0
  * </ul>
  *
- * <p>Immutable and thread-safe. Source: D. Misra, "H-Mish", 2020.
+ * <p>Immutable and thread-safe. Source: D. Misra, "H-Mish", 2020,
+ * https://github.com/digantamisra98/H-Mish.
  *
  * @see Mish
  * @see HardSwish

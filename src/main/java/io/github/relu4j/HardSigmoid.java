@@ -26,7 +26,8 @@ import io.github.relu4j.kernel.VectorKernel;
  *   <li>-∞: f is +0, f' is +0
  * </ul>
  *
- * <p>Immutable and thread-safe. Source: A. Howard et al., "Searching for MobileNetV3", ICCV 2019.
+ * <p>Immutable and thread-safe. Source: A. Howard et al., "Searching for MobileNetV3", ICCV 2019,
+ * arXiv 1905.02244.
  */
 public record HardSigmoid() implements ElementwiseActivation {
 

@@ -32,7 +32,8 @@ import jdk.incubator.vector.FloatVector;
  * </ul>
  *
  * <p>Immutable and thread-safe. Source: M. Courbariaux, Y. Bengio, J.-P. David, "BinaryConnect:
- * training deep neural networks with binary weights during propagations", NeurIPS 2015.
+ * training deep neural networks with binary weights during propagations", NeurIPS 2015, arXiv
+ * 1511.00363.
  *
  * @param alpha the slope: any finite float but 0
  * @param beta the value at 0 before it is cut off: any finite float

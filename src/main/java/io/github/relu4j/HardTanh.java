@@ -24,7 +24,8 @@ import jdk.incubator.vector.FloatVector;
  *   <li>max = min: f is min for every number, f' is +0
  * </ul>
  *
- * <p>Immutable and thread-safe. Source: R. Collobert, "Large scale machine learning", 2004.
+ * <p>Immutable and thread-safe. Source: R. Collobert et al., "Natural language processing (almost)
+ * from scratch", JMLR 12, 2011, arXiv 1103.0398.
  *
  * @param min the lower bound: any finite float; -0 is taken as +0
  * @param max the upper bound: any finite float from min on; -0 is taken as +0

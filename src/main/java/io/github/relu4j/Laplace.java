@@ -26,9 +26,9 @@ import io.github.relu4j.kernel.VectorKernel;
  * </ul>
  *
  * <p>Immutable and thread-safe. Source: X. Ma et al., "Mega: moving average equipped gated
- * attention", ICLR 2023. The defaults come from Hugging Face's transformers, six digits of the
- * paper's sqrt(1 / 2) and sqrt(1 / (4 pi)). With the paper's, f has the value and the slope of
- * {@link Relu2} at mu.
+ * attention", ICLR 2023, arXiv 2209.10655. The defaults come from Hugging Face's transformers, six
+ * digits of the paper's sqrt(1 / 2) and sqrt(1 / (4 pi)). With the paper's, f has the value and the
+ * slope of {@link Relu2} at mu.
  *
  * @param mu the mean of the distribution: any finite float; -0 is taken as +0
  * @param sigma its standard deviation: any finite float above 0

@@ -39,7 +39,8 @@ import java.io.Serializable;
  * Activation}, whose output is as long as its input, so {@link Activations#parseMaxout} reads its
  * name and {@link Activations#parse} does not. Results have the same bits on every path. Immutable
  * and thread-safe; no method allocates. Serialised as an {@link Activation} is. Source: I. J.
- * Goodfellow, D. Warde-Farley, M. Mirza, A. Courville, Y. Bengio, "Maxout networks", ICML 2013.
+ * Goodfellow, D. Warde-Farley, M. Mirza, A. Courville, Y. Bengio, "Maxout networks", ICML 2013,
+ * arXiv 1302.4389.
  *
  * @param pieces how many consecutive channels are a group, at least 1
  * @param elementsPerChannel how many neighbouring elements share a channel, at least 1

@@ -24,7 +24,7 @@ import io.github.relu4j.kernel.VectorKernel;
  * </ul>
  *
  * <p>Immutable and thread-safe. Source: D. Misra, "Mish: a self regularized non-monotonic
- * activation function", BMVC 2020.
+ * activation function", BMVC 2020, arXiv 1908.08681.
  */
 public record Mish() implements ElementwiseActivation {
 

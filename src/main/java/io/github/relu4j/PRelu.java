@@ -44,7 +44,7 @@ import java.util.Arrays;
  *
  * <p>Thread-safe as far as the caller's array is: calls during an update of alpha see some old and
  * some new values. Source: K. He, X. Zhang, S. Ren, J. Sun, "Delving deep into rectifiers", ICCV
- * 2015.
+ * 2015, arXiv 1502.01852.
  */
 public final class PRelu implements Activation {
 

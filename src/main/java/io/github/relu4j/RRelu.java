@@ -38,7 +38,7 @@ import java.util.random.RandomGenerator;
  *
  * <p>Immutable and thread-safe; the generator that is passed in may be neither. Source: B. Xu, N.
  * Wang, T. Chen, M. Li, "Empirical evaluation of rectified activations in convolutional network",
- * 2015.
+ * 2015, arXiv 1505.00853.
  *
  * @param lower the least slope below 0: any finite float; -0 is taken as +0
  * @param upper the largest slope below 0: any finite float, at least lower; -0 is taken as +0

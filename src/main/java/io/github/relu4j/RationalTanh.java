@@ -25,8 +25,8 @@ import io.github.relu4j.kernel.VectorKernel;
  * </ul>
  *
  * <p>Immutable and thread-safe. Source: I. A. Kalinovskii, V. G. Spitsyn, "Compact convolutional
- * neural network cascade for face detection", 2015, by way of Deeplearning4j, which has it as
- * {@code Activation.RATIONALTANH}.
+ * neural network cascade for face detection", 2015, arXiv 1508.01292, by way of Deeplearning4j,
+ * which has it as {@code Activation.RATIONALTANH}.
  *
  * @see Tanh
  * @see RectifiedTanh

@@ -12,9 +12,9 @@ import io.github.relu4j.kernel.VectorKernel;
 /**
  * The hyperbolic tangent above 0: {@code f(x) = max(tanh x, 0)}.
  *
- * <p>Derivative: {@code 1 - tanh^2(x)} for x above 0, else 0 (so 0 at 0, as in DL4J). Range: [0,
- * 1), 1 itself reached by rounding. Accuracy: f and f' at most 1 ULP; above 0 both have the bits of
- * {@link Tanh}.
+ * <p>Derivative: {@code 1 - tanh^2(x)} for x above 0, else 0 (so 0 at 0, as in Deeplearning4j).
+ * Range: [0, 1), 1 itself reached by rounding. Accuracy: f and f' at most 1 ULP; above 0 both have
+ * the bits of {@link Tanh}.
  *
  * <p>From the output: f' = 1 - y^2 for y above 0. It cancels: f' is off by up to 2^-23 (1.2e-7),
  * and is 0 from about x = 9 on.

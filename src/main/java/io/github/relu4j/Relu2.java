@@ -25,7 +25,7 @@ import jdk.incubator.vector.VectorOperators;
  * </ul>
  *
  * <p>Immutable and thread-safe. Source: D. R. So et al., "Primer: searching for efficient
- * transformers for language modeling", NeurIPS 2021.
+ * transformers for language modeling", NeurIPS 2021, arXiv 2109.08668.
  */
 public record Relu2() implements ElementwiseActivation {
 

@@ -47,8 +47,8 @@ import io.github.relu4j.kernel.ScalarKernel;
  * <p>There is no {@link #backwardFromOutput(float[], float[], float[]) backwardFromOutput}: y has
  * been rounded once more than the f(t) that it would be found from. Serialisable if f is. Immutable
  * and thread-safe. Source: A. Brock, S. De, S. L. Smith, "Characterizing signal propagation to
- * close the performance gap in unnormalized ResNets", ICLR 2021; J. Zhu, X. Chen, K. He, Y. LeCun,
- * Z. Liu, "Transformers without normalization", CVPR 2025.
+ * close the performance gap in unnormalized ResNets", ICLR 2021, arXiv 2101.08692; J. Zhu, X. Chen,
+ * K. He, Y. LeCun, Z. Liu, "Transformers without normalization", CVPR 2025, arXiv 2503.10622.
  *
  * @param f the activation that is scaled
  * @param in the factor of x: any finite float

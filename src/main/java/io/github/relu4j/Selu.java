@@ -38,8 +38,8 @@ import io.github.relu4j.kernel.VectorKernel;
  * </ul>
  *
  * <p>Immutable and thread-safe. Source: G. Klambauer, T. Unterthiner, A. Mayr, S. Hochreiter,
- * "Self-normalizing neural networks", NeurIPS 2017. ONNX has the parameters as attributes; the
- * paper calls gamma lambda.
+ * "Self-normalizing neural networks", NeurIPS 2017, arXiv 1706.02515. ONNX has the parameters as
+ * attributes; the paper calls gamma lambda.
  *
  * @param alpha the scale of e^x - 1: any finite float; -0 is taken as +0
  * @param gamma the scale of both branches: any finite float above 0

@@ -24,8 +24,8 @@ import io.github.relu4j.kernel.VectorKernel;
  * </ul>
  *
  * <p>Immutable and thread-safe. Source: D. Hendrycks, K. Gimpel, "Gaussian error linear units
- * (GELUs)", 2016; S. Elfwing, E. Uchibe, K. Doya, "Sigmoid-weighted linear units for neural network
- * function approximation in reinforcement learning", 2017.
+ * (GELUs)", 2016, arXiv 1606.08415; S. Elfwing, E. Uchibe, K. Doya, "Sigmoid-weighted linear units
+ * for neural network function approximation in reinforcement learning", 2017, arXiv 1702.03118.
  */
 public record Silu() implements ElementwiseActivation {
 

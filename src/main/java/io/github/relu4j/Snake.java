@@ -44,7 +44,7 @@ import java.io.Serializable;
  *
  * <p>Thread-safe as far as the caller's array is: calls during an update of alpha see some old and
  * some new values. Source: L. Ziyin, T. Hartwig, M. Ueda, "Neural networks fail to learn periodic
- * functions and how to fix it", NeurIPS 2020.
+ * functions and how to fix it", NeurIPS 2020, arXiv 2006.08195.
  *
  * @see SnakeBeta
  */

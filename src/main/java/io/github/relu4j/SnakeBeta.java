@@ -45,7 +45,7 @@ import java.io.Serializable;
  *
  * <p>Thread-safe as far as the caller's arrays are: calls during an update see some old and some
  * new values. Source: S. Lee, W. Ping, B. Ginsburg, B. Catanzaro, S. Yoon, "BigVGAN: a universal
- * neural vocoder with large-scale training", ICLR 2023.
+ * neural vocoder with large-scale training", ICLR 2023, arXiv 2206.04658.
  *
  * @see Snake
  */

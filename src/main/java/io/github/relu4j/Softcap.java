@@ -32,8 +32,8 @@ import io.github.relu4j.kernel.VectorKernel;
  * <p>Gemma 2 has a cap of 30 for the logits of words and of 50 for those of attention, which {@link
  * RowActivation#after} gives to a softmax; nanochat has one of 15. Immutable and thread-safe.
  * Source: I. Bello, H. Pham, Q. V. Le, M. Norouzi, S. Bengio, "Neural combinatorial optimization
- * with reinforcement learning", 2016; Gemma Team, "Gemma 2: improving open language models at a
- * practical size", 2024.
+ * with reinforcement learning", 2016, arXiv 1611.09940; Gemma Team, "Gemma 2: improving open
+ * language models at a practical size", 2024, arXiv 2408.00118.
  *
  * @param cap the bound of f: any finite float above 0
  * @see Tanh

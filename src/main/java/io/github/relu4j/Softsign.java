@@ -25,7 +25,7 @@ import io.github.relu4j.kernel.VectorKernel;
  * </ul>
  *
  * <p>Immutable and thread-safe. Source: J. Turian, J. Bergstra, Y. Bengio, "Quadratic features and
- * deep architectures for chunking", 2009.
+ * deep architectures for chunking", NAACL 2009.
  */
 public record Softsign() implements ElementwiseActivation {
 

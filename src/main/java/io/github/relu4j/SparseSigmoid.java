@@ -25,7 +25,7 @@ import jdk.incubator.vector.FloatVector;
  * </ul>
  *
  * <p>Immutable and thread-safe. Source: M. Blondel, A. F. T. Martins, V. Niculae, "Learning with
- * Fenchel-Young losses", JMLR 2020.
+ * Fenchel-Young losses", JMLR 2020, arXiv 1901.02324.
  *
  * @see SparsePlus
  * @see HardSigmoid

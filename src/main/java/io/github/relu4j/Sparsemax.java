@@ -45,7 +45,7 @@ import io.github.relu4j.internal.text.NamedParameters;
  * <p>Same bits on every path, JDK and machine: sums are taken in a fixed order. Immutable and
  * thread-safe; no method allocates. Serialised as an {@link Activation} is. Source: A. F. T.
  * Martins, R. F. Astudillo, "From softmax to sparsemax: a sparse model of attention and multi-label
- * classification", ICML 2016.
+ * classification", ICML 2016, arXiv 1602.02068.
  *
  * @param width the number of elements of a row, at least 1
  * @param elementsPerChannel how many neighbouring elements share a channel: 1 for the last axis

@@ -29,7 +29,7 @@ import io.github.relu4j.kernel.VectorKernel;
  * </ul>
  *
  * <p>Immutable and thread-safe. Source: J. T. Barron, "Squareplus: a softplus-like algebraic
- * rectifier", 2021.
+ * rectifier", 2021, arXiv 2112.11687.
  *
  * @param b how wide the bend at 0 is: any finite float from 0 on; -0 is taken as +0
  */

@@ -27,8 +27,8 @@ import jdk.incubator.vector.VectorOperators;
  * </ul>
  *
  * <p>Immutable and thread-safe. Source: W. Yu et al., "MetaFormer baselines for vision", TPAMI
- * 2024. With the defaults, the paper's, f(x) of a standard normal x has mean 0 and variance 1. Its
- * code starts from a scale of 1 and a bias of 0, and learns both.
+ * 2024, arXiv 2210.13452. With the defaults, the paper's, f(x) of a standard normal x has mean 0
+ * and variance 1. Its code starts from a scale of 1 and a bias of 0, and learns both.
  *
  * @param scale the factor of the square: any finite float but 0
  * @param bias the value up to 0: any finite float; -0 is taken as +0

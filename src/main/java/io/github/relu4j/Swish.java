@@ -26,7 +26,7 @@ import io.github.relu4j.kernel.VectorKernel;
  * </ul>
  *
  * <p>Immutable and thread-safe. Source: P. Ramachandran, B. Zoph, Q. V. Le, "Searching for
- * activation functions", 2017.
+ * activation functions", 2017, arXiv 1710.05941.
  *
  * @param beta the steepness: any finite float; 0 gives x / 2, a negative one mirrors
  */

@@ -26,7 +26,7 @@ import jdk.incubator.vector.VectorOperators;
  * </ul>
  *
  * <p>Immutable and thread-safe. Source: K. Konda, R. Memisevic, D. Krueger, "Zero-bias autoencoders
- * and the benefits of co-adapting features", ICLR 2015.
+ * and the benefits of co-adapting features", ICLR 2015, arXiv 1402.3337.
  *
  * @param threshold what x must be above to pass: any finite float
  * @param value the result otherwise: any finite float

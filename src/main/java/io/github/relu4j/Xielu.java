@@ -42,7 +42,7 @@ import java.util.Objects;
  * </ul>
  *
  * <p>Immutable and thread-safe. Source: A. H. Huang, I. Schlag, "Deriving activation functions
- * using integration", 2024.
+ * using integration", 2024, arXiv 2411.13010.
  *
  * @param alphaP the curvature above 0: any finite float from 0 on; -0 is taken as +0
  * @param alphaN the weight of the exponential below 0: any finite float from 0 on; -0 is taken as

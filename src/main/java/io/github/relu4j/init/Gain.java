@@ -19,8 +19,8 @@ import java.util.function.ToDoubleFunction;
  * <p>With weights of variance gain^2 / fanIn a layer keeps the mean square of its activations if
  * {@code gain = 1 / sqrt(E[f(z)^2])}, z being standard normal.
  *
- * <p>Source: K. He, X. Zhang, S. Ren, J. Sun, "Delving deep into rectifiers", ICCV 2015, and {@code
- * torch.nn.init.calculate_gain}.
+ * <p>Source: K. He, X. Zhang, S. Ren, J. Sun, "Delving deep into rectifiers", ICCV 2015, arXiv
+ * 1502.01852, and {@code torch.nn.init.calculate_gain}.
  */
 public final class Gain {
 

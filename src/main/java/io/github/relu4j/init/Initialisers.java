@@ -32,7 +32,8 @@ public final class Initialisers {
   /**
    * He (Kaiming) normal: normal with variance gain² / fan.
    *
-   * <p>Source: K. He, X. Zhang, S. Ren, J. Sun, "Delving deep into rectifiers", ICCV 2015.
+   * <p>Source: K. He, X. Zhang, S. Ren, J. Sun, "Delving deep into rectifiers", ICCV 2015, arXiv
+   * 1502.01852.
    *
    * @param activation what follows the weights; its {@link Gain#of gain} counts
    * @param mode which fan
@@ -59,7 +60,8 @@ public final class Initialisers {
   /**
    * He (Kaiming) uniform: uniform between ±gain √(3 / fan), of variance gain² / fan.
    *
-   * <p>Source: K. He, X. Zhang, S. Ren, J. Sun, "Delving deep into rectifiers", ICCV 2015.
+   * <p>Source: K. He, X. Zhang, S. Ren, J. Sun, "Delving deep into rectifiers", ICCV 2015, arXiv
+   * 1502.01852.
    *
    * @param activation what follows the weights; its {@link Gain#of gain} counts
    * @param mode which fan

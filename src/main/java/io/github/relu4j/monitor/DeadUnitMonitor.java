@@ -27,7 +27,7 @@ import java.util.Objects;
  *
  * <p>One monitor is for one thread; {@link #merge} joins those of several. Observing allocates
  * nothing. Source for dead units: L. Lu, Y. Shin, Y. Su, G. Karniadakis, "Dying ReLU and
- * initialization", 2020.
+ * initialization: theory and numerical examples", 2020, arXiv 1903.06733.
  */
 public final class DeadUnitMonitor {
 
