@@ -1,10 +1,12 @@
 package io.github.relu4j.support;
 
+import io.github.relu4j.Acceleration;
 import io.github.relu4j.Activation;
+import io.github.relu4j.Activations;
 import io.github.relu4j.internal.run.Dispatch;
 import io.github.relu4j.kernel.Elementwise;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /** Brings an activation to the end of its change from the scalar to the vector loop. */
 public final class HandOver {
@@ -19,26 +21,36 @@ public final class HandOver {
 
   /** Returns when the activation has the loop that it will keep. */
   public static void settle(Activation activation) {
-    int length = ELEMENTS.length - ELEMENTS.length % Subject.block(activation);
-    settle(y -> activation.forward(ELEMENTS, 0, y, 0, length));
+    int block = Subject.block(activation);
+    settle(block, length -> activation.forward(ELEMENTS, 0, new float[length], 0, length));
   }
 
   /** The same for what is no activation to users. */
   public static void settleKernel(Elementwise elementwise) {
-    int length = ELEMENTS.length;
     settle(
-        y ->
+        1,
+        length ->
             Dispatch.loops(elementwise, length)
                 .forward()
-                .apply(elementwise, ELEMENTS, 0, y, 0, length));
+                .apply(elementwise, ELEMENTS, 0, new float[length], 0, length));
   }
 
-  private static void settle(Consumer<float[]> forward) {
-    float[] y = new float[ELEMENTS.length];
-    for (int call = 0; call < ENOUGH_CALLS; call++) {
-      forward.accept(y);
+  private static void settle(int block, IntConsumer forward) {
+    if (startsScalar()) {
+      for (int call = 0; call < ENOUGH_CALLS; call++) {
+        forward.accept(ELEMENTS.length - ELEMENTS.length % block);
+      }
+      awaitWarmUps();
+    } else {
+      // The loops of the first call are those that stay.
+      forward.accept(block);
     }
-    awaitWarmUps();
+  }
+
+  /** Whether activations of this JVM change from one loop to another. */
+  public static boolean startsScalar() {
+    return Activations.acceleration().path() == Acceleration.Path.VECTOR
+        && System.getProperty("relu4j.path", "auto").equals("auto");
   }
 
   /** Returns when no class is warming up. */
