@@ -8,10 +8,14 @@ import static io.github.relu4j.support.SameBits.assertThatBits;
 import io.github.relu4j.support.GatedInputs;
 import io.github.relu4j.support.Ranges;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,14 +27,43 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("io.github.relu4j.support.GatedSubjects#all")
 class GatedBitsTest {
 
+  /** Made once: that takes longer than a test of them. */
+  private static final List<GatedInputs> INPUTS =
+      Ranges.lengths().boxed().flatMap(GatedInputs::kinds).toList();
+
   private final GatedLinearUnit unit;
+
+  /** What the unit under test must give, found once for all tests of it. */
+  private static final Map<GatedInputs, float[]> Y = new HashMap<>();
+
+  private static final Map<GatedInputs, float[]> GRAD_GATE = new HashMap<>();
+  private static final Map<GatedInputs, float[]> GRAD_UP = new HashMap<>();
 
   GatedBitsTest(GatedLinearUnit unit) {
     this.unit = unit;
   }
 
+  @BeforeParameterizedClassInvocation
+  static void forgetUnitBefore() {
+    Y.clear();
+    GRAD_GATE.clear();
+    GRAD_UP.clear();
+  }
+
+  private float[] y(GatedInputs in) {
+    return Y.computeIfAbsent(in, inputs -> inputs.y(unit));
+  }
+
+  private float[] gradGate(GatedInputs in) {
+    return GRAD_GATE.computeIfAbsent(in, inputs -> inputs.gradGate(unit));
+  }
+
+  private float[] gradUp(GatedInputs in) {
+    return GRAD_UP.computeIfAbsent(in, inputs -> inputs.gradUp(unit));
+  }
+
   private static void forEachInput(Consumer<GatedInputs> test) {
-    Ranges.lengths().boxed().flatMap(GatedInputs::kinds).forEach(test);
+    INPUTS.forEach(test);
   }
 
   @DisplayName("forward, and nothing else is written")
@@ -43,7 +76,7 @@ class GatedBitsTest {
           float[] up = shifted(in.up(), upOffset);
           float[] y = untouched(in.length());
           unit.forward(gate, gateOffset, up, upOffset, y, yOffset, in.length());
-          assertThatBits(y).areThoseOf(touched(in.y(unit), yOffset), shifted(in.gate(), yOffset));
+          assertThatBits(y).areThoseOf(touched(y(in), yOffset), shifted(in.gate(), yOffset));
           assertThatBits(gate).areThoseOf(shifted(in.gate(), gateOffset), gate);
           assertThatBits(up).areThoseOf(shifted(in.up(), upOffset), up);
         });
@@ -73,8 +106,8 @@ class GatedBitsTest {
               gradUp,
               gradUpOffset,
               in.length());
-          assertThatBits(gradGate).areThoseOf(touched(in.gradGate(unit), gradGateOffset), gradGate);
-          assertThatBits(gradUp).areThoseOf(touched(in.gradUp(unit), gradUpOffset), gradUp);
+          assertThatBits(gradGate).areThoseOf(touched(gradGate(in), gradGateOffset), gradGate);
+          assertThatBits(gradUp).areThoseOf(touched(gradUp(in), gradUpOffset), gradUp);
           assertThatBits(gate).areThoseOf(shifted(in.gate(), gateOffset), gate);
           assertThatBits(up).areThoseOf(shifted(in.up(), upOffset), up);
           assertThatBits(gradY).areThoseOf(shifted(in.gradY(), gradYOffset), gradY);
@@ -91,9 +124,9 @@ class GatedBitsTest {
           float[] gradUp = new float[in.length()];
           unit.forward(in.gate(), in.up(), y);
           unit.backward(in.gate(), in.up(), in.gradY(), gradGate, gradUp);
-          assertThatBits(y).areThoseOf(in.y(unit), in.gate());
-          assertThatBits(gradGate).areThoseOf(in.gradGate(unit), in.gate());
-          assertThatBits(gradUp).areThoseOf(in.gradUp(unit), in.gate());
+          assertThatBits(y).areThoseOf(y(in), in.gate());
+          assertThatBits(gradGate).areThoseOf(gradGate(in), in.gate());
+          assertThatBits(gradUp).areThoseOf(gradUp(in), in.gate());
         });
   }
 
@@ -106,7 +139,7 @@ class GatedBitsTest {
           float[][] inputs = {shifted(in.gate(), 3), shifted(in.up(), 1)};
           int offset = input == 0 ? 3 : 1;
           unit.forward(inputs[0], 3, inputs[1], 1, inputs[input], offset, in.length());
-          assertThatBits(inputs[input]).areThoseOf(shifted(in.y(unit), offset), inputs[input]);
+          assertThatBits(inputs[input]).areThoseOf(shifted(y(in), offset), inputs[input]);
         });
   }
 
@@ -118,8 +151,8 @@ class GatedBitsTest {
         in -> {
           float[][] inputs = {in.gate().clone(), in.up().clone(), in.gradY().clone()};
           unit.backward(inputs[0], inputs[1], inputs[2], inputs[ofGate], inputs[ofUp]);
-          assertThatBits(inputs[ofGate]).areThoseOf(in.gradGate(unit), in.gate());
-          assertThatBits(inputs[ofUp]).areThoseOf(in.gradUp(unit), in.gate());
+          assertThatBits(inputs[ofGate]).areThoseOf(gradGate(in), in.gate());
+          assertThatBits(inputs[ofUp]).areThoseOf(gradUp(in), in.gate());
         });
   }
 
@@ -145,12 +178,10 @@ class GatedBitsTest {
           System.arraycopy(in.up(), 0, all, n, n);
           System.arraycopy(in.gradY(), 0, all, 2 * n, n);
           unit.backward(all, 0, all, n, all, 2 * n, all, 3 * n, all, 4 * n, n);
-          assertThatBits(Arrays.copyOfRange(all, 3 * n, 4 * n))
-              .areThoseOf(in.gradGate(unit), in.gate());
-          assertThatBits(Arrays.copyOfRange(all, 4 * n, 5 * n))
-              .areThoseOf(in.gradUp(unit), in.gate());
+          assertThatBits(Arrays.copyOfRange(all, 3 * n, 4 * n)).areThoseOf(gradGate(in), in.gate());
+          assertThatBits(Arrays.copyOfRange(all, 4 * n, 5 * n)).areThoseOf(gradUp(in), in.gate());
           unit.forward(all, 0, all, n, all, 4 * n, n);
-          assertThatBits(Arrays.copyOfRange(all, 4 * n, 5 * n)).areThoseOf(in.y(unit), in.gate());
+          assertThatBits(Arrays.copyOfRange(all, 4 * n, 5 * n)).areThoseOf(y(in), in.gate());
         });
   }
 }

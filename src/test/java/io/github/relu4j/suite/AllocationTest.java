@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("bits")
 @DisplayName("No call allocates once C2 has compiled it")
 @ParameterizedClass(name = "{0}")
-@MethodSource("io.github.relu4j.support.Subjects#all")
+@MethodSource("io.github.relu4j.support.Subjects#ofEachKernel")
 class AllocationTest {
 
   private static final int AT_LEAST = 515;

@@ -10,10 +10,15 @@ import io.github.relu4j.support.Operation;
 import io.github.relu4j.support.Ranges;
 import io.github.relu4j.support.Subject;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,16 +27,45 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("bits")
 @DisplayName("Lengths, offsets and in-place ranges do not change a bit")
 @ParameterizedClass(name = "{0}")
-@MethodSource("io.github.relu4j.support.Subjects#all")
+@MethodSource("io.github.relu4j.support.Subjects#ofEachKernel")
 class BitsOfEveryLengthTest {
 
   /** Offsets of x, gradY and the output: equal, odd, and all different. */
   private static final int[][] OFFSETS = {{0, 0, 0}, {5, 5, 5}, {1, 3, 2}, {0, 1, 0}, {3, 3, 0}};
 
+  /** Inputs that all subjects share: to make them takes longer than to use them. */
+  private static final Map<Integer, Inputs> INPUTS = new ConcurrentHashMap<>();
+
+  private record Inputs(float[] x, float[] gradY) {
+
+    static Inputs of(int length) {
+      return INPUTS.computeIfAbsent(
+          length,
+          key -> new Inputs(FloatSample.elements(length, length), FloatSample.gradients(length)));
+    }
+  }
+
   private final Subject subject;
+
+  /** What each operation of the subject under test must give, by the length. */
+  private static final Map<Operation, Map<Integer, float[]>> EXPECTED =
+      new EnumMap<>(Operation.class);
 
   BitsOfEveryLengthTest(Subject subject) {
     this.subject = subject;
+  }
+
+  @BeforeParameterizedClassInvocation
+  static void forgetSubjectBefore() {
+    EXPECTED.clear();
+  }
+
+  private float[] expected(Operation operation, int length) {
+    return EXPECTED
+        .computeIfAbsent(operation, key -> new HashMap<>())
+        .computeIfAbsent(
+            length,
+            key -> subject.expected(operation, Inputs.of(length).x(), Inputs.of(length).gradY()));
   }
 
   private IntStream lengths() {
@@ -47,11 +81,10 @@ class BitsOfEveryLengthTest {
     lengths()
         .forEach(
             length -> {
-              float[] x = FloatSample.elements(length, length);
-              float[] gradY = FloatSample.gradients(length);
-              float[] expected = subject.expected(operation, x, gradY);
+              float[] x = Inputs.of(length).x();
+              float[] gradY = Inputs.of(length).gradY();
               for (int[] offsets : OFFSETS) {
-                checkAt(operation, x, gradY, expected, offsets);
+                checkAt(operation, x, gradY, expected(operation, length), offsets);
               }
             });
   }
@@ -83,13 +116,13 @@ class BitsOfEveryLengthTest {
     lengths()
         .forEach(
             length -> {
-              float[] x = FloatSample.elements(length, length);
-              float[] gradY = FloatSample.gradients(length);
+              float[] x = Inputs.of(length).x();
+              float[] gradY = Inputs.of(length).gradY();
               float[] inPlace = shifted(x, 1);
               operation.run(
                   subject.activation(), inPlace, 1, shifted(gradY, 3), 3, inPlace, 1, length);
               assertThatBits(Arrays.copyOfRange(inPlace, 1, 1 + length))
-                  .areThoseOf(subject.expected(operation, x, gradY), x);
+                  .areThoseOf(expected(operation, length), x);
             });
   }
 
@@ -99,12 +132,12 @@ class BitsOfEveryLengthTest {
     lengths()
         .forEach(
             length -> {
-              float[] x = FloatSample.elements(length, length);
-              float[] gradY = FloatSample.gradients(length);
+              float[] x = Inputs.of(length).x();
+              float[] gradY = Inputs.of(length).gradY();
               float[] inPlace = shifted(gradY, 1);
               subject.activation().backward(shifted(x, 2), 2, inPlace, 1, inPlace, 1, length);
               assertThatBits(Arrays.copyOfRange(inPlace, 1, 1 + length))
-                  .areThoseOf(subject.expected(Operation.BACKWARD, x, gradY), x);
+                  .areThoseOf(expected(Operation.BACKWARD, length), x);
             });
   }
 
@@ -115,12 +148,12 @@ class BitsOfEveryLengthTest {
     lengths()
         .forEach(
             length -> {
-              float[] x = FloatSample.elements(length, length);
-              float[] gradY = FloatSample.gradients(length);
+              float[] x = Inputs.of(length).x();
+              float[] gradY = Inputs.of(length).gradY();
               float[] both = Arrays.copyOf(x, 2 * length);
               operation.run(subject.activation(), both, 0, gradY, 0, both, length, length);
               assertThatBits(Arrays.copyOfRange(both, length, 2 * length))
-                  .areThoseOf(subject.expected(operation, x, gradY), x);
+                  .areThoseOf(expected(operation, length), x);
             });
   }
 

@@ -2,10 +2,15 @@ package io.github.relu4j.support;
 
 import io.github.relu4j.Activation;
 import io.github.relu4j.Activations;
+import io.github.relu4j.Clamped;
+import io.github.relu4j.ElementwiseActivation;
+import io.github.relu4j.Scaled;
 import io.github.relu4j.example.Ramp;
 import io.github.relu4j.example.SquaredRelu;
 import io.github.relu4j.reference.Entries;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -81,6 +86,25 @@ public final class Subjects {
   /** All of them, each on the path that this JVM is to use. */
   public static List<Subject> all() {
     return ALL;
+  }
+
+  /**
+   * One for each code that runs: of activations that differ in the values of their parameters
+   * alone, the first. All channel layouts and all compositions, since each has loops of its own.
+   */
+  public static List<Subject> ofEachKernel() {
+    Map<Object, Subject> first = new LinkedHashMap<>();
+    ALL.forEach(subject -> first.putIfAbsent(code(subject.activation()), subject));
+    return List.copyOf(first.values());
+  }
+
+  private static Object code(Activation activation) {
+    boolean isPlain =
+        activation instanceof ElementwiseActivation
+            && !(activation instanceof Clamped || activation instanceof Scaled);
+    return isPlain
+        ? List.of(activation.getClass(), ((ElementwiseActivation) activation).kernelClass())
+        : activation;
   }
 
   /** Those that are the library's own. */
