@@ -121,7 +121,16 @@ class HardSigmoidLinearLimitsTest {
     return both;
   }
 
+  /**
+   * A product of two floats is exact in double, and rounding keeps the order: only a sum that
+   * rounds to 1 may be on either side of it.
+   */
   private boolean isBetweenLimits(float element) {
+    double rounded = (double) hardSigmoid.alpha() * element + hardSigmoid.beta();
+    return rounded == 1 ? isBetweenLimitsExactly(element) : rounded > 0 && rounded < 1;
+  }
+
+  private boolean isBetweenLimitsExactly(float element) {
     BigDecimal line =
         new BigDecimal(hardSigmoid.alpha())
             .multiply(new BigDecimal(element))

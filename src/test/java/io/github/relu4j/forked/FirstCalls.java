@@ -13,7 +13,7 @@ import java.util.List;
 public final class FirstCalls {
 
   static final int CALLS = 1_000;
-  private static final int LENGTH = 4_096;
+  private static final int LENGTH = 2_048;
 
   private FirstCalls() {}
 

@@ -30,57 +30,24 @@ class BackwardRuleTest {
     Float.NaN
   };
 
+  private static final float[] X =
+      concat(FloatSample.neighbourhoods(), FloatSample.elements(20_000, 1));
+
   private final Subject subject;
   private final float[] x;
   private final float[] derivative;
 
   BackwardRuleTest(Subject subject) {
     this.subject = subject;
-    this.x =
-        subject.wholeBlocks(concat(FloatSample.neighbourhoods(), FloatSample.elements(20_000, 1)));
+    this.x = subject.wholeBlocks(X);
     this.derivative = subject.actual(Operation.DERIVATIVE, x, x);
   }
 
   @Test
-  @DisplayName("f' exactly 0: +0 for every gradY, infinite and NaN too")
-  void deadUnit() {
-    checkWhere(0f, gradY -> 0f);
-  }
-
-  @Test
-  @DisplayName("f' exactly 1: gradY itself")
-  void identity() {
-    checkWhere(1f, gradY -> gradY);
-  }
-
-  private interface Rule {
-    float gradX(float gradY);
-  }
-
-  private void checkWhere(float slope, Rule rule) {
-    float[] there = withDerivative(slope);
-    for (float gradient : GRADIENTS) {
-      float[] expected = x.clone();
-      float[] gradX = backward(gradient);
-      for (int i = 0; i < x.length; i++) {
-        expected[i] = derivative[i] == slope ? rule.gradX(gradient) : gradX[i];
-      }
-      assertThatBits(gradX).areThoseOf(expected, there);
-    }
-  }
-
-  /** x with NaN where f' is not the slope: what a failure shows. */
-  private float[] withDerivative(float slope) {
-    float[] there = x.clone();
-    for (int i = 0; i < x.length; i++) {
-      there[i] = derivative[i] == slope ? x[i] : Float.NaN;
-    }
-    return there;
-  }
-
-  @Test
-  @DisplayName("elsewhere: the rounded product of gradY and f', so at most 0.5 ULP beyond f'")
-  void product() {
+  @DisplayName(
+      "+0 where f' is 0, for infinite and NaN gradY too; else the rounded product of the two, which"
+          + " is gradY itself where f' is 1")
+  void rule() {
     for (float gradient : GRADIENTS) {
       float[] expected = new float[x.length];
       for (int i = 0; i < x.length; i++) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("Over seeded random inputs")
 class PropertiesTest {
 
-  private static final int COUNT = 40_000;
+  private static final int COUNT = 10_000;
 
   private static float[] random(long seed) {
     Random random = new Random(seed);
@@ -171,14 +171,18 @@ class PropertiesTest {
     for (int i = 0; i < COUNT; i++) {
       double rise = reference.forward(x[i] + step) - reference.forward(x[i] - step);
       double difference = rise / (2 * step);
-      assertThat(Math.abs(slope[i] - difference))
-          .as(
-              "%s at x = %s: f' is %s, the reference's difference %s (which needs digits that a"
-                  + " sample with a large parameter does not leave)",
-              activation.name(), x[i], slope[i], difference)
-          // The error of the step itself, step^2 / 6 times f''', counts beside a root of f'. It is
-          // 6.7e-9 for snake, of which f''' is 4.
-          .isLessThanOrEqualTo(1e-6 * Math.abs(difference) + 7e-9);
+      // The error of the step itself, step^2 / 6 times f''', counts beside a root of f'. It is
+      // 6.7e-9 for snake, of which f''' is 4.
+      double bound = 1e-6 * Math.abs(difference) + 7e-9;
+      boolean isNear = Math.abs(slope[i] - difference) <= bound;
+      if (!isNear) {
+        assertThat(Math.abs(slope[i] - difference))
+            .as(
+                "%s at x = %s: f' is %s, the reference's difference %s (which needs digits that a"
+                    + " sample with a large parameter does not leave)",
+                activation.name(), x[i], slope[i], difference)
+            .isLessThanOrEqualTo(bound);
+      }
     }
   }
 

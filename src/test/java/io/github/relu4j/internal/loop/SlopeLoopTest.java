@@ -1,5 +1,6 @@
 package io.github.relu4j.internal.loop;
 
+import static io.github.relu4j.support.SameBits.assertThatBits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.relu4j.Activations;
@@ -164,7 +165,9 @@ class SlopeLoopTest {
         gradY[position] = special;
         float[] gradX = new float[POSITIONS];
         ScalarLoops.of(gate).derivative().multiply(gate, x, 0, gradY, 0, gradX, 0, POSITIONS);
-        assertThat(gradX).as("%s at %d", special, position).isEqualTo(expected(gate, x, gradY));
+        assertThatBits(gradX)
+            .as("%s at %d", special, position)
+            .areThoseOf(expected(gate, x, gradY), x);
       }
     }
   }
@@ -179,9 +182,9 @@ class SlopeLoopTest {
       gradY[position] = Float.NaN;
     }
     for (Layout layout : Layout.values()) {
-      assertThat(layout.backward(Activations.relu6(), x, gradY))
+      assertThatBits(layout.backward(Activations.relu6(), x, gradY))
           .as("%s", layout)
-          .isEqualTo(expected(Activations.relu6(), x, gradY));
+          .areThoseOf(expected(Activations.relu6(), x, gradY), x);
     }
   }
 
