@@ -43,13 +43,17 @@ public enum KeptOperation {
     return true;
   }
 
+  private boolean isOfGradients() {
+    return this == BACKWARD || this == BACKWARD_FROM_OUTPUT;
+  }
+
   /** Writes the results for x. */
   public abstract void run(Activation activation, float[] x, float[] gradY, float[] out);
 
   /** The digest of the results for many inputs, in arrays. */
   public void digest(Activation activation, float[] x, Digest digest) {
     float[] out = new float[x.length];
-    run(activation, x, KeptSample.gradients(x), out);
+    run(activation, x, isOfGradients() ? KeptSample.gradients(x) : x, out);
     digest.addByInput(x, out);
   }
 

@@ -1,5 +1,6 @@
 package io.github.relu4j.support;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -42,11 +43,14 @@ public final class KeptSample {
     Float.MAX_VALUE
   };
 
+  private static final List<float[]> CHUNKS =
+      IntStream.range(0, (SIZE + CHUNK - 1) / CHUNK).mapToObj(i -> chunk(i * CHUNK)).toList();
+
   private KeptSample() {}
 
-  /** All of them, in arrays. */
+  /** All of them, in arrays that the caller leaves as they are. */
   public static Stream<float[]> chunks() {
-    return IntStream.range(0, (SIZE + CHUNK - 1) / CHUNK).mapToObj(i -> chunk(i * CHUNK));
+    return CHUNKS.stream();
   }
 
   private static float[] chunk(int from) {
