@@ -2,6 +2,7 @@ package io.github.relu4j.support;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -22,14 +23,20 @@ public final class LoggedWarnings {
     void run() throws Exception;
   }
 
-  /** The records that are logged during an action, which then do not go to the console. */
-  public static List<LogRecord> during(Action action) {
+  /**
+   * The records that are logged during an action, which then do not go to the console. What other
+   * tests log at that time is not among them.
+   */
+  public static synchronized List<LogRecord> during(Action action) {
     List<LogRecord> records = new CopyOnWriteArrayList<>();
     Filter before = LOGGER.getFilter();
+    Thread test = Thread.currentThread();
     LOGGER.setFilter(
         logged -> {
-          records.add(logged);
-          return false;
+          boolean isOfAnotherTest =
+              Thread.currentThread() != test
+                  && Thread.currentThread() instanceof ForkJoinWorkerThread;
+          return isOfAnotherTest || !records.add(logged);
         });
     try {
       action.run();
