@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  */
 public final class FloatSample {
 
-  private static final int FINE = Integer.getInteger("relu4j.test.stride", 2_003);
+  private static final int FINE = Integer.getInteger("relu4j.test.stride", 10_007);
 
   /** Enough to compare one path with another: {@link KeptSample} does it once more. */
   private static final int COARSE = Math.max(FINE, 20_011);
