@@ -13,6 +13,7 @@ module io.github.relu4j {
   exports io.github.relu4j.kernel;
   exports io.github.relu4j.monitor;
   exports io.github.relu4j.names;
+  exports io.github.relu4j.storage;
 
   uses io.github.relu4j.ActivationProvider;
 }

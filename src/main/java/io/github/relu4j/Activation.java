@@ -1,11 +1,12 @@
 package io.github.relu4j;
 
 import io.github.relu4j.kernel.OutputDerivative;
+import io.github.relu4j.storage.FloatStorage;
 import java.io.Serializable;
 
 /**
- * An activation function over float arrays: its value, its derivative, and the gradient passed back
- * through it.
+ * An activation function over float arrays, or over other memory as a {@link FloatStorage}: its
+ * value, its derivative, and the gradient passed back through it.
  *
  * <p><b>Layout.</b> Each method reads {@code length} consecutive elements of every input range and
  * writes as many to its output range. What the elements mean (batch, channel, pixel) matters only
@@ -13,6 +14,11 @@ import java.io.Serializable;
  *
  * <p><b>In place.</b> The output range may be exactly the same range of the same array as an input;
  * a range that overlaps an input only partly is refused.
+ *
+ * <p><b>Other memory.</b> The methods over a {@link FloatStorage} give the same floats, rounded
+ * once to what the output holds. An activation of the library has them for any mixture of kinds. A
+ * class that implements this interface itself, not {@link ElementwiseActivation}, must override
+ * them.
  *
  * <p><b>Errors</b>, all found before anything is written:
  *
@@ -22,7 +28,8 @@ import java.io.Serializable;
  *       length and array length;
  *   <li>whole arrays of unequal lengths: {@link IllegalArgumentException} with both lengths;
  *   <li>an output range that partly overlaps an input range of the same array: {@link
- *       IllegalArgumentException}.
+ *       IllegalArgumentException};
+ *   <li>an output that is a read-only storage: {@link UnsupportedOperationException} that names it.
  * </ul>
  *
  * <p><b>Special values.</b> NaN gives NaN from forward and derivative (its payload is not
@@ -199,5 +206,54 @@ public interface Activation extends Serializable {
     Arguments.requireEqualLengths("y", y, "gradY", gradY);
     Arguments.requireEqualLengths("y", y, "gradX", gradX);
     backwardFromOutput(y, 0, gradY, 0, gradX, 0, y.length);
+  }
+
+  /**
+   * Writes {@code y = f(x)} for storages of equal length.
+   *
+   * @param x the pre-activations
+   * @param y receives the activations; may be {@code x}
+   */
+  default void forward(FloatStorage x, FloatStorage y) {
+    throw Arguments.noStorages(this);
+  }
+
+  /**
+   * Writes {@code dydx = f'(x)} for storages of equal length.
+   *
+   * @param x the pre-activations
+   * @param dydx receives the derivatives; may be {@code x}
+   */
+  default void derivative(FloatStorage x, FloatStorage dydx) {
+    throw Arguments.noStorages(this);
+  }
+
+  /**
+   * Writes {@code gradX = gradY * f'(x)} for storages of equal length.
+   *
+   * @param x the pre-activations that {@code forward} was given
+   * @param gradY the gradient of the loss with respect to y
+   * @param gradX receives the gradient with respect to x; may be {@code x} or {@code gradY}
+   */
+  default void backward(FloatStorage x, FloatStorage gradY, FloatStorage gradX) {
+    throw Arguments.noStorages(this);
+  }
+
+  /**
+   * Writes {@code gradX = gradY * f'(x)} with f'(x) found from {@code y = f(x)}, for storages of
+   * equal length. Rounding y to a narrow format loses more of f' than rounding it to a float does.
+   *
+   * @param y the activations that {@code forward} gave
+   * @param gradY the gradient of the loss with respect to y
+   * @param gradX receives the gradient with respect to x; may be {@code y} or {@code gradY}
+   * @throws UnsupportedOperationException if f'(x) is not known as a function of y, or not with
+   *     these parameters
+   * @see #backwardFromOutput(float[], int, float[], int, float[], int, int)
+   */
+  default void backwardFromOutput(FloatStorage y, FloatStorage gradY, FloatStorage gradX) {
+    if (!supportsBackwardFromOutput()) {
+      throw Arguments.noBackwardFromOutput(this, OutputDerivative.none().reason());
+    }
+    throw Arguments.noStorages(this);
   }
 }

@@ -169,6 +169,13 @@ final class Arguments {
     }
   }
 
+  static UnsupportedOperationException noStorages(Activation activation) {
+    return new UnsupportedOperationException(
+        Excerpt.of(activation.name())
+            + " has methods over float[] alone: those over a FloatStorage are for an"
+            + " ElementwiseActivation, or for a class that overrides them");
+  }
+
   static UnsupportedOperationException noBackwardFromOutput(Activation activation, String reason) {
     return new UnsupportedOperationException(
         Excerpt.of(activation.name()) + " has no backwardFromOutput: " + reason);

@@ -29,9 +29,8 @@ record ChannelLayout(int channels, int elementsPerChannel) {
     return new ChannelLayout(parameters.length, elementsPerChannel);
   }
 
-  void requireWholeBlocks(int length) {
-    long block = (long) channels * elementsPerChannel;
-    if (length % block != 0) {
+  void requireWholeBlocks(long length) {
+    if (length % block() != 0) {
       throw new IllegalArgumentException(
           "length "
               + length
@@ -41,6 +40,11 @@ record ChannelLayout(int channels, int elementsPerChannel) {
               + elementsPerChannel
               + " elements");
     }
+  }
+
+  /** The elements of a block. */
+  long block() {
+    return (long) channels * elementsPerChannel;
   }
 
   /** A parameter would change while it is read. */

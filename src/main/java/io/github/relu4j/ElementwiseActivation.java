@@ -3,6 +3,7 @@ package io.github.relu4j;
 import io.github.relu4j.internal.run.Dispatch;
 import io.github.relu4j.kernel.Elementwise;
 import io.github.relu4j.kernel.OutputDerivative;
+import io.github.relu4j.storage.FloatStorage;
 
 /**
  * An activation that acts on each element alone: {@code y[i] = f(x[i])}.
@@ -84,5 +85,25 @@ public interface ElementwiseActivation extends Activation, Elementwise {
     }
     Dispatch.backwardFromOutput(
         derivative.formula(), this, y, yOffset, gradY, gradYOffset, gradX, gradXOffset, length);
+  }
+
+  @Override
+  default void forward(FloatStorage x, FloatStorage y) {
+    StorageCalls.run(StorageOperation.FORWARD, this, null, x, y);
+  }
+
+  @Override
+  default void derivative(FloatStorage x, FloatStorage dydx) {
+    StorageCalls.run(StorageOperation.DERIVATIVE, this, null, x, dydx);
+  }
+
+  @Override
+  default void backward(FloatStorage x, FloatStorage gradY, FloatStorage gradX) {
+    StorageCalls.run(StorageOperation.BACKWARD, this, null, x, gradY, gradX);
+  }
+
+  @Override
+  default void backwardFromOutput(FloatStorage y, FloatStorage gradY, FloatStorage gradX) {
+    StorageCalls.run(StorageOperation.BACKWARD_FROM_OUTPUT, this, null, y, gradY, gradX);
   }
 }

@@ -5,6 +5,7 @@ import io.github.relu4j.internal.loop.Loops;
 import io.github.relu4j.internal.loop.channel.ChannelLoop;
 import io.github.relu4j.internal.loop.channel.SlopeGradient;
 import io.github.relu4j.internal.run.Dispatch;
+import io.github.relu4j.storage.FloatStorage;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -180,6 +181,58 @@ public final class PRelu implements Activation {
     layout.requireWholeBlocks(length);
     requireOtherThanAlpha("gradX", gradX);
     loop.backward(runLoops(length), y, yOffset, gradY, gradYOffset, gradX, gradXOffset, length);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalArgumentException also if the length is not a whole number of channel blocks, or
+   *     if the output lies in alpha
+   */
+  @Override
+  public void forward(FloatStorage x, FloatStorage y) {
+    requireOutsideAlpha("y", y);
+    StorageCalls.run(StorageOperation.FORWARD, this, layout, x, y);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalArgumentException also if the length is not a whole number of channel blocks, or
+   *     if the output lies in alpha
+   */
+  @Override
+  public void derivative(FloatStorage x, FloatStorage dydx) {
+    requireOutsideAlpha("dydx", dydx);
+    StorageCalls.run(StorageOperation.DERIVATIVE, this, layout, x, dydx);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalArgumentException also if the length is not a whole number of channel blocks, or
+   *     if the output lies in alpha
+   */
+  @Override
+  public void backward(FloatStorage x, FloatStorage gradY, FloatStorage gradX) {
+    requireOutsideAlpha("gradX", gradX);
+    StorageCalls.run(StorageOperation.BACKWARD, this, layout, x, gradY, gradX);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalArgumentException also if the length is not a whole number of channel blocks, or
+   *     if the output lies in alpha
+   */
+  @Override
+  public void backwardFromOutput(FloatStorage y, FloatStorage gradY, FloatStorage gradX) {
+    requireOutsideAlpha("gradX", gradX);
+    StorageCalls.run(StorageOperation.BACKWARD_FROM_OUTPUT, this, layout, y, gradY, gradX);
+  }
+
+  private void requireOutsideAlpha(String name, FloatStorage output) {
+    StorageArguments.requireOutside("alpha", alpha, name, output);
   }
 
   private int channelWithoutOutputDerivative() {

@@ -5,6 +5,7 @@ import io.github.relu4j.internal.loop.Loops;
 import io.github.relu4j.internal.loop.channel.ParameterGradient;
 import io.github.relu4j.internal.loop.channel.SnakeLoop;
 import io.github.relu4j.internal.run.Dispatch;
+import io.github.relu4j.storage.FloatStorage;
 import java.util.Arrays;
 
 /** What {@link Snake} and {@link SnakeBeta} have in common. */
@@ -94,6 +95,47 @@ abstract sealed class SnakeOfChannels implements Activation permits Snake, Snake
     layout.requireWholeBlocks(length);
     requireOtherThanParameters("gradX", gradX);
     loop.backward(runLoops(length), x, xOffset, gradY, gradYOffset, gradX, gradXOffset, length);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalArgumentException also if the length is not a whole number of channel blocks, or
+   *     if the output lies in an array of parameters
+   */
+  @Override
+  public void forward(FloatStorage x, FloatStorage y) {
+    requireOutsideParameters("y", y);
+    StorageCalls.run(StorageOperation.FORWARD, this, layout, x, y);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalArgumentException also if the length is not a whole number of channel blocks, or
+   *     if the output lies in an array of parameters
+   */
+  @Override
+  public void derivative(FloatStorage x, FloatStorage dydx) {
+    requireOutsideParameters("dydx", dydx);
+    StorageCalls.run(StorageOperation.DERIVATIVE, this, layout, x, dydx);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalArgumentException also if the length is not a whole number of channel blocks, or
+   *     if the output lies in an array of parameters
+   */
+  @Override
+  public void backward(FloatStorage x, FloatStorage gradY, FloatStorage gradX) {
+    requireOutsideParameters("gradX", gradX);
+    StorageCalls.run(StorageOperation.BACKWARD, this, layout, x, gradY, gradX);
+  }
+
+  private void requireOutsideParameters(String name, FloatStorage output) {
+    StorageArguments.requireOutside("alpha", alpha, name, output);
+    StorageArguments.requireOutside("beta", beta, name, output);
   }
 
   /** Adds the sum of a term over each channel, after all checks. */

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.relu4j.storage.FloatStorage;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +101,25 @@ class OwnArrayMethodsTest {
   @DisplayName("has a backwardFromOutput that names it in its error")
   void errorOfBackwardFromOutput() {
     assertThatThrownBy(() -> activation.backwardFromOutput(X, X, out))
+        .isInstanceOf(UnsupportedOperationException.class)
+        .hasMessageContaining("first_apart has no backwardFromOutput");
+  }
+
+  @Test
+  @DisplayName("has no methods over storages unless it overrides them")
+  void noStorages() {
+    FloatStorage storage = FloatStorage.of(X);
+    List<ThrowingCallable> calls =
+        List.of(
+            () -> activation.forward(storage, storage),
+            () -> activation.derivative(storage, storage),
+            () -> activation.backward(storage, storage, storage));
+    for (ThrowingCallable call : calls) {
+      assertThatThrownBy(call)
+          .isInstanceOf(UnsupportedOperationException.class)
+          .hasMessageContaining("first_apart has methods over float[] alone");
+    }
+    assertThatThrownBy(() -> activation.backwardFromOutput(storage, storage, storage))
         .isInstanceOf(UnsupportedOperationException.class)
         .hasMessageContaining("first_apart has no backwardFromOutput");
   }

@@ -65,6 +65,8 @@ class DependenciesTest {
         .definedBy(ROOT + ".monitor")
         .layer("activations")
         .definedBy(ROOT)
+        .layer("storage")
+        .definedBy(ROOT + ".storage")
         .layer("run")
         .definedBy(ROOT + ".internal.run")
         .layer("loops in vectors")
@@ -97,6 +99,7 @@ class DependenciesTest {
         .mayOnlyAccessLayers("activations", "check")
         .whereLayer("activations")
         .mayOnlyAccessLayers(
+            "storage",
             "run",
             "loops of rows",
             "loops of gates",
@@ -107,6 +110,8 @@ class DependenciesTest {
             "arithmetic",
             "text",
             "check")
+        .whereLayer("storage")
+        .mayOnlyAccessLayers("loops", "arithmetic", "check")
         .whereLayer("run")
         .mayOnlyAccessLayers("loops in vectors", "loops", "kernel", "arithmetic")
         .whereLayer("loops in vectors")
@@ -219,6 +224,7 @@ class DependenciesTest {
         .onlyDependOnClassesThat(
             resideInAPackage("java.lang..")
                 .or(resideInAPackage("java.math.."))
+                .or(resideInAPackage("java.nio"))
                 .or(resideInAPackage("java.util.."))
                 .or(resideInAPackage("java.io.."))
                 .or(resideInAPackage(VECTOR_API))

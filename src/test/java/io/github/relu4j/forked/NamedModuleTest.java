@@ -64,6 +64,7 @@ class NamedModuleTest {
       import io.github.relu4j.init.*;
       import io.github.relu4j.monitor.*;
       import io.github.relu4j.names.*;
+      import io.github.relu4j.storage.*;
 
       public class Program {
         public static void main(String[] arguments) {
@@ -73,6 +74,8 @@ class NamedModuleTest {
           monitor.observe(Activations.relu(), x);
           System.out.println(monitor.report().layer());
           System.out.println(PyTorch.write(Onnx.read("Relu", java.util.Map.of())));
+          Activations.sigmoid().forward(FloatStorage.ofDoubles(new double[8]), FloatStorage.of(x));
+          System.out.println(x[7]);
         }
       }
       """;
@@ -173,10 +176,10 @@ class NamedModuleTest {
   }
 
   @Test
-  @DisplayName("it exports initialisers, monitors and names of other systems")
+  @DisplayName("it exports initialisers, monitors, names of other systems and storages")
   void exports() throws IOException, InterruptedException {
     Files.writeString(program, PROGRAM_OF_EXPORTS);
-    assertThat(run("io.github.relu4j")).containsExactly("layer", "ReLU()");
+    assertThat(run("io.github.relu4j")).containsExactly("layer", "ReLU()", "0.5");
   }
 
   private List<String> run(String modules, String... more)

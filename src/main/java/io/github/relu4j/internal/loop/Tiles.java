@@ -7,9 +7,9 @@ import java.lang.invoke.VarHandle;
  * Scratch memory for loops in stages. A thread takes a set of tiles for the length of one array
  * operation and gives it back; a gate's loop takes one more.
  *
- * <p>The pool has as many sets as there ever were callers at once, of 28 KiB each: a caller that
+ * <p>The pool has as many sets as there ever were callers at once, of 30 KiB each: a caller that
  * finds all of them taken makes one more, and that is all that is ever allocated. Beyond {@link
- * #MOST} sets (28 MiB) callers do without, element by element. A set also keeps the longest {@link
+ * #MOST} sets (30 MiB) callers do without, element by element. A set also keeps the longest {@link
  * #row} that was ever asked of it, where that is longer than a tile.
  *
  * <p>No set is ever lost, even where the stack overflows, since all who take one do it in this way:
@@ -81,6 +81,12 @@ public final class Tiles {
 
   /** The expansions of exponentials in double. */
   public final double[] doubleExpansions = new double[DOUBLES];
+
+  /** Numbers of 16 bits on their way from or to memory of another kind. */
+  public final short[] shorts = new short[DOUBLES];
+
+  /** Numbers of 8 bits on their way from or to memory of another kind. */
+  public final byte[] bytes = new byte[DOUBLES];
 
   /** A channel of a rectifier with one slope per channel. */
   public final ChannelSlope channel = new ChannelSlope();

@@ -1,0 +1,141 @@
+package io.github.relu4j;
+
+import io.github.relu4j.internal.loop.Tiles;
+import io.github.relu4j.storage.FloatStorage;
+
+/**
+ * The methods over storages of each {@link Activation}: all checks, then tile by tile the method
+ * over arrays. Storages that are ranges of arrays are worked on where they are. The others are read
+ * into scratch memory, and written from there. So each tile is read before it is written, and an
+ * output may take the place of an input.
+ */
+final class StorageCalls {
+
+  private static final float[] NONE = {};
+
+  private StorageCalls() {}
+
+  /**
+   * Forward or derivative.
+   *
+   * @param layout null for an activation without channels
+   */
+  static void run(
+      StorageOperation operation,
+      Activation activation,
+      ChannelLayout layout,
+      FloatStorage x,
+      FloatStorage out) {
+    StorageArguments.requireEqualLengths(operation.inputName(), x, operation.outputName(), out);
+    checkOutput(operation, x, out);
+    work(operation, activation, block(layout, x), x, x, out);
+  }
+
+  /**
+   * Either backward.
+   *
+   * @param layout null for an activation without channels
+   */
+  static void run(
+      StorageOperation operation,
+      Activation activation,
+      ChannelLayout layout,
+      FloatStorage x,
+      FloatStorage gradY,
+      FloatStorage gradX) {
+    if (operation == StorageOperation.BACKWARD_FROM_OUTPUT) {
+      // Throws what the activation says if it has none.
+      operation.run(activation, NONE, 0, NONE, 0, NONE, 0, 0);
+    }
+    StorageArguments.requireEqualLengths(operation.inputName(), x, "gradY", gradY);
+    StorageArguments.requireEqualLengths(operation.inputName(), x, "gradX", gradX);
+    checkOutput(operation, x, gradX);
+    StorageArguments.requireSameOrDisjoint("gradY", gradY, "gradX", gradX);
+    work(operation, activation, block(layout, x), x, gradY, gradX);
+  }
+
+  /** Elements of which a call of the array method must have a multiple. */
+  private static int block(ChannelLayout layout, FloatStorage x) {
+    if (layout == null) {
+      return 1;
+    }
+    layout.requireWholeBlocks(x.length());
+    // Without elements there is no block.
+    return x.length() == 0
+        ? 1
+        : StorageArguments.requireFitArray("a channel block", layout.block());
+  }
+
+  private static void checkOutput(StorageOperation operation, FloatStorage x, FloatStorage out) {
+    StorageArguments.requireWritable(operation.outputName(), out);
+    StorageArguments.requireSameOrDisjoint(operation.inputName(), x, operation.outputName(), out);
+  }
+
+  /**
+   * Over checked storages.
+   *
+   * @param gradY x where there is none
+   */
+  private static void work(
+      StorageOperation operation,
+      Activation activation,
+      int block,
+      FloatStorage x,
+      FloatStorage gradY,
+      FloatStorage out) {
+    long length = x.length();
+    if (StorageParts.isInArray(x) && StorageParts.isInArray(gradY) && StorageParts.isInArray(out)) {
+      part(operation, activation, x, null, gradY, null, out, 0, (int) length);
+      return;
+    }
+    int tile = (int) Math.min(length, block * Math.max(1, Tiles.LENGTH / block));
+    Tiles tiles = Tiles.take();
+    try {
+      float[] elements = Tiles.row(tiles, tile);
+      float[] gradients = gradY == x ? elements : Tiles.gradients(tiles, tile);
+      for (long done = 0; done < length; ) {
+        int count = (int) Math.min(tile, length - done);
+        StorageParts.read(x, done, elements, count);
+        if (gradY != x) {
+          StorageParts.read(gradY, done, gradients, count);
+        }
+        part(operation, activation, x, elements, gradY, gradients, out, done, count);
+        StorageParts.write(out, done, elements, count);
+        done += count;
+      }
+      StorageParts.giveBack(tiles);
+    } catch (Throwable e) {
+      if (tiles != null) {
+        tiles.taken = 0;
+      }
+      throw e;
+    }
+  }
+
+  /**
+   * A part that is in arrays.
+   *
+   * @param elements the part of x and then that of the output, if they are in no array
+   * @param gradients the part of gradY, likewise
+   */
+  private static void part(
+      StorageOperation operation,
+      Activation activation,
+      FloatStorage x,
+      float[] elements,
+      FloatStorage gradY,
+      float[] gradients,
+      FloatStorage out,
+      long from,
+      int count) {
+    operation.run(
+        activation,
+        StorageParts.array(x, elements),
+        StorageParts.start(x, from),
+        StorageParts.array(gradY, gradients),
+        StorageParts.start(gradY, from),
+        StorageParts.array(out, elements),
+        StorageParts.start(out, from),
+        count);
+  }
+}

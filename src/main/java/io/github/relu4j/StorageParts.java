@@ -1,0 +1,48 @@
+package io.github.relu4j;
+
+import io.github.relu4j.internal.loop.ArrayRange;
+import io.github.relu4j.internal.loop.Tiles;
+import io.github.relu4j.storage.FloatStorage;
+
+/**
+ * Parts of storages in arrays: in scratch memory, from and to which they are copied, or, if the
+ * storage is a range of an array, where they are.
+ */
+final class StorageParts {
+
+  private StorageParts() {}
+
+  static boolean isInArray(FloatStorage storage) {
+    return storage instanceof ArrayRange;
+  }
+
+  /** The array that has a part of the storage. */
+  static float[] array(FloatStorage storage, float[] scratch) {
+    return storage instanceof ArrayRange range ? range.array() : scratch;
+  }
+
+  /** Where the part that begins with an element does so in its array. */
+  static int start(FloatStorage storage, long from) {
+    return storage instanceof ArrayRange range ? range.offset() + (int) from : 0;
+  }
+
+  /** Sees to it that the part is in its array. */
+  static void read(FloatStorage storage, long from, float[] scratch, int count) {
+    if (!isInArray(storage)) {
+      storage.read(from, scratch, 0, count);
+    }
+  }
+
+  /** Sees to it that what is in the array is in the storage. */
+  static void write(FloatStorage storage, long at, float[] scratch, int count) {
+    if (!isInArray(storage)) {
+      storage.write(at, scratch, 0, count);
+    }
+  }
+
+  static void giveBack(Tiles tiles) {
+    if (tiles != null) {
+      tiles.giveBack();
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.relu4j.storage;
+
+import java.nio.FloatBuffer;
+
+/** The floats of a buffer whose array, if it has one, cannot be had. */
+final class BufferOfFloats implements FloatStorage {
+
+  private final FloatBuffer buffer;
+  private final MemoryRange memory;
+
+  /** The part between position and limit at this moment. */
+  BufferOfFloats(FloatBuffer buffer) {
+    this.buffer = buffer.slice();
+    this.memory = BufferMemory.of(buffer, Float.BYTES);
+  }
+
+  @Override
+  public long length() {
+    return buffer.capacity();
+  }
+
+  @Override
+  public boolean isReadOnly() {
+    return buffer.isReadOnly();
+  }
+
+  @Override
+  public MemoryRange memory() {
+    return memory;
+  }
+
+  @Override
+  public void read(long from, float[] to, int toOffset, int count) {
+    buffer.get(Elements.index(from, count, buffer.capacity()), to, toOffset, count);
+  }
+
+  @Override
+  public void write(long at, float[] from, int fromOffset, int count) {
+    buffer.put(Elements.index(at, count, buffer.capacity()), from, fromOffset, count);
+  }
+}

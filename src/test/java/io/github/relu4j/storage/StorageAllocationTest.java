@@ -1,0 +1,32 @@
+package io.github.relu4j.storage;
+
+import io.github.relu4j.Activation;
+import io.github.relu4j.Activations;
+import io.github.relu4j.support.Allocations;
+import io.github.relu4j.support.StorageKind;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("No call over storages allocates once C2 has compiled it")
+class StorageAllocationTest {
+
+  private static final int LENGTH = 1_500;
+
+  @DisplayName("whatever kind they are of")
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("io.github.relu4j.support.StorageKinds#all")
+  void kinds(StorageKind kind) {
+    FloatStorage x = kind.allocate(LENGTH).view(0, LENGTH);
+    FloatStorage y = kind.allocate(LENGTH).view(0, LENGTH);
+    FloatStorage gradX = FloatStorage.of(new float[LENGTH]);
+    Activation tanh = Activations.tanh();
+    Allocations.assertNoneBy(
+        () -> {
+          tanh.forward(x, y);
+          tanh.derivative(x, y);
+          tanh.backward(x, y, gradX);
+          tanh.backwardFromOutput(gradX, x, y);
+        });
+  }
+}
