@@ -119,6 +119,24 @@ final class Arguments {
     requireSameOrDisjoint("gradY", gradY, gradYOffset, "gradX", gradX, gradXOffset, length);
   }
 
+  /** A gradient of a gated unit: over one of the inputs, or over none. */
+  static void requireGatedGradient(
+      String name,
+      float[] gradient,
+      int offset,
+      float[] gate,
+      int gateOffset,
+      float[] up,
+      int upOffset,
+      float[] gradY,
+      int gradYOffset,
+      int length) {
+    requireRange(name, gradient, offset, length);
+    requireSameOrDisjoint("gate", gate, gateOffset, name, gradient, offset, length);
+    requireSameOrDisjoint("up", up, upOffset, name, gradient, offset, length);
+    requireSameOrDisjoint("gradY", gradY, gradYOffset, name, gradient, offset, length);
+  }
+
   /** For results that take the place of the first of several inputs each, or of none. */
   static void requireSameStartOrDisjoint(
       float[] x, int xOffset, int xLength, float[] y, int yOffset, int yLength) {

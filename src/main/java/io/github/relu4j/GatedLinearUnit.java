@@ -3,6 +3,7 @@ package io.github.relu4j;
 import io.github.relu4j.internal.check.Excerpt;
 import io.github.relu4j.internal.check.Parameter;
 import io.github.relu4j.internal.loop.gate.GatedLoop;
+import io.github.relu4j.storage.FloatStorage;
 import java.io.Serializable;
 import java.util.Objects;
 
@@ -285,7 +286,7 @@ public record GatedLinearUnit(
     Arguments.requireRange("gate", gate, gateOffset, length);
     Arguments.requireRange("up", up, upOffset, length);
     Arguments.requireRange("gradY", gradY, gradYOffset, length);
-    requireGradient(
+    Arguments.requireGatedGradient(
         "gradGate",
         gradGate,
         gradGateOffset,
@@ -296,7 +297,7 @@ public record GatedLinearUnit(
         gradY,
         gradYOffset,
         length);
-    requireGradient(
+    Arguments.requireGatedGradient(
         "gradUp", gradUp, gradUpOffset, gate, gateOffset, up, upOffset, gradY, gradYOffset, length);
     Arguments.requireDisjoint(
         "gradGate", gradGate, gradGateOffset, "gradUp", gradUp, gradUpOffset, length);
@@ -314,23 +315,6 @@ public record GatedLinearUnit(
         gradUpOffset,
         length,
         GatedLoop.ONE_ROW);
-  }
-
-  private static void requireGradient(
-      String name,
-      float[] gradient,
-      int offset,
-      float[] gate,
-      int gateOffset,
-      float[] up,
-      int upOffset,
-      float[] gradY,
-      int gradYOffset,
-      int length) {
-    Arguments.requireRange(name, gradient, offset, length);
-    Arguments.requireSameOrDisjoint("gate", gate, gateOffset, name, gradient, offset, length);
-    Arguments.requireSameOrDisjoint("up", up, upOffset, name, gradient, offset, length);
-    Arguments.requireSameOrDisjoint("gradY", gradY, gradYOffset, name, gradient, offset, length);
   }
 
   /**
@@ -351,6 +335,38 @@ public record GatedLinearUnit(
     Arguments.requireEqualLengths("gate", gate, "gradGate", gradGate);
     Arguments.requireEqualLengths("gate", gate, "gradUp", gradUp);
     backward(gate, 0, up, 0, gradY, 0, gradGate, 0, gradUp, 0, gate.length);
+  }
+
+  /**
+   * Writes {@code y = activation(gate) * up}, or what a variant has in its place, for storages of
+   * equal length: the float that the arrays get, rounded once.
+   *
+   * @param gate the pre-activations of the gate
+   * @param up the linear branch
+   * @param y receives the results; may be {@code gate} or {@code up}
+   */
+  public void forward(FloatStorage gate, FloatStorage up, FloatStorage y) {
+    GatedStorageCalls.forward(this, gate, up, y);
+  }
+
+  /**
+   * Writes both gradients for storages of equal length.
+   *
+   * @param gate the pre-activations of the gate that {@code forward} was given
+   * @param up the linear branch that {@code forward} was given
+   * @param gradY the gradient of the loss with respect to y
+   * @param gradGate receives the gradient with respect to the gate's pre-activations; may be one of
+   *     the inputs
+   * @param gradUp receives the gradient with respect to up; may be one of the inputs, but not
+   *     {@code gradGate}
+   */
+  public void backward(
+      FloatStorage gate,
+      FloatStorage up,
+      FloatStorage gradY,
+      FloatStorage gradGate,
+      FloatStorage gradUp) {
+    GatedStorageCalls.backward(this, gate, up, gradY, gradGate, gradUp);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.relu4j;
 
 import io.github.relu4j.internal.check.Check;
+import io.github.relu4j.storage.FloatStorage;
 import java.io.Serializable;
 import java.util.Objects;
 
@@ -138,6 +139,28 @@ public record GatedRows(GatedLinearUnit unit, int width, Order order) implements
     Arguments.requireTimesAsLong(x, 2, "gradY", gradY);
     Arguments.requireEqualLengths("x", x, "gradX", gradX);
     backward(x, 0, gradY, 0, gradX, 0, Check.wholeRows("gradY", gradY, width));
+  }
+
+  /**
+   * Writes the results of each row of storages. A row that is wider than 1 024 elements is copied
+   * to scratch memory as a whole, which is kept.
+   *
+   * @param x the rows of gate and up, twice as long as y
+   * @param y receives the results, a whole number of rows
+   */
+  public void forward(FloatStorage x, FloatStorage y) {
+    GatedStorageCalls.forward(this, x, y);
+  }
+
+  /**
+   * Writes the gradients of storages.
+   *
+   * @param x the rows of gate and up that {@code forward} was given, twice as long as gradY
+   * @param gradY the gradient of the loss with respect to y, a whole number of rows
+   * @param gradX receives the gradient with respect to x, as long as x; may be {@code x}
+   */
+  public void backward(FloatStorage x, FloatStorage gradY, FloatStorage gradX) {
+    GatedStorageCalls.backward(this, x, gradY, gradX);
   }
 
   /** Elements of the gate, or of up, in a row: where they come by turns, rows are pairs. */

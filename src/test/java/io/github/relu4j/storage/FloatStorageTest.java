@@ -206,7 +206,9 @@ class FloatStorageTest {
         List.of(
             () -> Activations.relu().forward(closed, open),
             () -> Activations.relu().forward(open, closed),
-            () -> Activations.relu().backward(open, closed, open));
+            () -> Activations.relu().backward(open, closed, open),
+            () -> Activations.swiglu().backward(open, open, open, open, closed),
+            () -> Activations.swiglu().backward(open, open, open, closed, open));
     for (ThrowingCallable call : calls) {
       assertThatThrownBy(call).isInstanceOf(IllegalStateException.class);
       assertThat(floats).containsExactly(-1f, 2f, -3f);

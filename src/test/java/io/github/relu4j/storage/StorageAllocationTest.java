@@ -2,6 +2,8 @@ package io.github.relu4j.storage;
 
 import io.github.relu4j.Activation;
 import io.github.relu4j.Activations;
+import io.github.relu4j.GatedLinearUnit;
+import io.github.relu4j.GatedRows;
 import io.github.relu4j.support.Allocations;
 import io.github.relu4j.support.StorageKind;
 import org.junit.jupiter.api.DisplayName;
@@ -20,13 +22,20 @@ class StorageAllocationTest {
     FloatStorage x = kind.allocate(LENGTH).view(0, LENGTH);
     FloatStorage y = kind.allocate(LENGTH).view(0, LENGTH);
     FloatStorage gradX = FloatStorage.of(new float[LENGTH]);
+    FloatStorage half = FloatStorage.of(new float[LENGTH / 2]);
     Activation tanh = Activations.tanh();
+    GatedLinearUnit swiglu = Activations.swiglu();
+    GatedRows rows = swiglu.rows(75, GatedRows.Order.GATE_UP);
     Allocations.assertNoneBy(
         () -> {
           tanh.forward(x, y);
           tanh.derivative(x, y);
           tanh.backward(x, y, gradX);
           tanh.backwardFromOutput(gradX, x, y);
+          swiglu.forward(x, gradX, y);
+          swiglu.backward(x, x, y, gradX, y);
+          rows.forward(x, half);
+          rows.backward(x, half, gradX);
         });
   }
 }
