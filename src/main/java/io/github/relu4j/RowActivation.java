@@ -1,7 +1,9 @@
 package io.github.relu4j;
 
 import io.github.relu4j.internal.check.Check;
+import io.github.relu4j.storage.FloatStorage;
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * An activation over rows: each result depends on all elements of its row. Each row has {@link
@@ -275,5 +277,88 @@ public sealed interface RowActivation extends Serializable
     Arguments.requireEqualLengths("y", y, "gradY", gradY);
     Arguments.requireEqualLengths("y", y, "gradX", gradX);
     backward(y, 0, mask, 0, gradY, 0, gradX, 0, Check.wholeRows("y", y, width()));
+  }
+
+  /**
+   * Writes y for storages of equal length, a whole number of rows: the float that the arrays get,
+   * rounded once.
+   *
+   * <p>What is not in an array is copied to scratch memory, at least one row at a time, and with
+   * several elements per channel at least {@code width * elementsPerChannel} elements. That memory
+   * is kept for the next call.
+   *
+   * @param x the rows
+   * @param y receives the results; may be {@code x}
+   * @throws IllegalArgumentException if the lengths differ or are no whole number of rows
+   */
+  default void forward(FloatStorage x, FloatStorage y) {
+    RowStorageCalls.forward(this, x, null, null, y);
+  }
+
+  /**
+   * Writes the gradient with respect to x for storages of equal length, a whole number of rows.
+   *
+   * @param y the results of forward
+   * @param gradY the gradient of the loss with respect to y
+   * @param gradX receives the gradient with respect to x; may be {@code y} or {@code gradY}
+   * @throws IllegalArgumentException if the lengths differ or are no whole number of rows
+   */
+  default void backward(FloatStorage y, FloatStorage gradY, FloatStorage gradX) {
+    RowStorageCalls.backward(this, y, null, null, gradY, gradX);
+  }
+
+  /**
+   * Writes y for storages of equal length, a whole number of rows, with a mask.
+   *
+   * @param x the rows
+   * @param mask true for each element that takes part
+   * @param y receives the results; may be {@code x}
+   * @throws IllegalArgumentException if the lengths differ or are no whole number of rows
+   */
+  default void forward(FloatStorage x, boolean[] mask, FloatStorage y) {
+    RowStorageCalls.forward(this, x, Objects.requireNonNull(mask, "mask"), null, y);
+  }
+
+  /**
+   * Writes the gradient with respect to x for storages of equal length, a whole number of rows,
+   * with a mask.
+   *
+   * @param y the results of forward with this mask
+   * @param mask true for each element that takes part
+   * @param gradY the gradient of the loss with respect to y
+   * @param gradX receives the gradient with respect to x; may be {@code y} or {@code gradY}
+   * @throws IllegalArgumentException if the lengths differ or are no whole number of rows
+   */
+  default void backward(FloatStorage y, boolean[] mask, FloatStorage gradY, FloatStorage gradX) {
+    RowStorageCalls.backward(this, y, Objects.requireNonNull(mask, "mask"), null, gradY, gradX);
+  }
+
+  /**
+   * Writes y for storages of equal length, of whose rows the first elements take part.
+   *
+   * @param x the rows
+   * @param lengths for each row how many of its elements take part, from 0 to the width
+   * @param y receives the results; may be {@code x}
+   * @throws IllegalArgumentException if a length is negative or above the width, or if the lengths
+   *     of x, y and lengths do not fit each other
+   */
+  default void forward(FloatStorage x, int[] lengths, FloatStorage y) {
+    RowStorageCalls.forward(this, x, null, Objects.requireNonNull(lengths, "lengths"), y);
+  }
+
+  /**
+   * Writes the gradient with respect to x for storages of equal length, of whose rows the first
+   * elements take part.
+   *
+   * @param y the results of forward with these lengths
+   * @param lengths for each row how many of its elements take part, from 0 to the width
+   * @param gradY the gradient of the loss with respect to y
+   * @param gradX receives the gradient with respect to x; may be {@code y} or {@code gradY}
+   * @throws IllegalArgumentException if a length is negative or above the width, or if the lengths
+   *     of y, gradY, gradX and lengths do not fit each other
+   */
+  default void backward(FloatStorage y, int[] lengths, FloatStorage gradY, FloatStorage gradX) {
+    RowStorageCalls.backward(
+        this, y, null, Objects.requireNonNull(lengths, "lengths"), gradY, gradX);
   }
 }

@@ -208,7 +208,8 @@ class FloatStorageTest {
             () -> Activations.relu().forward(open, closed),
             () -> Activations.relu().backward(open, closed, open),
             () -> Activations.swiglu().backward(open, open, open, open, closed),
-            () -> Activations.swiglu().backward(open, open, open, closed, open));
+            () -> Activations.swiglu().backward(open, open, open, closed, open),
+            () -> Activations.softmax(3).forward(closed, open));
     for (ThrowingCallable call : calls) {
       assertThatThrownBy(call).isInstanceOf(IllegalStateException.class);
       assertThat(floats).containsExactly(-1f, 2f, -3f);

@@ -4,6 +4,7 @@ import io.github.relu4j.Activation;
 import io.github.relu4j.Activations;
 import io.github.relu4j.GatedLinearUnit;
 import io.github.relu4j.GatedRows;
+import io.github.relu4j.RowActivation;
 import io.github.relu4j.support.Allocations;
 import io.github.relu4j.support.StorageKind;
 import org.junit.jupiter.api.DisplayName;
@@ -26,6 +27,7 @@ class StorageAllocationTest {
     Activation tanh = Activations.tanh();
     GatedLinearUnit swiglu = Activations.swiglu();
     GatedRows rows = swiglu.rows(75, GatedRows.Order.GATE_UP);
+    RowActivation softmax = Activations.softmax(50);
     Allocations.assertNoneBy(
         () -> {
           tanh.forward(x, y);
@@ -36,6 +38,8 @@ class StorageAllocationTest {
           swiglu.backward(x, x, y, gradX, y);
           rows.forward(x, half);
           rows.backward(x, half, gradX);
+          softmax.forward(x, y);
+          softmax.backward(y, x, gradX);
         });
   }
 }
