@@ -26,6 +26,14 @@ class PagesTest {
   }
 
   @Test
+  @DisplayName("show a storage of one's own as it is tested, in docs/memory.md")
+  void ownStorage() throws IOException {
+    String source = Files.readString(SOURCES.resolve("PagedFloats.java"));
+    String shown = source.substring(source.indexOf("public final class"));
+    assertThat(Files.readString(Path.of("docs", "memory.md"))).contains(shown);
+  }
+
+  @Test
   @DisplayName("show the first steps as they are compiled, in README.md")
   void firstSteps() throws IOException {
     String source = Files.readString(SOURCES.resolve("FirstSteps.java"));
