@@ -136,6 +136,7 @@ public interface Activation extends Serializable {
    * @param length the number of elements
    * @throws UnsupportedOperationException if f'(x) is not known as a function of y, or not with
    *     these parameters: with the activation's name and the reason
+   * @see TwoSlopeActivation#backwardFromMask(long[], int, float[], int, float[], int, int)
    */
   default void backwardFromOutput(
       float[] y,

@@ -28,6 +28,38 @@ final class Arguments {
     }
   }
 
+  /** A mask with the words that the elements of a whole array need. */
+  static void requireMaskOf(String name, float[] array, long[] mask) {
+    Objects.requireNonNull(mask, "mask");
+    int words = TwoSlopeActivation.maskLength(array.length);
+    if (mask.length != words) {
+      throw new IllegalArgumentException(
+          name
+              + " has length "
+              + array.length
+              + ", so mask must have length "
+              + words
+              + " but has length "
+              + mask.length);
+    }
+  }
+
+  /** What a user's activation says of itself. */
+  static void requireTwoSlopes(TwoSlopeActivation activation) {
+    float set = activation.slopeWhereSet();
+    if (!(Float.isFinite(set) && set != 0f)) {
+      throw noSlope(activation, "slopeWhereSet() must be finite and not 0 but is " + set);
+    }
+    float clear = activation.slopeWhereClear();
+    if (!Float.isFinite(clear)) {
+      throw noSlope(activation, "slopeWhereClear() must be finite but is " + clear);
+    }
+  }
+
+  private static IllegalStateException noSlope(Activation activation, String reason) {
+    return new IllegalStateException(Excerpt.of(activation.name()) + ": " + reason);
+  }
+
   static void requireRange(String name, float[] array, int offset, long length) {
     Check.range(name, array, offset, length);
   }

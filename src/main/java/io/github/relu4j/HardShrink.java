@@ -29,7 +29,7 @@ import jdk.incubator.vector.VectorOperators;
  *
  * @param lambda the half width of what becomes 0: a finite float, at least 0
  */
-public record HardShrink(float lambda) implements ElementwiseActivation {
+public record HardShrink(float lambda) implements TwoSlopeActivation {
 
   /** The lambda that PyTorch, Keras and ONNX use. */
   public static final float DEFAULT_LAMBDA = 0.5f;
@@ -53,6 +53,16 @@ public record HardShrink(float lambda) implements ElementwiseActivation {
   @Override
   public float derivative(float x) {
     return Step.atBounded(Math.abs(x) - lambda);
+  }
+
+  @Override
+  public float slopeWhereSet() {
+    return 1f;
+  }
+
+  @Override
+  public float slopeWhereClear() {
+    return 0f;
   }
 
   @Override

@@ -29,7 +29,7 @@ import io.github.relu4j.kernel.VectorKernel;
  * <p>Immutable and thread-safe. Source: A. Howard et al., "Searching for MobileNetV3", ICCV 2019,
  * arXiv 1905.02244.
  */
-public record HardSigmoid() implements ElementwiseActivation {
+public record HardSigmoid() implements TwoSlopeActivation {
 
   private static final ScalarFunction<Object> FORWARD = new HardSigmoidForward();
   private static final ScalarFunction<Object> DERIVATIVE = new HardSigmoidDerivative();
@@ -44,6 +44,16 @@ public record HardSigmoid() implements ElementwiseActivation {
   @Override
   public float derivative(float x) {
     return DERIVATIVE.apply(this, x);
+  }
+
+  @Override
+  public float slopeWhereSet() {
+    return Sixth.FACTOR;
+  }
+
+  @Override
+  public float slopeWhereClear() {
+    return 0f;
   }
 
   @Override

@@ -38,7 +38,7 @@ import jdk.incubator.vector.FloatVector;
  * @param alpha the slope: any finite float but 0
  * @param beta the value at 0 before it is cut off: any finite float
  */
-public record HardSigmoidLinear(float alpha, float beta) implements ElementwiseActivation {
+public record HardSigmoidLinear(float alpha, float beta) implements TwoSlopeActivation {
 
   /** The alpha that ONNX uses when none is given. */
   public static final float DEFAULT_ALPHA = 0.2f;
@@ -71,6 +71,16 @@ public record HardSigmoidLinear(float alpha, float beta) implements ElementwiseA
     return isPlain()
         ? HardSigmoidLinearDerivative.plain(x, alpha, beta)
         : HardSigmoidLinearDerivative.of(x, alpha, beta);
+  }
+
+  @Override
+  public float slopeWhereSet() {
+    return alpha;
+  }
+
+  @Override
+  public float slopeWhereClear() {
+    return 0f;
   }
 
   @Override

@@ -30,7 +30,7 @@ import jdk.incubator.vector.FloatVector;
  * @param min the lower bound: any finite float; -0 is taken as +0
  * @param max the upper bound: any finite float from min on; -0 is taken as +0
  */
-public record HardTanh(float min, float max) implements ElementwiseActivation {
+public record HardTanh(float min, float max) implements TwoSlopeActivation {
 
   /** The lower bound that PyTorch, Keras and JAX use. */
   public static final float DEFAULT_MIN = -1f;
@@ -61,6 +61,16 @@ public record HardTanh(float min, float max) implements ElementwiseActivation {
   @Override
   public float derivative(float x) {
     return Clamp.derivative(x, min, max);
+  }
+
+  @Override
+  public float slopeWhereSet() {
+    return 1f;
+  }
+
+  @Override
+  public float slopeWhereClear() {
+    return 0f;
   }
 
   @Override

@@ -29,7 +29,7 @@ import io.github.relu4j.kernel.VectorKernel;
  * @param negativeSlope the slope below 0: any finite float, also below 0 or above 1; -0 is taken as
  *     +0
  */
-public record LeakyRelu(float negativeSlope) implements ElementwiseActivation {
+public record LeakyRelu(float negativeSlope) implements TwoSlopeActivation {
 
   /** The slope that PyTorch and ONNX use when none is given. */
   public static final float DEFAULT_NEGATIVE_SLOPE = 0.01f;
@@ -57,6 +57,16 @@ public record LeakyRelu(float negativeSlope) implements ElementwiseActivation {
   @Override
   public float backward(float x, float gradY) {
     return Slope.backward(x, gradY, negativeSlope);
+  }
+
+  @Override
+  public float slopeWhereSet() {
+    return 1f;
+  }
+
+  @Override
+  public float slopeWhereClear() {
+    return negativeSlope;
   }
 
   @Override

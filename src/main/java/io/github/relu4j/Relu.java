@@ -25,7 +25,7 @@ import jdk.incubator.vector.VectorOperators;
  * <p>Immutable and thread-safe. Source: V. Nair, G. Hinton, "Rectified linear units improve
  * restricted Boltzmann machines", ICML 2010.
  */
-public record Relu() implements ElementwiseActivation {
+public record Relu() implements TwoSlopeActivation {
 
   @Override
   public float forward(float x) {
@@ -35,6 +35,16 @@ public record Relu() implements ElementwiseActivation {
   @Override
   public float derivative(float x) {
     return Step.at(x);
+  }
+
+  @Override
+  public float slopeWhereSet() {
+    return 1f;
+  }
+
+  @Override
+  public float slopeWhereClear() {
+    return 0f;
   }
 
   @Override

@@ -23,7 +23,7 @@ import jdk.incubator.vector.FloatVector;
  * <p>Immutable and thread-safe. Source: A. Krizhevsky, "Convolutional deep belief networks on
  * CIFAR-10", 2010.
  */
-public record Relu6() implements ElementwiseActivation {
+public record Relu6() implements TwoSlopeActivation {
 
   /** The cap. */
   public static final float CAP = 6f;
@@ -36,6 +36,16 @@ public record Relu6() implements ElementwiseActivation {
   @Override
   public float derivative(float x) {
     return Clamp.derivative(x, 0f, CAP);
+  }
+
+  @Override
+  public float slopeWhereSet() {
+    return 1f;
+  }
+
+  @Override
+  public float slopeWhereClear() {
+    return 0f;
   }
 
   @Override

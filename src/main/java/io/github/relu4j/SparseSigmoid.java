@@ -30,7 +30,7 @@ import jdk.incubator.vector.FloatVector;
  * @see SparsePlus
  * @see HardSigmoid
  */
-public record SparseSigmoid() implements ElementwiseActivation {
+public record SparseSigmoid() implements TwoSlopeActivation {
 
   private static final OutputDerivative<SparseSigmoid> OUTPUT_DERIVATIVE =
       OutputDerivative.of((sparseSigmoid, y) -> Clamp.derivative(y, 0f, 1f) * 0.5f);
@@ -43,6 +43,16 @@ public record SparseSigmoid() implements ElementwiseActivation {
   @Override
   public float derivative(float x) {
     return Clamp.derivative(x, -1f, 1f) * 0.5f;
+  }
+
+  @Override
+  public float slopeWhereSet() {
+    return 0.5f;
+  }
+
+  @Override
+  public float slopeWhereClear() {
+    return 0f;
   }
 
   @Override

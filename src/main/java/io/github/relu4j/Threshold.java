@@ -31,7 +31,7 @@ import jdk.incubator.vector.VectorOperators;
  * @param threshold what x must be above to pass: any finite float
  * @param value the result otherwise: any finite float
  */
-public record Threshold(float threshold, float value) implements ElementwiseActivation {
+public record Threshold(float threshold, float value) implements TwoSlopeActivation {
 
   /** The threshold of ONNX' ThresholdedRelu. */
   public static final float DEFAULT_THRESHOLD = 1f;
@@ -63,6 +63,16 @@ public record Threshold(float threshold, float value) implements ElementwiseActi
   @Override
   public float derivative(float x) {
     return Step.at(x - threshold);
+  }
+
+  @Override
+  public float slopeWhereSet() {
+    return 1f;
+  }
+
+  @Override
+  public float slopeWhereClear() {
+    return 0f;
   }
 
   @Override

@@ -7,6 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.github.relu4j.example.SquaredRelu;
 import io.github.relu4j.forked.ForkedJava;
+import io.github.relu4j.internal.loop.SlopeMask;
 import io.github.relu4j.kernel.VectorKernel;
 import io.github.relu4j.support.FloatSample;
 import io.github.relu4j.support.HandOver;
@@ -104,6 +105,13 @@ class HandOverTest {
       threads.shutdownNow();
     }
     assertThat(HandOver.runsInVectors(halved)).isTrue();
+  }
+
+  @Test
+  @DisplayName("and so are the loops of masks")
+  void masks() {
+    HandOver.settleKernel(SlopeMask.ANY);
+    assertThat(HandOver.runsInVectors(SlopeMask.ANY)).isTrue();
   }
 
   private static void useUntilHandedOver(Halved halved, long seed) {

@@ -1,6 +1,7 @@
 package io.github.relu4j.monitor;
 
 import io.github.relu4j.Activation;
+import io.github.relu4j.TwoSlopeActivation;
 import io.github.relu4j.internal.check.Check;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +13,10 @@ import java.util.Objects;
  *
  * <p><b>What it sees.</b> f'(x), not the gradient: a gradient may also be 0 because of the layers
  * behind, which is no fault of the unit. Where a network has the derivatives, {@link
- * #observeDerivatives} takes them; else {@link #observe} computes those of the samples that it
- * looks at from the pre-activations that {@code backward} is given. An f' of NaN is neither 0 nor
- * tiny, so a unit that has one counts as active; the report says how many there were.
+ * #observeDerivatives} takes them; where it keeps masks, {@link #observeMask} does; else {@link
+ * #observe} computes those of the samples that it looks at from the pre-activations that {@code
+ * backward} is given. An f' of NaN is neither 0 nor tiny, so a unit that has one counts as active;
+ * the report says how many there were.
  *
  * <p><b>Layout.</b> Row by row: a sample has {@code units} neighbouring elements, as in a tensor
  * [N, C].
@@ -142,6 +144,32 @@ public final class DeadUnitMonitor {
    */
   public void observeDerivatives(float[] dydx) {
     observeDerivatives(dydx, 0, Check.wholeRows("dydx", dydx, units));
+  }
+
+  /**
+   * Observes a batch by the mask that forward has written for all its rows. The report is that of
+   * {@link #observe}, but for an f' of NaN: a mask has it as {@link
+   * TwoSlopeActivation#slopeWhereSet}, so {@link DeadUnitReport#notNumbers} does not count it.
+   *
+   * @param activation the layer's activation
+   * @param mask the mask, of one range for the whole batch: rows need not begin at a word
+   * @param maskOffset index of the first word
+   * @param samples the number of rows
+   * @throws NullPointerException if an argument is null
+   * @throws IndexOutOfBoundsException if the rows do not lie inside the mask
+   */
+  public void observeMask(TwoSlopeActivation activation, long[] mask, int maskOffset, int samples) {
+    Objects.requireNonNull(activation, "activation");
+    Check.bits("mask", mask, maskOffset, samples, units);
+    float set = activation.slopeWhereSet();
+    float clear = activation.slopeWhereClear();
+    long row = sampler.next();
+    while (row < samples) {
+      counts.add(mask, (long) maskOffset * Long.SIZE + row * units, set, clear);
+      sampler.picked();
+      row = sampler.next();
+    }
+    sampler.passed(samples);
   }
 
   /**

@@ -40,20 +40,39 @@ final class UnitCounts {
     saturated = new long[units];
   }
 
-  /** One sample. */
+  /** One sample, by its derivatives. */
   void add(float[] dydx, int from) {
+    copyBits(dydx, from, bits);
+    addBits();
+  }
+
+  /** One sample, by its bits of a mask, and the derivatives that these stand for. */
+  void add(long[] mask, long firstBit, float set, float clear) {
+    select(mask, firstBit, Float.floatToRawIntBits(set), Float.floatToRawIntBits(clear), bits);
+    addBits();
+  }
+
+  private void addBits() {
     if (pendingSamples == COUNT) {
       addToTotals();
     }
     pendingSamples++;
     samples++;
-    copyBits(dydx, from, bits);
     count(bits, thresholdBits, pending);
   }
 
   private static void copyBits(float[] dydx, int from, int[] bits) {
     for (int unit = 0; unit < bits.length; unit++) {
       bits[unit] = Float.floatToRawIntBits(dydx[from + unit]);
+    }
+  }
+
+  /** Without a branch, as the bits may be random. */
+  private static void select(long[] mask, long firstBit, int set, int clear, int[] bits) {
+    for (int unit = 0; unit < bits.length; unit++) {
+      long bit = firstBit + unit;
+      int isSet = -(int) (mask[(int) (bit >>> 6)] >>> bit & 1);
+      bits[unit] = clear ^ (set ^ clear) & isSet;
     }
   }
 

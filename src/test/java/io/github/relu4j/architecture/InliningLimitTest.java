@@ -39,6 +39,7 @@ class InliningLimitTest {
   private static final List<String> LOOPS =
       List.of(
           "io.github.relu4j.internal.loop.Loop",
+          "io.github.relu4j.internal.loop.MaskLoop",
           "io.github.relu4j.internal.loop.vector.VectorTileLoop",
           "io.github.relu4j.internal.loop.vector.DoubleVectorStageLoop",
           "io.github.relu4j.internal.loop.vector.VectorProducts");
@@ -77,6 +78,13 @@ class InliningLimitTest {
     "vector.SineVectorLoop, expand",
     "vector.SineVectorLoop, complete",
     "vector.VectorProducts, multiply",
+    "vector.MaskVectorLoop, packWords",
+    "vector.MaskVectorLoop, select",
+    "vector.MaskVectorLoop, scale",
+    "MaskLoop, packWords",
+    "MaskLoop, select",
+    "MaskLoop, scale",
+    "MaskLoop, toSteps",
     "ElementLoop, apply",
     "ElementLoop, backward",
     "OutputElements, slopes",

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.relu4j.Activation;
 import io.github.relu4j.Activations;
+import io.github.relu4j.TwoSlopeActivation;
 import io.github.relu4j.support.Allocations;
 import java.util.Arrays;
 import java.util.Random;
@@ -88,6 +89,53 @@ class DeadUnitMonitorTest {
     DeadUnitMonitor fromDerivatives = ofEverySample(4);
     fromDerivatives.observeDerivatives(dydx);
     assertThat(fromDerivatives.report()).isEqualTo(fromInput.report());
+  }
+
+  /** Rows of 70 elements begin at any bit of a word, and some reach over two words or three. */
+  @DisplayName("takes the masks of batches, with the same result")
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"relu", "leaky_relu(0.001)", "leaky_relu(0.5)", "relu6", "hardsigmoid"})
+  void masks(String name) {
+    TwoSlopeActivation activation = (TwoSlopeActivation) Activations.parse(name);
+    DeadUnitMonitor fromInput = new DeadUnitMonitor("hidden", 70, 0.01f, 2);
+    DeadUnitMonitor fromMasks = new DeadUnitMonitor("hidden", 70, 0.01f, 2);
+    for (int batch = 0; batch < 20; batch++) {
+      float[] x = random(70 * 33, batch);
+      Arrays.fill(x, 70 * 5, 70 * 6, -4f);
+      long[] mask = new long[TwoSlopeActivation.maskLength(x.length) + 2];
+      activation.forward(x, 0, new float[x.length], 0, mask, 2, x.length);
+      fromInput.observe(activation, x);
+      fromMasks.observeMask(activation, mask, 2, 33);
+    }
+    assertThat(fromMasks.report()).isEqualTo(fromInput.report());
+  }
+
+  @Test
+  @DisplayName("tells from masks which units are dead")
+  void deadByMask() {
+    long[] mask = new long[1];
+    Activations.relu().forward(LAYER, new float[LAYER.length], mask);
+    DeadUnitMonitor monitor = ofEverySample(4);
+    monitor.observeMask(Activations.relu(), mask, 0, 4);
+    assertThat(monitor.report().units())
+        .containsExactly(
+            new UnitActivity(0, 1, 1, UnitState.DEAD),
+            new UnitActivity(1, 0.5, 0.5, UnitState.ACTIVE),
+            new UnitActivity(2, 0, 0, UnitState.ACTIVE),
+            new UnitActivity(3, 0.75, 0.75, UnitState.ACTIVE));
+  }
+
+  @Test
+  @DisplayName("takes NaN in a mask for a live element")
+  void notNumbersInMask() {
+    float[] x = {-1, Float.NaN, -1, -1};
+    long[] mask = new long[1];
+    Activations.relu().forward(x, x, mask);
+    DeadUnitMonitor monitor = ofEverySample(2);
+    monitor.observeMask(Activations.relu(), mask, 0, 2);
+    assertThat(monitor.report().notNumbers()).isZero();
+    assertThat(monitor.report().units().get(1))
+        .isEqualTo(new UnitActivity(1, 0.5, 0.5, UnitState.ACTIVE));
   }
 
   @Test
@@ -284,10 +332,12 @@ class DeadUnitMonitorTest {
     Activation activation = Activations.parse(name);
     DeadUnitMonitor monitor = ofEverySample(40);
     float[] x = random(4_000, 3);
+    long[] mask = new long[TwoSlopeActivation.maskLength(4_000)];
     Allocations.assertNoneBy(
         () -> {
           monitor.observe(activation, x);
           monitor.observeDerivatives(x);
+          monitor.observeMask(Activations.relu(), mask, 0, 100);
         });
   }
 
@@ -311,6 +361,18 @@ class DeadUnitMonitorTest {
     assertThatThrownBy(() -> monitor.observe(RELU, LAYER, 0, Integer.MAX_VALUE))
         .isInstanceOf(IndexOutOfBoundsException.class);
     assertThatThrownBy(() -> monitor.observe(RELU, LAYER, -4, 1))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatNullPointerException()
+        .isThrownBy(() -> monitor.observeMask(null, new long[1], 0, 1))
+        .withMessage("activation");
+    assertThatNullPointerException()
+        .isThrownBy(() -> monitor.observeMask(Activations.relu(), null, 0, 1))
+        .withMessage("mask");
+    assertThatThrownBy(() -> monitor.observeMask(Activations.relu(), new long[2], 1, 17))
+        .isInstanceOf(IndexOutOfBoundsException.class)
+        .hasMessage(
+            "mask: offset 1 and the bits of 17 rows of 4 elements do not fit an array of length 2");
+    assertThatThrownBy(() -> monitor.observeMask(Activations.relu(), new long[2], 0, -1))
         .isInstanceOf(IndexOutOfBoundsException.class);
     assertThat(monitor.report().samples()).isZero();
   }

@@ -34,6 +34,43 @@ public final class Check {
     }
   }
 
+  /** A mask of one bit an element whose words lie inside their array. */
+  public static void bits(String name, long[] mask, int offset, long elements) {
+    Objects.requireNonNull(mask, name);
+    if (!fitBits(mask, offset, elements)) {
+      throw new IndexOutOfBoundsException(
+          name
+              + ": offset "
+              + offset
+              + " and the bits of "
+              + elements
+              + " elements do not fit an array of length "
+              + mask.length);
+    }
+  }
+
+  /** The same for rows of elements. */
+  public static void bits(String name, long[] mask, int offset, int rows, int elements) {
+    Objects.requireNonNull(mask, name);
+    if (!fitBits(mask, offset, (long) rows * elements)) {
+      throw new IndexOutOfBoundsException(
+          name
+              + ": offset "
+              + offset
+              + " and the bits of "
+              + rows
+              + " rows of "
+              + elements
+              + " elements do not fit an array of length "
+              + mask.length);
+    }
+  }
+
+  private static boolean fitBits(long[] mask, int offset, long elements) {
+    long bits = (long) Long.SIZE * (mask.length - (long) offset);
+    return offset >= 0 && elements >= 0 && elements <= bits;
+  }
+
   /** A range of numbers, each from 0 up to a largest one, that lies inside its array. */
   public static void rangeUpTo(String name, int most, int[] numbers, int offset, int length) {
     Objects.requireNonNull(numbers, name);

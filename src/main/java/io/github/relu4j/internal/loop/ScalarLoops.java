@@ -26,6 +26,9 @@ public final class ScalarLoops {
    * @return the loops, for all instances of that class
    */
   public static Loops of(Elementwise activation) {
+    if (activation instanceof SlopeMask) {
+      return SlopeMask.loops(new MaskLoop());
+    }
     ScalarKernel<?> kernel = activation.scalarKernel();
     Class<? extends Elementwise> type = activation.getClass();
     return kernel == null

@@ -106,7 +106,7 @@ public record Scaling<A>(
     }
   }
 
-  private static void multiply(float[] values, float factor, int from, int to) {
+  static void multiply(float[] values, float factor, int from, int to) {
     int first =
         switch (from) {
           case 0, 4, 8, 12, 16, 20, 24, 28, 32, 36, 40, 44, 48, 52, 56, 60, 64, 68, 72, 76 -> from;

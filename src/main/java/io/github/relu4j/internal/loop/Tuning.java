@@ -12,6 +12,9 @@ public final class Tuning {
   /** Elements below which backward in passes (slopes, then products) costs more than it saves. */
   static final int SHORTEST_IN_PASSES = 64;
 
+  /** Elements below which a table of slopes costs more than it saves. Not measured. */
+  static final int SHORTEST_BY_TABLE = 256;
+
   /** Tiles that have their marks in common: one look at the marks costs half a pass. */
   static final int TILES_MARKED_TOGETHER = 16;
 

@@ -3,9 +3,11 @@ package io.github.relu4j.internal.run;
 import io.github.relu4j.internal.loop.ComposedLoop;
 import io.github.relu4j.internal.loop.GivenSlope;
 import io.github.relu4j.internal.loop.Loops;
+import io.github.relu4j.internal.loop.MaskLoop;
 import io.github.relu4j.internal.loop.OutputBackward;
 import io.github.relu4j.internal.loop.OutputLoop;
 import io.github.relu4j.internal.loop.ScalarLoops;
+import io.github.relu4j.internal.loop.SlopeMask;
 import io.github.relu4j.kernel.Elementwise;
 import io.github.relu4j.kernel.ScalarFunction;
 
@@ -62,6 +64,16 @@ public final class Dispatch {
    */
   public static Loops loops(Elementwise activation, int length) {
     return choice(activation).loops(activation, length);
+  }
+
+  /**
+   * The loops of masks to use now.
+   *
+   * @param length how many elements are about to be worked on
+   * @return loops for masks of any activation
+   */
+  public static MaskLoop masks(int length) {
+    return SlopeMask.masks(loops(SlopeMask.ANY, length));
   }
 
   private static LoopChoice choice(Elementwise activation) {

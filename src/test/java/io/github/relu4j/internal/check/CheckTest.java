@@ -40,6 +40,39 @@ class CheckTest {
             offset, length);
   }
 
+  @DisplayName("lets a mask pass that has the words of its elements")
+  @ParameterizedTest(name = "offset {0}, {1} elements")
+  @CsvSource({"0, 128", "1, 64", "1, 1", "2, 0"})
+  void bits(int offset, int elements) {
+    long[] mask = new long[2];
+    assertThatCode(() -> Check.bits("mask", mask, offset, elements)).doesNotThrowAnyException();
+    assertThatCode(() -> Check.bits("mask", mask, offset, 1, elements)).doesNotThrowAnyException();
+  }
+
+  @DisplayName("refuses a mask without one of the words of its elements")
+  @ParameterizedTest(name = "offset {0}, {1} elements")
+  @CsvSource({"0, 129", "1, 65", "2, 1", "3, 0", "-1, 1", "0, -1", "2147483647, 2147483647"})
+  void bitsOutside(int offset, int elements) {
+    long[] mask = new long[2];
+    assertThatExceptionOfType(IndexOutOfBoundsException.class)
+        .isThrownBy(() -> Check.bits("mask", mask, offset, elements))
+        .withMessage(
+            "mask: offset %d and the bits of %d elements do not fit an array of length 2",
+            offset, elements);
+    assertThatExceptionOfType(IndexOutOfBoundsException.class)
+        .isThrownBy(() -> Check.bits("mask", mask, offset, elements, 1))
+        .withMessage(
+            "mask: offset %d and the bits of %d rows of 1 elements do not fit an array of length 2",
+            offset, elements);
+  }
+
+  @Test
+  @DisplayName("refuses rows whose bits are more than an int can count")
+  void manyRowsOfBits() {
+    assertThatExceptionOfType(IndexOutOfBoundsException.class)
+        .isThrownBy(() -> Check.bits("mask", new long[2], 0, 1 << 16, 1 << 16));
+  }
+
   @Test
   @DisplayName("refuses rows whose elements are more than an int can count")
   void manyRows() {

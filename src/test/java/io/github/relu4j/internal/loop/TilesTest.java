@@ -9,6 +9,7 @@ import io.github.relu4j.GatedRows;
 import io.github.relu4j.LogSoftmax;
 import io.github.relu4j.Maxout;
 import io.github.relu4j.Softmax;
+import io.github.relu4j.TwoSlopeActivation;
 import io.github.relu4j.example.SquaredRelu;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,7 +160,10 @@ class TilesTest {
     Stream<Named<Supplier<float[][]>>> maxouts =
         Stream.of(Activations.maxout(2), Activations.maxout(3, 100))
             .map(maxout -> Named.of(maxout.name(), () -> run(maxout)));
-    return Stream.of(activations, gated, rows, maxouts).flatMap(operations -> operations);
+    Stream<Named<Supplier<float[][]>>> masks =
+        Stream.of(Activations.relu(), Activations.leakyRelu())
+            .map(rectifier -> Named.of("mask of " + rectifier.name(), () -> runMask(rectifier)));
+    return Stream.of(activations, gated, rows, maxouts, masks).flatMap(operations -> operations);
   }
 
   @DisplayName("can all be in use: the results have the same bits without them")
@@ -190,6 +194,15 @@ class TilesTest {
     activation.derivative(x, 1, results[1], 3, LENGTH);
     activation.backward(x, 1, gradY, 2, results[2], 3, LENGTH);
     activation.backward(x, 1, gradY, 1, results[3], 1, LENGTH);
+    return results;
+  }
+
+  /** Forward, and backward from the mask that it writes. */
+  private static float[][] runMask(TwoSlopeActivation activation) {
+    long[] mask = new long[TwoSlopeActivation.maskLength(LENGTH)];
+    float[][] results = new float[2][LENGTH + 3];
+    activation.forward(elements(), 1, results[0], 3, mask, 0, LENGTH);
+    activation.backwardFromMask(mask, 0, gradients(), 1, results[1], 3, LENGTH);
     return results;
   }
 

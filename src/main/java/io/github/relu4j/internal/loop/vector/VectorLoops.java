@@ -9,6 +9,7 @@ import io.github.relu4j.internal.loop.Loop;
 import io.github.relu4j.internal.loop.LoopMaker;
 import io.github.relu4j.internal.loop.Loops;
 import io.github.relu4j.internal.loop.ScalarLoops;
+import io.github.relu4j.internal.loop.SlopeMask;
 import io.github.relu4j.internal.loop.Specialised;
 import io.github.relu4j.kernel.Elementwise;
 import io.github.relu4j.kernel.StagedVectorFunction;
@@ -31,6 +32,9 @@ public final class VectorLoops implements LoopMaker {
 
   @Override
   public Loops loops(Elementwise activation) {
+    if (activation instanceof SlopeMask) {
+      return lanes() <= Integer.SIZE ? SlopeMask.loops(new MaskVectorLoop()) : null;
+    }
     VectorKernel<?> kernel = activation.vectorKernel();
     if (kernel == null) {
       return null;
