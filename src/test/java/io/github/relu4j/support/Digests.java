@@ -5,9 +5,14 @@ import io.github.relu4j.Activations;
 import io.github.relu4j.GatedLinearUnit;
 import io.github.relu4j.Maxout;
 import io.github.relu4j.RowActivation;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** The digests of all results of everything the library has, as docs/bits keeps them. */
 public final class Digests {
@@ -26,34 +31,61 @@ public final class Digests {
 
   private Digests() {}
 
-  /** Over {@link KeptSample}. */
-  public static Map<BitsFile.Row, String> ofSample() {
-    Map<BitsFile.Row, String> digests = new LinkedHashMap<>();
-    for (Subject subject : Subjects.builtIn()) {
-      for (KeptOperation operation : KeptOperation.values()) {
-        if (operation.isOfferedBy(subject.activation())) {
-          digests.put(BitsFile.Row.of(subject, operation), ofSample(subject, operation));
-        }
+  /** The rows of one function, and what finds their digests over {@link KeptSample}. */
+  public record Part(String function, List<String> operations, Supplier<List<String>> digests) {
+
+    public List<BitsFile.Row> rows() {
+      return operations.stream().map(operation -> new BitsFile.Row(function, operation)).toList();
+    }
+
+    public Map<BitsFile.Row, String> find() {
+      List<BitsFile.Row> rows = rows();
+      List<String> found = digests.get();
+      Map<BitsFile.Row, String> byRow = new LinkedHashMap<>();
+      for (int i = 0; i < rows.size(); i++) {
+        byRow.put(rows.get(i), found.get(i));
       }
+      return byRow;
     }
-    GatedSubjects.all().stream()
-        .filter(unit -> Subjects.isBuiltIn(unit.activation()))
-        .filter(unit -> Subjects.isBuiltIn(unit.upActivation()))
-        .forEach(unit -> addGated(unit, digests));
-    addMaxout(Activations.maxout(2), digests);
-    addMaxout(Activations.maxout(3), digests);
-    addMaxout(Activations.maxout(2, 100), digests);
-    for (int width : WIDTHS) {
-      RowSubjects.of(width).forEach(activation -> addRows(activation, digests));
+
+    @Override
+    public String toString() {
+      return function;
     }
-    RowSubjects.of(10, 49).forEach(activation -> addRows(activation, digests));
-    return digests;
+  }
+
+  /** Of all functions, one after another. */
+  public static List<Part> parts() {
+    Stream<Part> units =
+        GatedSubjects.all().stream()
+            .filter(unit -> Subjects.isBuiltIn(unit.activation()))
+            .filter(unit -> Subjects.isBuiltIn(unit.upActivation()))
+            .map(Digests::ofGated);
+    Stream<Part> maxouts =
+        Stream.of(Activations.maxout(2), Activations.maxout(3), Activations.maxout(2, 100))
+            .map(Digests::ofMaxout);
+    Stream<Part> rows =
+        Stream.concat(IntStream.of(WIDTHS).boxed().flatMap(RowSubjects::of), RowSubjects.of(10, 49))
+            .map(Digests::ofRows);
+    return Stream.of(Subjects.builtIn().stream().map(Digests::ofElements), units, maxouts, rows)
+        .flatMap(parts -> parts)
+        .toList();
+  }
+
+  private static Part ofElements(Subject subject) {
+    List<KeptOperation> operations =
+        Stream.of(KeptOperation.values())
+            .filter(operation -> operation.isOfferedBy(subject.activation()))
+            .toList();
+    return new Part(
+        subject.toString(),
+        operations.stream().map(KeptOperation::toString).toList(),
+        () -> operations.stream().map(operation -> ofSample(subject, operation)).toList());
   }
 
   private static String ofSample(Subject subject, KeptOperation operation) {
     long sum =
         KeptSample.chunks()
-            .parallel()
             .map(subject::wholeBlocks)
             .mapToLong(x -> sum(subject.activation(), operation, x))
             .sum();
@@ -83,46 +115,60 @@ public final class Digests {
     return Digest.text(sum);
   }
 
-  private static void addGated(GatedLinearUnit unit, Map<BitsFile.Row, String> digests) {
-    float[] gate = KeptSample.sequence(GATE, LENGTH);
-    float[] up = KeptSample.sequence(UP, LENGTH);
-    float[] gradY = KeptSample.sequence(GRADIENTS, LENGTH);
-    float[] y = new float[LENGTH];
-    unit.forward(gate, up, y);
-    float[] gradGate = new float[LENGTH];
-    float[] gradUp = new float[LENGTH];
-    unit.backward(gate, up, gradY, gradGate, gradUp);
-    digests.put(new BitsFile.Row(unit.name(), "forward"), ofSequence(y));
-    digests.put(new BitsFile.Row(unit.name(), "backward_values"), ofSequence(gradUp));
-    digests.put(new BitsFile.Row(unit.name(), "backward_gates"), ofSequence(gradGate));
+  private static Part ofGated(GatedLinearUnit unit) {
+    return new Part(
+        unit.name(),
+        List.of("forward", "backward_values", "backward_gates"),
+        () -> {
+          float[] gate = KeptSample.sequence(GATE, LENGTH);
+          float[] up = KeptSample.sequence(UP, LENGTH);
+          float[] gradY = KeptSample.sequence(GRADIENTS, LENGTH);
+          float[] y = new float[LENGTH];
+          unit.forward(gate, up, y);
+          float[] gradGate = new float[LENGTH];
+          float[] gradUp = new float[LENGTH];
+          unit.backward(gate, up, gradY, gradGate, gradUp);
+          return List.of(ofSequence(y), ofSequence(gradUp), ofSequence(gradGate));
+        });
   }
 
-  private static void addMaxout(Maxout maxout, Map<BitsFile.Row, String> digests) {
-    int length = LENGTH / maxout.elementsPerChannel() * maxout.elementsPerChannel();
-    float[] x = KeptSample.sequence(X, maxout.pieces() * length);
-    float[] y = new float[length];
-    maxout.forward(x, y);
-    float[] gradX = new float[x.length];
-    maxout.backward(x, KeptSample.sequence(GRADIENTS, length), gradX);
-    digests.put(new BitsFile.Row(maxout.name(), "forward"), ofSequence(y));
-    digests.put(new BitsFile.Row(maxout.name(), "backward"), ofSequence(gradX));
+  private static Part ofMaxout(Maxout maxout) {
+    return new Part(
+        maxout.name(),
+        List.of("forward", "backward"),
+        () -> {
+          int length = LENGTH / maxout.elementsPerChannel() * maxout.elementsPerChannel();
+          float[] x = KeptSample.sequence(X, maxout.pieces() * length);
+          float[] y = new float[length];
+          maxout.forward(x, y);
+          float[] gradX = new float[x.length];
+          maxout.backward(x, KeptSample.sequence(GRADIENTS, length), gradX);
+          return List.of(ofSequence(y), ofSequence(gradX));
+        });
   }
 
-  private static void addRows(RowActivation activation, Map<BitsFile.Row, String> digests) {
-    int block = activation.width() * activation.elementsPerChannel();
-    int length = LENGTH / block * block;
-    float[] x = KeptSample.sequence(X, length);
-    float[] gradY = KeptSample.sequence(GRADIENTS, length);
-    float[] y = new float[length];
-    activation.forward(x, y);
-    digests.put(new BitsFile.Row(activation.name(), "forward"), ofSequence(y));
-    activation.backward(y, gradY, y);
-    digests.put(new BitsFile.Row(activation.name(), "backward"), ofSequence(y));
-    boolean[] mask = mask(length);
-    activation.forward(x, mask, y);
-    digests.put(new BitsFile.Row(activation.name(), "forward_masked"), ofSequence(y));
-    activation.backward(y, mask, gradY, y);
-    digests.put(new BitsFile.Row(activation.name(), "backward_masked"), ofSequence(y));
+  private static Part ofRows(RowActivation activation) {
+    return new Part(
+        activation.name(),
+        List.of("forward", "backward", "forward_masked", "backward_masked"),
+        () -> {
+          int block = activation.width() * activation.elementsPerChannel();
+          int length = LENGTH / block * block;
+          float[] x = KeptSample.sequence(X, length);
+          float[] gradY = KeptSample.sequence(GRADIENTS, length);
+          boolean[] mask = mask(length);
+          float[] y = new float[length];
+          List<String> digests = new ArrayList<>();
+          activation.forward(x, y);
+          digests.add(ofSequence(y));
+          activation.backward(y, gradY, y);
+          digests.add(ofSequence(y));
+          activation.forward(x, mask, y);
+          digests.add(ofSequence(y));
+          activation.backward(y, mask, gradY, y);
+          digests.add(ofSequence(y));
+          return digests;
+        });
   }
 
   /** True where the sequence of gates is above 0. */
