@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("all")
 class HardSigmoidLinearLimitsTest {
 
-  private static final int NEIGHBOURS = 40;
+  /** A limit that is wrong, by however much, is wrong next to the right one. */
+  private static final int NEIGHBOURS = 8;
 
   private final HardSigmoidLinear hardSigmoid;
   private final float[] x;

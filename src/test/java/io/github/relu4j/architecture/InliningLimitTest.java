@@ -8,6 +8,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,13 @@ class InliningLimitTest {
 
   private static final JavaClasses ALL = new ClassFileImporter().importPackages("io.github.relu4j");
 
+  /** In one run of javap, which takes longer to start than for a class. */
+  private static final Map<JavaClass, String> CODE =
+      disassembled(
+          ALL.stream()
+              .filter(type -> type.getName().matches(".*(Vector|Lanes|internal\\.loop).*"))
+              .toList());
+
   static Stream<JavaClass> functionsAndTheirSteps() {
     return ALL.stream()
         .filter(type -> type.getName().matches(".*(Vector|Lanes).*"))
@@ -56,7 +65,7 @@ class InliningLimitTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("functionsAndTheirSteps")
   void functionsAreInlined(JavaClass type) {
-    Map<String, Integer> sizes = methodSizes(disassembled(type));
+    Map<String, Integer> sizes = methodSizes(CODE.get(type));
     assertThat(sizes.values()).as("%s", sizes).allMatch(size -> size <= LIMIT);
   }
 
@@ -100,7 +109,7 @@ class InliningLimitTest {
   })
   void loopsAreNotInlined(String type, String operation) {
     JavaClass loop = ALL.get("io.github.relu4j.internal.loop." + type);
-    assertThat(methodSizes(disassembled(loop)))
+    assertThat(methodSizes(CODE.get(loop)))
         .hasEntrySatisfying(
             new Condition<>(method -> method.contains(" " + operation + "("), operation),
             new Condition<>(size -> size - LONGEST_LAST_INSTRUCTION > LIMIT, "over " + LIMIT));
@@ -121,13 +130,21 @@ class InliningLimitTest {
     return sizes;
   }
 
-  private static String disassembled(JavaClass type) {
-    ToolProvider javap = ToolProvider.findFirst("javap").orElseThrow();
+  private static Map<JavaClass, String> disassembled(List<JavaClass> types) {
+    List<String> arguments = new ArrayList<>(List.of("-c", "-p"));
+    types.forEach(
+        type -> arguments.add(Path.of(type.getSource().orElseThrow().getUri()).toString()));
     StringWriter out = new StringWriter();
     PrintWriter printer = new PrintWriter(out);
-    String file = Path.of(type.getSource().orElseThrow().getUri()).toString();
-    int status = javap.run(printer, printer, "-c", "-p", file);
+    ToolProvider javap = ToolProvider.findFirst("javap").orElseThrow();
+    int status = javap.run(printer, printer, arguments.toArray(String[]::new));
     assertThat(status).as("%s", out).isZero();
-    return out.toString();
+    String[] texts = out.toString().split("(?m)^(?=Compiled from )");
+    assertThat(texts).hasSameSizeAs(types);
+    Map<JavaClass, String> code = new HashMap<>();
+    for (int i = 0; i < texts.length; i++) {
+      code.put(types.get(i), texts[i]);
+    }
+    return code;
   }
 }
