@@ -14,7 +14,7 @@ public final class FloatSample {
   private static final int FINE = Integer.getInteger("relu4j.test.stride", 10_007);
 
   /** Enough to compare one path with another: {@link KeptSample} does it once more. */
-  private static final int COARSE = Math.max(FINE, 20_011);
+  private static final int COARSE = Math.max(FINE, 50_021);
 
   private static final int CHUNK = 1 << 15;
   private static final int NEIGHBOURS = 64;
