@@ -715,6 +715,19 @@ public final class Activations {
   }
 
   /**
+   * Any elementwise activation behind a bias, in one pass over rows, with the gradient of the bias.
+   *
+   * @param activation what acts on x + bias, a user's own too
+   * @return f(x + bias)
+   * @throws NullPointerException if activation is null
+   * @throws IllegalArgumentException if activation is not elementwise, as a {@link PRelu}: with its
+   *     name
+   */
+  public static BiasedActivation biased(Activation activation) {
+    return BiasedActivation.of(activation);
+  }
+
+  /**
    * A gated linear unit with any elementwise activation on its gate.
    *
    * @param activation what acts on the gate, a user's own too

@@ -34,6 +34,19 @@ class GatedAllocationTest {
         });
   }
 
+  @DisplayName("an activation behind a bias")
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("io.github.relu4j.BiasedActivationTest#catalogued")
+  void biased(BiasedActivation biased) {
+    float[] bias = FloatSample.elements(90, 4);
+    float[] gradBias = new float[bias.length];
+    Allocations.assertNoneBy(
+        () -> {
+          biased.forward(gate, 1, bias, gradGate, 0, 13);
+          biased.backward(gate, 1, bias, gradY, 0, gradUp, 2, 13, gradBias);
+        });
+  }
+
   static Stream<Maxout> maxouts() {
     return Stream.of(Activations.maxout(2), Activations.maxout(3, 100));
   }

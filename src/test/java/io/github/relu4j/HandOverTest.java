@@ -137,6 +137,31 @@ class HandOverTest {
     assertThat(HandOver.runsInVectors(squaredRelu)).isFalse();
   }
 
+  @Test
+  @DisplayName("behind a bias it has loops that change by themselves, without a change of any bit")
+  void biasedByItself() {
+    BiasedActivation biased = Activations.biased(new Halved());
+    float[] x = FloatSample.elements(1_200, 5);
+    float[] bias = FloatSample.elements(100, 6);
+    float[] gradY = FloatSample.gradients(x.length);
+    float[][] before = behindBias(biased, x, bias, gradY);
+    assertThat(HandOver.runsInVectors(biased)).isFalse();
+    HandOver.settle(biased);
+    assertThat(HandOver.runsInVectors(biased)).isTrue();
+    float[][] after = behindBias(biased, x, bias, gradY);
+    for (int i = 0; i < before.length; i++) {
+      assertThatBits(after[i]).areThoseOf(before[i], before[i]);
+    }
+  }
+
+  private static float[][] behindBias(
+      BiasedActivation biased, float[] x, float[] bias, float[] gradY) {
+    float[][] results = {new float[x.length], new float[x.length], new float[bias.length]};
+    biased.forward(x, bias, results[0]);
+    biased.backward(x, bias, gradY, results[1], results[2]);
+    return results;
+  }
+
   /** Doubles, but in vectors from 2 on triples. */
   record DoubledOrTripled() implements ElementwiseActivation {
 

@@ -44,7 +44,8 @@ class InliningLimitTest {
           "io.github.relu4j.internal.loop.MaskLoop",
           "io.github.relu4j.internal.loop.vector.VectorTileLoop",
           "io.github.relu4j.internal.loop.vector.DoubleVectorStageLoop",
-          "io.github.relu4j.internal.loop.vector.VectorProducts");
+          "io.github.relu4j.internal.loop.vector.VectorProducts",
+          "io.github.relu4j.internal.loop.vector.VectorSums");
 
   private static final JavaClasses ALL = new ClassFileImporter().importPackages("io.github.relu4j");
 
@@ -74,6 +75,10 @@ class InliningLimitTest {
   @CsvSource({
     "vector.VectorLoop, apply",
     "vector.VectorLoop, multiply",
+    "vector.VectorLoop, applyToSums",
+    "vector.VectorLoop, multiplyOfSums",
+    "vector.VectorSums, addOne",
+    "vector.VectorSums, addTwo",
     "vector.StagedVectorLoop, expand",
     "vector.StagedVectorLoop, complete",
     "vector.StagedVectorLoop, completeProducts",
@@ -95,6 +100,7 @@ class InliningLimitTest {
     "MaskLoop, scale",
     "MaskLoop, toSteps",
     "ElementLoop, apply",
+    "ElementLoop, applyToSums",
     "ElementLoop, backward",
     "OutputElements, slopes",
     "Clamping, clamp",
@@ -104,6 +110,10 @@ class InliningLimitTest {
     "Scaling, multiplySlopes",
     "gate.Products, multiply",
     "TiledBackward, multiply",
+    "BiasedRows, addBias",
+    "ColumnSums, add",
+    "ColumnSums, addProducts",
+    "ColumnSums, normalise",
     "SlopeLoop, product",
     "SlopeLoop, mark"
   })

@@ -4,10 +4,12 @@ import static io.github.relu4j.attack.ArrayMethod.Argument.input;
 import static io.github.relu4j.attack.ArrayMethod.Argument.output;
 
 import io.github.relu4j.Activations;
+import io.github.relu4j.BiasedActivation;
 import io.github.relu4j.GatedLinearUnit;
 import io.github.relu4j.GatedRows;
 import io.github.relu4j.Maxout;
 import io.github.relu4j.attack.ArrayMethod.Overlap;
+import io.github.relu4j.support.FloatSample;
 import io.github.relu4j.support.GatedInputs;
 import io.github.relu4j.support.RowSubjects;
 import java.util.Arrays;
@@ -26,7 +28,7 @@ final class GroupedMethods {
   private GroupedMethods() {}
 
   static Stream<ArrayMethod> all() {
-    return Stream.of(units(), rows(), overRows(), maxout()).flatMap(methods -> methods);
+    return Stream.of(units(), rows(), overRows(), maxout(), biased()).flatMap(methods -> methods);
   }
 
   private static Stream<ArrayMethod> units() {
@@ -167,6 +169,33 @@ final class GroupedMethods {
                             activation.backward(a[0], o[0], a[1], o[1], a[2], o[2], rows),
                         "y",
                         "gradY")));
+  }
+
+  private static Stream<ArrayMethod> biased() {
+    return IntStream.of(1, 3, 40, 1_100)
+        .mapToObj(width -> FloatSample.elements(width, width))
+        .flatMap(
+            bias ->
+                Stream.of(Activations.relu(), Activations.tanh())
+                    .flatMap(activation -> biased(Activations.biased(activation), bias)));
+  }
+
+  private static Stream<ArrayMethod> biased(BiasedActivation biased, float[] bias) {
+    String name = biased.activation().name() + " behind a bias of " + bias.length;
+    return Stream.of(
+        ofRows(
+            name + " forward",
+            bias.length,
+            (a, o, rows) -> biased.forward(a[0], o[0], bias, a[1], o[1], rows),
+            "x"),
+        ofRows(
+            name + " backward",
+            bias.length,
+            (a, o, rows) ->
+                biased.backward(
+                    a[0], o[0], bias, a[1], o[1], a[2], o[2], rows, new float[bias.length]),
+            "x",
+            "gradY"));
   }
 
   /** What acts on each row alone: its model is a call for each row, in arrays of their own. */

@@ -89,6 +89,7 @@ class SerialFormTest {
             Activations.hardmax(10, 49),
             Activations.softmax(10).after(Activations.softcap()),
             Activations.maxout(2, 7),
+            Activations.biased(Activations.elu(0.5f)),
             Activations.acceleration(),
             monitor.report(),
             new GradientFlowReport(List.of(layer), 1e-6, 1e6)));

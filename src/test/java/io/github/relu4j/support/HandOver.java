@@ -3,6 +3,7 @@ package io.github.relu4j.support;
 import io.github.relu4j.Acceleration;
 import io.github.relu4j.Activation;
 import io.github.relu4j.Activations;
+import io.github.relu4j.BiasedActivation;
 import io.github.relu4j.internal.run.Dispatch;
 import io.github.relu4j.kernel.Elementwise;
 import java.util.concurrent.locks.LockSupport;
@@ -23,6 +24,14 @@ public final class HandOver {
   public static void settle(Activation activation) {
     int block = Subject.block(activation);
     settle(block, length -> activation.forward(ELEMENTS, 0, new float[length], 0, length));
+  }
+
+  /** The same for its loops behind a bias. */
+  public static void settle(BiasedActivation biased) {
+    float[] bias = new float[1 << 10];
+    settle(
+        bias.length,
+        length -> biased.forward(ELEMENTS, 0, bias, new float[length], 0, length / bias.length));
   }
 
   /** The same for what is no activation to users. */
@@ -61,6 +70,11 @@ public final class HandOver {
       }
       LockSupport.parkNanos(PAUSE_NANOS);
     }
+  }
+
+  /** Whether its loops behind a bias are explicit SIMD code now. */
+  public static boolean runsInVectors(BiasedActivation biased) {
+    return Dispatch.biasedLoops(biased.activation(), 0).isInVectors();
   }
 
   /** Whether the activation runs in the explicit SIMD loop now. */

@@ -30,6 +30,56 @@ class AlignedLoop extends Loop {
     }
   }
 
+  /** Where x and y have one offset the bias is copied to y, else x to a tile. */
+  @Override
+  public final void applyToSums(
+      Elementwise activation,
+      Tiles tiles,
+      float[] bias,
+      float[] x,
+      int xOffset,
+      float[] y,
+      int yOffset,
+      int from,
+      int to) {
+    int first = yOffset + from;
+    int count = to - from;
+    if (xOffset == yOffset && x != y) {
+      System.arraycopy(bias, from, y, first, count);
+      elements.applyToSums(activation, x, y, y, first, first + count);
+      return;
+    }
+    System.arraycopy(x, xOffset + from, tiles.elements, from, count);
+    elements.applyToSums(activation, tiles.elements, bias, tiles.elements, from, to);
+    System.arraycopy(tiles.elements, from, y, first, count);
+  }
+
+  @Override
+  public void multiplyAndSum(
+      Elementwise activation,
+      Tiles tiles,
+      float[] x,
+      int xOffset,
+      float[] gradY,
+      int gradYOffset,
+      float[] gradX,
+      int gradXOffset,
+      int count,
+      int terms,
+      int stride,
+      boolean isFinal) {
+    ColumnSums sums = tiles.columnSums();
+    float[] gradients = tiles.values;
+    for (int term = 0; term < terms; term++) {
+      int at = term * stride;
+      addBias(tiles, sums.bias, x, xOffset + at, 0, count);
+      System.arraycopy(gradY, gradYOffset + at, gradients, 0, count);
+      elements.backward(activation, tiles.elements, gradients, gradients, 0, count);
+      sums.add(gradients, 0, count);
+      System.arraycopy(gradients, 0, gradX, gradXOffset + at, count);
+    }
+  }
+
   @Override
   public void multiply(
       Elementwise activation,

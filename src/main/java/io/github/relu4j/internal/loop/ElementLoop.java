@@ -52,6 +52,19 @@ final class ElementLoop implements SameIndexLoop {
   }
 
   @Override
+  public void applyToSums(Elementwise any, float[] x, float[] bias, float[] y, int from, int to) {
+    Elementwise activation = ACTIVATION.cast(any);
+    int first =
+        switch (from) {
+          case 0, 4, 8, 12, 16, 20, 24, 28, 32, 36, 40, 44, 48, 52, 56, 60, 64, 68, 72, 76 -> from;
+          default -> from;
+        };
+    for (int i = first; i < to; i++) {
+      y[i] = FUNCTION.apply(activation, x[i] + bias[i]);
+    }
+  }
+
+  @Override
   public void backward(Elementwise any, float[] x, float[] gradY, float[] gradX, int from, int to) {
     Elementwise activation = ACTIVATION.cast(any);
     int first =

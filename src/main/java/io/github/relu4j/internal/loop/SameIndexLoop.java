@@ -12,6 +12,9 @@ interface SameIndexLoop {
   /** y[i] = function(x[i]). */
   void apply(Elementwise activation, float[] x, float[] y, int from, int to);
 
+  /** y[i] = function(x[i] + bias[i]); y may be the bias. */
+  void applyToSums(Elementwise activation, float[] x, float[] bias, float[] y, int from, int to);
+
   /** gradX[i] = gradY[i] * function(x[i]), by the rule of backward. */
   void backward(Elementwise activation, float[] x, float[] gradY, float[] gradX, int from, int to);
 

@@ -26,6 +26,14 @@ final class SharedLoop implements SameIndexLoop {
   }
 
   @Override
+  public void applyToSums(
+      Elementwise activation, float[] x, float[] bias, float[] y, int from, int to) {
+    for (int i = from; i < to; i++) {
+      y[i] = function.apply(activation, x[i] + bias[i]);
+    }
+  }
+
+  @Override
   public void backward(
       Elementwise activation, float[] x, float[] gradY, float[] gradX, int from, int to) {
     for (int i = from; i < to; i++) {

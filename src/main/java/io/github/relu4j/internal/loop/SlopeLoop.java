@@ -57,6 +57,38 @@ final class SlopeLoop extends AlignedLoop {
     }
   }
 
+  /** A result that is no number leaves NaN in the sums, which so are the marks. */
+  @Override
+  public void multiplyAndSum(
+      Elementwise activation,
+      Tiles tiles,
+      float[] x,
+      int xOffset,
+      float[] gradY,
+      int gradYOffset,
+      float[] gradX,
+      int gradXOffset,
+      int count,
+      int terms,
+      int stride,
+      boolean isFinal) {
+    ColumnSums sums = tiles.columnSums();
+    float[] slopes = tiles.values;
+    float[] gradients = tiles.scales;
+    float[] products = tiles.elements;
+    for (int term = 0; term < terms; term++) {
+      int at = term * stride;
+      System.arraycopy(x, xOffset + at, tiles.elements, 0, count);
+      elements.applyToSums(activation, tiles.elements, sums.bias, slopes, 0, count);
+      System.arraycopy(gradY, gradYOffset + at, gradients, 0, count);
+      sums.addProducts(slopes, gradients, products, count);
+      if (isFinal && sums.haveNaN()) {
+        TiledBackward.all(slopes, gradients, products, count);
+      }
+      System.arraycopy(products, 0, gradX, gradXOffset + at, count);
+    }
+  }
+
   private void inGroups(
       Tiles tiles,
       Elementwise activation,

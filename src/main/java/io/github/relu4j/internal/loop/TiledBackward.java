@@ -81,7 +81,8 @@ public final class TiledBackward {
     }
   }
 
-  private static void all(float[] slopes, float[] gradY, float[] gradX, int count) {
+  /** The rule, element by element. */
+  static void all(float[] slopes, float[] gradY, float[] gradX, int count) {
     for (int i = 0; i < count; i++) {
       gradX[i] = Elementwise.gradient(slopes[i], gradY[i]);
     }

@@ -10,7 +10,8 @@ import java.lang.invoke.VarHandle;
  * <p>The pool has as many sets as there ever were callers at once, of 30 KiB each: a caller that
  * finds all of them taken makes one more, and that is all that is ever allocated. Beyond {@link
  * #MOST} sets (30 MiB) callers do without, element by element. A set also keeps the longest {@link
- * #row} that was ever asked of it, where that is longer than a tile.
+ * #row} that was ever asked of it, where that is longer than a tile, and 24 KiB from its first call
+ * with a bias on.
  *
  * <p>No set is ever lost, even where the stack overflows, since all who take one do it in this way:
  *
@@ -111,6 +112,9 @@ public final class Tiles {
 
   private float[] longGradients = {};
 
+  /** Made for the first call with a bias. */
+  private ColumnSums columnSums;
+
   /** 1 while a caller has the set; only to be set to 0, and only where the caller fails. */
   public volatile int taken;
 
@@ -200,6 +204,20 @@ public final class Tiles {
       tiles.longGradients = new float[length];
     }
     return tiles.longGradients;
+  }
+
+  /**
+   * The bias of a block of columns, and the sums of its gradients.
+   *
+   * @return those of this set
+   */
+  public ColumnSums columnSums() {
+    ColumnSums sums = columnSums;
+    if (sums == null) {
+      sums = new ColumnSums();
+      columnSums = sums;
+    }
+    return sums;
   }
 
   /** Lets another caller have them. */

@@ -20,7 +20,16 @@ public final class Dispatch {
       new ClassValue<>() {
         @Override
         protected LoopChoice computeValue(Class<?> activationClass) {
-          return LoopChoice.of(ENGINE, activationClass);
+          return LoopChoice.of(ENGINE, activationClass, Operation.PLAIN);
+        }
+      };
+
+  /** Loops of their own, so that those who need no bias do not wait until its code is warm. */
+  private static final ClassValue<LoopChoice> BIASED_CHOICES =
+      new ClassValue<>() {
+        @Override
+        protected LoopChoice computeValue(Class<?> activationClass) {
+          return LoopChoice.of(ENGINE, activationClass, Operation.BIASED);
         }
       };
 
@@ -74,6 +83,18 @@ public final class Dispatch {
    */
   public static MaskLoop masks(int length) {
     return SlopeMask.masks(loops(SlopeMask.ANY, length));
+  }
+
+  /**
+   * The loops to use now for rows with a bias.
+   *
+   * @param activation the activation
+   * @param length how many elements are about to be worked on
+   * @return the loops for the activation's kernel class
+   */
+  public static Loops biasedLoops(Elementwise activation, int length) {
+    LoopChoice choice = BIASED_CHOICES.get(activation.getClass()).of(activation);
+    return choice.loops(activation, length);
   }
 
   private static LoopChoice choice(Elementwise activation) {

@@ -42,7 +42,7 @@ final class HandOver {
     if (vector == null || !hasSameBits()) {
       return false;
     }
-    warmUp = new WarmUp(activation);
+    warmUp = new WarmUp(activation, choice.operations());
     return true;
   }
 
@@ -63,7 +63,7 @@ final class HandOver {
   }
 
   private boolean hasSameBits() {
-    String difference = BitComparison.difference(activation, vector, scalar);
+    String difference = BitComparison.difference(activation, choice.operations(), vector, scalar);
     if (difference != null) {
       choice.staysScalar("its vector form gives other bits: " + difference);
       choice.log(null);

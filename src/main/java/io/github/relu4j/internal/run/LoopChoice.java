@@ -6,6 +6,7 @@ import io.github.relu4j.internal.loop.Overrides;
 import io.github.relu4j.internal.loop.ScalarLoops;
 import io.github.relu4j.internal.loop.Tuning;
 import io.github.relu4j.kernel.Elementwise;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,9 @@ final class LoopChoice {
 
   private final Engine engine;
   private final Class<?> activationClass;
+
+  /** What the loops are for: what is warmed up, and compared. */
+  private final List<Operation> operations;
 
   /**
    * Choices of the same activation class for other kernel classes; null if all instances have the
@@ -53,21 +57,23 @@ final class LoopChoice {
   private long pauseSeconds = Tuning.FIRST_PAUSE_SECONDS;
   private long notBeforeNanos = System.nanoTime();
 
-  private LoopChoice(Engine engine, Class<?> activationClass, boolean kernelsMayVary) {
+  private LoopChoice(
+      Engine engine, Class<?> activationClass, List<Operation> operations, boolean kernelsMayVary) {
     this.engine = engine;
     this.activationClass = activationClass;
+    this.operations = operations;
     this.ofKernelClasses = kernelsMayVary ? new ConcurrentHashMap<>() : null;
     this.settled = !engine.handOver();
     this.reason =
         "its vector code is warmed up once it has seen " + Tuning.WORTH_WARMING_UP + " elements";
   }
 
-  static LoopChoice of(Engine engine, Class<?> activationClass) {
+  static LoopChoice of(Engine engine, Class<?> activationClass, List<Operation> operations) {
     // Found out once: a call on an interface would take a good part of a short array's time.
     boolean kernelsMayVary =
         Elementwise.class.isAssignableFrom(activationClass)
             && Overrides.contains(activationClass, "kernelClass");
-    return new LoopChoice(engine, activationClass, kernelsMayVary);
+    return new LoopChoice(engine, activationClass, operations, kernelsMayVary);
   }
 
   /** The choice for the kernel class of an instance of the activation class. */
@@ -101,7 +107,11 @@ final class LoopChoice {
               + ", another activation");
     }
     return ofKernelClasses.computeIfAbsent(
-        kernelClass, key -> new LoopChoice(engine, activationClass, false));
+        kernelClass, key -> new LoopChoice(engine, activationClass, operations, false));
+  }
+
+  List<Operation> operations() {
+    return operations;
   }
 
   Loops loops(Elementwise activation, int length) {

@@ -3,6 +3,7 @@ package io.github.relu4j.internal.run;
 import io.github.relu4j.internal.loop.Loops;
 import io.github.relu4j.internal.loop.Tuning;
 import io.github.relu4j.kernel.Elementwise;
+import java.util.List;
 
 /** Runs vector loops until C2 has compiled them, and measures whether they pay. */
 final class WarmUp {
@@ -17,12 +18,14 @@ final class WarmUp {
   private static final int CALLS = 20;
 
   private final Elementwise activation;
+  private final List<Operation> operations;
   private final float[] x = new float[LENGTH];
   private final float[] gradY = new float[LENGTH];
   private final float[] output = new float[LENGTH];
 
-  WarmUp(Elementwise activation) {
+  WarmUp(Elementwise activation, List<Operation> operations) {
     this.activation = activation;
+    this.operations = operations;
     for (int i = 0; i < LENGTH; i++) {
       // A step that scatters signs, so that no branch is always taken.
       x[i] = (i * 619 % LENGTH - LENGTH / 2) / 64f;
@@ -39,7 +42,7 @@ final class WarmUp {
     do {
       boolean isFast = true;
       // All of them each time, so that all get compiled.
-      for (Operation operation : Operation.values()) {
+      for (Operation operation : operations) {
         isFast &= nanos(operation, candidate) <= Tuning.ABOUT_AS_FAST * nanos(operation, inUse);
       }
       if (isFast) {

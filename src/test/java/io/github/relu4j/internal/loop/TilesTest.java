@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.relu4j.Activation;
 import io.github.relu4j.Activations;
+import io.github.relu4j.BiasedActivation;
 import io.github.relu4j.GatedLinearUnit;
 import io.github.relu4j.GatedRows;
 import io.github.relu4j.LogSoftmax;
@@ -12,6 +13,7 @@ import io.github.relu4j.Softmax;
 import io.github.relu4j.TwoSlopeActivation;
 import io.github.relu4j.example.SquaredRelu;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -163,7 +165,12 @@ class TilesTest {
     Stream<Named<Supplier<float[][]>>> masks =
         Stream.of(Activations.relu(), Activations.leakyRelu())
             .map(rectifier -> Named.of("mask of " + rectifier.name(), () -> runMask(rectifier)));
-    return Stream.of(activations, gated, rows, maxouts, masks).flatMap(operations -> operations);
+    Stream<Named<Supplier<float[][]>>> biased =
+        Stream.of(Activations.relu(), Activations.tanh(), new SquaredRelu())
+            .map(Activations::biased)
+            .map(activation -> Named.of(activation.toString(), () -> run(activation)));
+    return Stream.of(activations, gated, rows, maxouts, masks, biased)
+        .flatMap(operations -> operations);
   }
 
   @DisplayName("can all be in use: the results have the same bits without them")
@@ -245,6 +252,25 @@ class TilesTest {
       maxout.forward(x, 2, results[i], 3, length);
       maxout.backward(x, 2, gradY, 1, results[i + 1], 0, length);
       x[LENGTH / 2] = Float.POSITIVE_INFINITY;
+    }
+    return results;
+  }
+
+  /** In narrow rows and in wide ones, over numbers, then with an infinity. */
+  private static float[][] run(BiasedActivation biased) {
+    float[] x = elements();
+    float[] gradY = gradients();
+    float[][] results = new float[12][LENGTH + 3];
+    int i = 0;
+    for (int width : new int[] {7, 1_500}) {
+      float[] bias = Arrays.copyOf(x, width);
+      int rows = LENGTH / width;
+      for (float last : new float[] {1f, Float.POSITIVE_INFINITY}) {
+        gradY[LENGTH - 2] = last;
+        biased.forward(x, 2, bias, results[i++], 3, rows);
+        results[i + 1] = new float[width];
+        biased.backward(x, 2, bias, gradY, 1, results[i++], 0, rows, results[i++]);
+      }
     }
     return results;
   }

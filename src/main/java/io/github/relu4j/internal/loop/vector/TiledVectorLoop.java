@@ -1,5 +1,6 @@
 package io.github.relu4j.internal.loop.vector;
 
+import io.github.relu4j.internal.loop.ColumnSums;
 import io.github.relu4j.internal.loop.Loop;
 import io.github.relu4j.internal.loop.Tiles;
 import io.github.relu4j.internal.loop.Tuning;
@@ -103,5 +104,11 @@ final class TiledVectorLoop extends Loop {
       tiles.taken = 0;
       throw e;
     }
+  }
+
+  @Override
+  protected void sum(
+      ColumnSums sums, float[] results, int offset, int count, int terms, int stride) {
+    VectorSums.add(sums, results, offset, stride, terms, count);
   }
 }

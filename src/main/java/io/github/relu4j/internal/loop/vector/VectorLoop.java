@@ -1,8 +1,10 @@
 package io.github.relu4j.internal.loop.vector;
 
 import io.github.relu4j.internal.formula.VectorFactor;
+import io.github.relu4j.internal.loop.ColumnSums;
 import io.github.relu4j.internal.loop.Loop;
 import io.github.relu4j.internal.loop.Specialised;
+import io.github.relu4j.internal.loop.Tiles;
 import io.github.relu4j.kernel.Elementwise;
 import io.github.relu4j.kernel.VectorFunction;
 import java.lang.invoke.MethodHandles;
@@ -142,5 +144,76 @@ final class VectorLoop extends Loop {
       from = to == length ? length : length - LANES;
       to = length;
     }
+  }
+
+  /** What is left over of a vector goes to the other loop, since no sum may be added twice. */
+  @Override
+  public void applyToSums(
+      Elementwise activation,
+      Tiles tiles,
+      float[] bias,
+      float[] x,
+      int xOffset,
+      float[] y,
+      int yOffset,
+      int from,
+      int to) {
+    int whole =
+        switch (from) {
+          case 0, 4, 8, 12, 16, 20, 24, 28, 32, 36, 40, 44, 48, 52, 56, 60, 64, 68, 72, 76 ->
+              to - (to - from) % LANES;
+          default -> to - (to - from) % LANES;
+        };
+    for (int i = from; i < whole; i += LANES) {
+      FloatVector sums =
+          FloatVector.fromArray(SPECIES, x, xOffset + i)
+              .add(FloatVector.fromArray(SPECIES, bias, i));
+      FUNCTION.apply(activation, sums).intoArray(y, yOffset + i);
+    }
+    if (whole < to) {
+      UNDER_ONE_VECTOR.applyToSums(activation, tiles, bias, x, xOffset, y, yOffset, whole, to);
+    }
+  }
+
+  @Override
+  public void multiplyOfSums(
+      Elementwise activation,
+      Tiles tiles,
+      float[] bias,
+      float[] x,
+      int xOffset,
+      float[] gradY,
+      int gradYOffset,
+      float[] gradX,
+      int gradXOffset,
+      int from,
+      int to) {
+    int whole =
+        switch (from) {
+          case 0, 4, 8, 12, 16, 20, 24, 28, 32, 36, 40, 44, 48 -> to - (to - from) % LANES;
+          default -> to - (to - from) % LANES;
+        };
+    for (int i = from; i < whole; i += LANES) {
+      FloatVector elements =
+          FloatVector.fromArray(SPECIES, x, xOffset + i)
+              .add(FloatVector.fromArray(SPECIES, bias, i));
+      FloatVector gradients = FloatVector.fromArray(SPECIES, gradY, gradYOffset + i);
+      FloatVector slope = FUNCTION.apply(activation, elements);
+      FloatVector zero = FloatVector.zero(SPECIES);
+      FloatVector product = slope.mul(gradients);
+      FloatVector result =
+          IS_FACTOR ? product : product.blend(zero, slope.compare(VectorOperators.EQ, zero));
+      result.intoArray(gradX, gradXOffset + i);
+    }
+    if (whole < to) {
+      UNDER_ONE_VECTOR.multiplyOfSums(
+          activation, tiles, bias, x, xOffset, gradY, gradYOffset, gradX, gradXOffset, whole, to);
+    }
+  }
+
+  @Override
+  protected void sum(
+      ColumnSums sums, float[] results, int offset, int count, int terms, int stride) {
+    VectorSums.add(sums, results, offset, stride, terms, count);
   }
 }
