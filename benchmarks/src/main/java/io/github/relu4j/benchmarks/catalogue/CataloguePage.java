@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The text of docs/functions.md: a table of all activations, one of what is of several elements,
- * and a section for each activation.
+ * The text of docs/functions.md: a table of all activations, one of those that are made of others,
+ * one of what is of several elements, and a section for each activation.
  */
 final class CataloguePage {
 
@@ -42,9 +42,10 @@ final class CataloguePage {
         PyTorch's `calculate_gain` has another value it is that one.
 
       Names elsewhere stand for the same f; at a kink the other system may take the other slope. A dash leads to the
-      reason why a name is missing. `PyTorch.write`, `Keras.write`, `Onnx.write` and `HuggingFace.write` in the package
-      `io.github.relu4j.names` give these names, and `read` of the same class reads them back; `Jax` only reads. A name of
-      Hugging Face is what `hidden_act` may be in a config.json. `Activations.parse` reads the names here.
+      reason why a name is missing. `PyTorch`, `Keras`, `Onnx`, `Dl4j`, `HuggingFace` and `Timm` in the package
+      `io.github.relu4j.names` give these names by `write` and read them back by `read`; `Jax` only reads. A name of
+      Deeplearning4j is a constant of its enum `Activation`, one of Hugging Face is what `hidden_act` may be in a
+      config.json, and one of timm what `act_layer` may be. `Activations.parse` reads the names here.
       """;
 
   private CataloguePage() {}
@@ -69,6 +70,7 @@ final class CataloguePage {
                 Numbers.exact(-Jump.SEARCHED),
                 Numbers.exact(Jump.SEARCHED)));
     page.append('\n').append(Overview.of(activations));
+    page.append('\n').append(ComposedSection.of(sources));
     page.append('\n').append(GroupedSection.of(GroupedFunction.all(), sources));
     activations.forEach(activation -> page.append('\n').append(Section.of(activation)));
     return page.toString();

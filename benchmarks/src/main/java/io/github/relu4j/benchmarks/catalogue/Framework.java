@@ -1,11 +1,13 @@
 package io.github.relu4j.benchmarks.catalogue;
 
 import io.github.relu4j.Activation;
+import io.github.relu4j.names.Dl4j;
 import io.github.relu4j.names.HuggingFace;
 import io.github.relu4j.names.Keras;
 import io.github.relu4j.names.Onnx;
 import io.github.relu4j.names.OnnxNode;
 import io.github.relu4j.names.PyTorch;
+import io.github.relu4j.names.Timm;
 import io.github.relu4j.reference.Entries;
 import io.github.relu4j.reference.Entry;
 import io.github.relu4j.reference.OtherSystem;
@@ -20,7 +22,9 @@ enum Framework {
   KERAS("Keras", activation -> ForeignName.ofKeras(Keras.write(activation))),
   ONNX("ONNX", activation -> inOnnx(Onnx.write(activation))),
   JAX("JAX", Framework::inJax),
-  HUGGING_FACE("Hugging Face", activation -> ForeignName.ofCall(HuggingFace.write(activation)));
+  DL4J("Deeplearning4j", activation -> ForeignName.ofCall(Dl4j.write(activation))),
+  HUGGING_FACE("Hugging Face", activation -> ForeignName.ofCall(HuggingFace.write(activation))),
+  TIMM("timm", activation -> ForeignName.ofCall(Timm.write(activation)));
 
   private final String title;
   private final Function<Activation, ForeignName> writer;

@@ -11,10 +11,11 @@ import java.util.regex.Pattern;
 /**
  * What the Javadoc of a function of several elements states, in Markdown. Its form is that of
  * {@link Documentation}, but for the first sentence, "The name: {&#064;code y = formula}", where y
- * may have an index, and "Gradient" in place of "Derivative".
+ * may have an index, and "Gradient" in place of "Derivative". An activation that is made of another
+ * one has the same form, and "Derivative".
  *
  * @param formula of y
- * @param gradient of x
+ * @param gradient of x; or the derivative
  * @param range of y
  * @param source who found it, where
  * @param parameters what each is
@@ -22,16 +23,17 @@ import java.util.regex.Pattern;
 record GroupedDocumentation(
     String formula, String gradient, String range, String source, Map<String, String> parameters) {
 
-  private static final String GRADIENT = "Gradient";
+  static final String GRADIENT = "Gradient";
 
   private static final Pattern FIRST_SENTENCE = Pattern.compile(".+?: (`y(?:\\[i])? = .+)\\.");
 
   /**
    * Reads the documentation of the class in a file.
    *
+   * @param gradient the label of the gradient
    * @throws IllegalArgumentException if it lacks something; the message says what, and where
    */
-  static GroupedDocumentation of(Path source) throws IOException {
+  static GroupedDocumentation of(Path source, String gradient) throws IOException {
     ClassComment comment = ClassComment.read(source);
     Matcher first = FIRST_SENTENCE.matcher(comment.firstSentence());
     Map<String, String> statements = Documentation.statements(comment.blocks());
@@ -39,7 +41,7 @@ record GroupedDocumentation(
     if (!first.matches()) {
       missing.add("a first sentence \"The name: {@code y = ...}.\"");
     }
-    for (String label : List.of(GRADIENT, Documentation.RANGE, Documentation.SOURCE)) {
+    for (String label : List.of(gradient, Documentation.RANGE, Documentation.SOURCE)) {
       if (!statements.containsKey(label)) {
         missing.add("\"" + label + ": ...\"");
       }
@@ -50,7 +52,7 @@ record GroupedDocumentation(
     }
     return new GroupedDocumentation(
         first.group(1),
-        statements.get(GRADIENT),
+        statements.get(gradient),
         statements.get(Documentation.RANGE),
         statements.get(Documentation.SOURCE),
         comment.parameters());

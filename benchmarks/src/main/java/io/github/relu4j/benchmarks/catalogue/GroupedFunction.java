@@ -1,6 +1,7 @@
 package io.github.relu4j.benchmarks.catalogue;
 
 import io.github.relu4j.Activations;
+import io.github.relu4j.ComposedRows;
 import io.github.relu4j.GatedLinearUnit;
 import io.github.relu4j.Hardmax;
 import io.github.relu4j.LogSoftmax;
@@ -88,7 +89,8 @@ record GroupedFunction(
                 Framework.PYTORCH, "Softmax",
                 Framework.KERAS, "softmax",
                 Framework.ONNX, "Softmax",
-                Framework.JAX, "jax.nn.softmax")));
+                Framework.JAX, "jax.nn.softmax",
+                Framework.DL4J, "SOFTMAX")));
     functions.add(
         of(
             "log_softmax",
@@ -111,6 +113,8 @@ record GroupedFunction(
             "Activations.hardmax(width)",
             Hardmax.class,
             Map.of(Framework.ONNX, "Hardmax")));
+    functions.add(
+        of("softmax after f", "Activations.softmax(width).after(f)", ComposedRows.class, Map.of()));
     return functions;
   }
 
@@ -136,6 +140,7 @@ record GroupedFunction(
           case "glu" ->
               Map.of(Framework.PYTORCH, "GLU", Framework.KERAS, "glu", Framework.JAX, "jax.nn.glu");
           case "swiglu" -> Map.of(Framework.ONNX, "SwiGLU");
+          case "swiglu_oai" -> Map.of(Framework.HUGGING_FACE, "swigluoai");
           default -> Map.of();
         };
     return new GroupedFunction(

@@ -5,11 +5,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A row for each function of several elements: all about it. */
 final class GroupedSection {
 
   private static final String NONE = "–";
+
+  /** Those that have a name for one of the functions. */
+  private static final List<Framework> FRAMEWORKS =
+      Stream.of(Framework.values())
+          .filter(
+              framework ->
+                  GroupedFunction.all().stream()
+                      .anyMatch(function -> function.foreignNames().containsKey(framework)))
+          .toList();
 
   private static final String HEAD =
       """
@@ -18,8 +28,9 @@ final class GroupedSection {
       Each result of these is of several elements, so they are no `Activation`, and `Activations.parse` and `PyTorch.read`
       and so on do not read them but say what to use. `Activations.parseGated` reads the gated linear units, `parseMaxout`
       reads maxout; `parseSoftmax`, `parseLogSoftmax`, `parseSparsemax` and `parseHardmax` read `softmax(10)` and so on,
-      with the width. The Javadoc has layout, accuracy and special cases. GLU elsewhere has up in the first half of a row
-      (`GatedRows.Order.UP_GATE`); ONNX' SwiGLU has the gate as its first input.
+      with the width. An activation over rows may come `after` an elementwise one. The Javadoc has layout, accuracy and
+      special cases. GLU elsewhere has up in the first half of a row (`GatedRows.Order.UP_GATE`); ONNX' SwiGLU has the
+      gate as its first input.
 
       """;
 
@@ -28,25 +39,25 @@ final class GroupedSection {
   static String of(List<GroupedFunction> functions, Path sources) throws IOException {
     Table table = new Table().row(headers());
     for (GroupedFunction function : functions) {
-      table.row(row(function, GroupedDocumentation.of(source(function, sources))));
+      table.row(row(function, documentation(function, sources)));
     }
     return HEAD + table;
   }
 
-  private static Path source(GroupedFunction function, Path sources) {
-    return sources.resolve(path(function));
+  private static GroupedDocumentation documentation(GroupedFunction function, Path sources)
+      throws IOException {
+    return GroupedDocumentation.of(
+        sources.resolve(path(function.type())), GroupedDocumentation.GRADIENT);
   }
 
-  private static String path(GroupedFunction function) {
-    return function.type().getName().replace('.', '/') + ".java";
+  static String path(Class<?> type) {
+    return type.getName().replace('.', '/') + ".java";
   }
 
   private static List<String> headers() {
     List<String> headers =
         new ArrayList<>(List.of("here", "y", "gradient", "parameters", "range", "Java"));
-    for (Framework framework : Framework.values()) {
-      headers.add(framework.title());
-    }
+    FRAMEWORKS.forEach(framework -> headers.add(framework.title()));
     headers.add("source");
     return headers;
   }
@@ -66,19 +77,19 @@ final class GroupedSection {
             .orElseGet(() -> withActivation(documentation.gradient(), function)));
     cells.add(function.activation().isPresent() ? NONE : parameters(documentation));
     cells.add(documentation.range());
-    cells.add(
-        "`%s`, [%s](%s%s)"
-            .formatted(
-                function.expression(),
-                function.type().getSimpleName(),
-                Section.SOURCE,
-                path(function)));
-    for (Framework framework : Framework.values()) {
+    cells.add(java(function.expression(), function.type()));
+    for (Framework framework : FRAMEWORKS) {
       String name = function.foreignNames().get(framework);
       cells.add(name == null ? NONE : "`" + name + "`");
     }
     cells.add(documentation.source());
     return cells;
+  }
+
+  /** An expression, and its class as a link. */
+  static String java(String expression, Class<?> type) {
+    return "`%s`, [%s](%s%s)"
+        .formatted(expression, type.getSimpleName(), Section.SOURCE, path(type));
   }
 
   /** In words of any activation, the name of the one that the function has. */
@@ -89,7 +100,7 @@ final class GroupedSection {
         .orElse(words);
   }
 
-  private static String parameters(GroupedDocumentation documentation) {
+  static String parameters(GroupedDocumentation documentation) {
     return documentation.parameters().entrySet().stream()
         .map(parameter -> "`" + parameter.getKey() + "`: " + parameter.getValue())
         .collect(Collectors.joining("<br>"));

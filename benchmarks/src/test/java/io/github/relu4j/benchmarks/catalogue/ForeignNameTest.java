@@ -51,6 +51,15 @@ class ForeignNameTest {
   }
 
   @Test
+  @DisplayName("is in Deeplearning4j a constant, and in timm a name for act_layer")
+  void dl4jAndTimm() {
+    assertThat(Framework.DL4J.name(Activations.silu()))
+        .isEqualTo(new ForeignName("SWISH", "SWISH"));
+    assertThat(Framework.TIMM.name(Activations.hardMish()))
+        .isEqualTo(new ForeignName("hard_mish", "hard_mish"));
+  }
+
+  @Test
   @DisplayName("is missing in JAX where it has no such function")
   void none() {
     assertThatIllegalArgumentException()

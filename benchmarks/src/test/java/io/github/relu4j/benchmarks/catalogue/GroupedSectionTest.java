@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.relu4j.Activation;
+import io.github.relu4j.names.Dl4j;
+import io.github.relu4j.names.HuggingFace;
 import io.github.relu4j.names.Keras;
 import io.github.relu4j.names.Onnx;
 import io.github.relu4j.names.PyTorch;
@@ -35,7 +37,11 @@ class GroupedSectionTest {
           Framework.KERAS,
           Keras::read,
           Framework.ONNX,
-          name -> Onnx.read(name, Map.of()));
+          name -> Onnx.read(name, Map.of()),
+          Framework.DL4J,
+          Dl4j::read,
+          Framework.HUGGING_FACE,
+          name -> HuggingFace.read(name));
 
   @TempDir private Path directory;
 
@@ -73,7 +79,15 @@ class GroupedSectionTest {
   @Test
   @DisplayName("have a dash where another system has no such function")
   void noForeignName() throws IOException {
-    assertThat(row("swiglu")).contains(".java) | – | – | `SwiGLU` | – | – |");
+    assertThat(row("swiglu")).contains(".java) | – | – | `SwiGLU` | – | – | – |");
+  }
+
+  @Test
+  @DisplayName("have no column for a system that names none of them")
+  void noColumn() throws IOException {
+    assertThat(row("swiglu"))
+        .contains("| JAX | Deeplearning4j | Hugging Face | source |")
+        .doesNotContain("timm");
   }
 
   static Stream<Arguments> foreignNames() {
@@ -102,7 +116,7 @@ class GroupedSectionTest {
     String complete = Files.readString(SOURCES.resolve("io/github/relu4j/Maxout.java"));
     Files.writeString(source, complete.replace(words, "Words"));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> GroupedDocumentation.of(source))
+        .isThrownBy(() -> GroupedDocumentation.of(source, GroupedDocumentation.GRADIENT))
         .withMessageContainingAll(source.toString(), words.replace("max", "..."));
   }
 
