@@ -1,26 +1,72 @@
 package io.github.relu4j.storage;
 
 import io.github.relu4j.internal.arithmetic.HalfFloat;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.nio.ShortBuffer;
 
-/** Half-precision floats. */
+/**
+ * Half-precision floats. Java from 20 on has methods for them, of which C2 makes vector
+ * instructions; they may keep more of a NaN.
+ */
 final class Halves extends Shorts {
+
+  /** Null where Java has none. */
+  private static final MethodHandle TO_FLOAT = find("float16ToFloat", float.class, short.class);
+
+  private static final MethodHandle TO_HALF = find("floatToFloat16", short.class, float.class);
 
   Halves(ShortBuffer buffer, MemoryRange memory) {
     super(buffer, memory);
   }
 
+  private static MethodHandle find(String name, Class<?> to, Class<?> from) {
+    try {
+      return MethodHandles.publicLookup()
+          .findStatic(Float.class, name, MethodType.methodType(to, from));
+    } catch (ReflectiveOperationException e) {
+      return null;
+    }
+  }
+
   @Override
   void toFloats(short[] from, int fromOffset, float[] to, int toOffset, int count) {
     for (int i = 0; i < count; i++) {
-      to[toOffset + i] = HalfFloat.toFloat(from[fromOffset + i]);
+      to[toOffset + i] = toFloat(from[fromOffset + i]);
     }
   }
 
   @Override
   void fromFloats(float[] from, int fromOffset, short[] to, int toOffset, int count) {
     for (int i = 0; i < count; i++) {
-      to[toOffset + i] = HalfFloat.fromFloat(from[fromOffset + i]);
+      to[toOffset + i] = fromFloat(from[fromOffset + i]);
+    }
+  }
+
+  private static float toFloat(short half) {
+    if (TO_FLOAT == null) {
+      return HalfFloat.toFloat(half);
+    }
+    try {
+      return (float) TO_FLOAT.invokeExact(half);
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static short fromFloat(float value) {
+    if (TO_HALF == null) {
+      return HalfFloat.fromFloat(value);
+    }
+    try {
+      return (short) TO_HALF.invokeExact(value);
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException(e);
     }
   }
 }

@@ -63,11 +63,12 @@ final class Quantised extends Converted<byte[]> {
    */
   @Override
   void fromFloats(float[] from, int fromOffset, byte[] to, int toOffset, int count) {
+    int first = least - zeroPoint;
+    int last = largest() - zeroPoint;
     for (int i = 0; i < count; i++) {
-      double steps = Math.rint((double) from[fromOffset + i] / scale);
-      // Beyond these bounds the result is at its own; NaN becomes 0 steps.
-      int whole = (int) Math.min(Math.max(steps, -0x1p9), 0x1p9);
-      to[toOffset + i] = (byte) Math.min(Math.max(whole + zeroPoint, least), largest());
+      // NaN becomes 0 steps.
+      int steps = (int) Math.rint((double) from[fromOffset + i] / scale);
+      to[toOffset + i] = (byte) (Math.min(Math.max(steps, first), last) + zeroPoint);
     }
   }
 }
