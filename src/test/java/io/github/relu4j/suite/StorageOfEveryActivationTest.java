@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.relu4j.Activation;
+import io.github.relu4j.Activations;
 import io.github.relu4j.storage.FloatStorage;
 import io.github.relu4j.support.FloatSample;
 import io.github.relu4j.support.StorageKinds;
@@ -15,6 +16,7 @@ import io.github.relu4j.support.Subjects;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -68,6 +70,32 @@ class StorageOfEveryActivationTest {
     assertThatThrownBy(() -> subject.activation().backwardFromOutput(storage, storage, storage))
         .isInstanceOf(UnsupportedOperationException.class)
         .hasMessageContaining("has no backwardFromOutput: ");
+  }
+
+  @Test
+  @DisplayName("or, if the output lies in the parameters of channels, an error that names them")
+  void overParameters() {
+    float[] alpha = {0.25f, 0.5f};
+    float[] beta = {1f, 2f};
+    FloatStorage x = FloatStorage.of(new float[] {-1f, -2f});
+    FloatStorage overAlpha = FloatStorage.ofStrided(alpha, 0, 1, 2);
+    FloatStorage overBeta = FloatStorage.ofStrided(beta, 0, 1, 2);
+    for (StorageMethod method : StorageMethod.values()) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> method.run(Activations.prelu(alpha, 1), x, x, overAlpha))
+          .withMessage(method.outputName() + " must be in another array than alpha");
+      if (method != StorageMethod.BACKWARD_FROM_OUTPUT) {
+        Activation snake = Activations.snakeBeta(alpha, beta, 1);
+        assertThatIllegalArgumentException()
+            .isThrownBy(() -> method.run(snake, x, x, overAlpha))
+            .withMessage(method.outputName() + " must be in another array than alpha");
+        assertThatIllegalArgumentException()
+            .isThrownBy(() -> method.run(snake, x, x, overBeta))
+            .withMessage(method.outputName() + " must be in another array than beta");
+      }
+    }
+    assertThatBits(alpha).areThoseOf(new float[] {0.25f, 0.5f}, alpha);
+    assertThatBits(beta).areThoseOf(new float[] {1f, 2f}, beta);
   }
 
   static Stream<Subject> withBlocks() {

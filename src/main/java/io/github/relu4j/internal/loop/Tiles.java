@@ -5,7 +5,7 @@ import java.lang.invoke.VarHandle;
 
 /**
  * Scratch memory for loops in stages. A thread takes a set of tiles for the length of one array
- * operation and gives it back; a gate's loop takes one more.
+ * operation and gives it back; a gate's loop takes one more, and so does a call over storages.
  *
  * <p>The pool has as many sets as there ever were callers at once, of 30 KiB each: a caller that
  * finds all of them taken makes one more, and that is all that is ever allocated. Beyond {@link
