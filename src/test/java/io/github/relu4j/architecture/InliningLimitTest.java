@@ -77,6 +77,7 @@ class InliningLimitTest {
     "vector.VectorLoop, multiply",
     "vector.VectorLoop, applyToSums",
     "vector.VectorLoop, multiplyOfSums",
+    "vector.VectorSums, addBias",
     "vector.VectorSums, addOne",
     "vector.VectorSums, addTwo",
     "vector.StagedVectorLoop, expand",

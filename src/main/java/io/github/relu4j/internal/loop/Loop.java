@@ -190,8 +190,17 @@ public abstract class Loop {
     }
   }
 
-  /** The sums in the place of a tile's elements. */
-  static void addBias(Tiles tiles, float[] bias, float[] x, int xOffset, int from, int to) {
+  /**
+   * The sums in the place of a tile's elements.
+   *
+   * @param tiles the tile
+   * @param bias what is added
+   * @param x the elements
+   * @param xOffset index of the first element of the tile
+   * @param from the first element that is worked on
+   * @param to after the last one
+   */
+  protected void addBias(Tiles tiles, float[] bias, float[] x, int xOffset, int from, int to) {
     System.arraycopy(x, xOffset + from, tiles.elements, from, to - from);
     BiasedRows.addBias(tiles.elements, bias, from, to);
   }

@@ -107,6 +107,13 @@ final class TiledVectorLoop extends Loop {
   }
 
   @Override
+  protected void addBias(Tiles tiles, float[] bias, float[] x, int xOffset, int from, int to) {
+    int whole = to - (to - from) % LANES;
+    VectorSums.addBias(x, xOffset, bias, tiles.elements, from, whole);
+    super.addBias(tiles, bias, x, xOffset, whole, to);
+  }
+
+  @Override
   protected void sum(
       ColumnSums sums, float[] results, int offset, int count, int terms, int stride) {
     VectorSums.add(sums, results, offset, stride, terms, count);

@@ -5,10 +5,12 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Adds terms to sums of columns from where the terms are, with the arithmetic of {@link
- * ColumnSums}. It is a pass of its own. In the loop of the function it took half as long again on
- * JDK 25 as both passes, and boxed the vectors of ELU on 17. Two terms at once halve the loads and
- * stores of the sums. {@code if (count < 0)} is as in {@link StagedVectorLoop}.
+ * The sums of rows with a bias, from where the rows are: of their elements and the bias, and of
+ * their columns with the arithmetic of {@link ColumnSums}.
+ *
+ * <p>Columns are summed in a pass of their own. In the loop of the function it took half as long
+ * again on JDK 25 as both passes, and boxed the vectors of ELU on 17. Two terms at once halve the
+ * loads and stores of the sums. {@code if (count < 0)} is as in {@link StagedVectorLoop}.
  */
 final class VectorSums {
 
@@ -33,6 +35,21 @@ final class VectorSums {
       for (term = 0; term < terms; term++) {
         columns.addFrom(results, offset + term * stride, whole, count);
       }
+    }
+  }
+
+  /** Writes x + bias for whole vectors. */
+  static void addBias(float[] x, int xOffset, float[] bias, float[] elements, int from, int count) {
+    if (count < 0) {
+      switch (count) {
+        case -4, -8, -12, -16, -20, -24, -28, -32, -36, -40, -44, -48, -52, -56, -60, -64 -> {}
+        default -> throw new AssertionError(count);
+      }
+    }
+    for (int i = from; i < count; i += LANES) {
+      FloatVector.fromArray(SPECIES, x, xOffset + i)
+          .add(FloatVector.fromArray(SPECIES, bias, i))
+          .intoArray(elements, i);
     }
   }
 
