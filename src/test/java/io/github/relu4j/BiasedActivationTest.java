@@ -8,7 +8,6 @@ import static io.github.relu4j.support.SameBits.assertThatBits;
 import io.github.relu4j.example.Ramp;
 import io.github.relu4j.example.SquaredRelu;
 import io.github.relu4j.support.FloatSample;
-import io.github.relu4j.support.Subjects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -42,7 +41,8 @@ class BiasedActivationTest {
 
   /** Every elementwise activation that the library has. */
   static Stream<BiasedActivation> catalogued() {
-    return Subjects.catalogued()
+    return Activations.names().stream()
+        .map(Activations::parse)
         .filter(ElementwiseActivation.class::isInstance)
         .map(Activations::biased);
   }

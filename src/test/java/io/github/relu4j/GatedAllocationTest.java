@@ -36,7 +36,7 @@ class GatedAllocationTest {
 
   @DisplayName("an activation behind a bias")
   @ParameterizedTest(name = "{0}")
-  @MethodSource("io.github.relu4j.BiasedActivationTest#catalogued")
+  @MethodSource("io.github.relu4j.BiasedActivationTest#kinds")
   void biased(BiasedActivation biased) {
     float[] bias = FloatSample.elements(90, 4);
     float[] gradBias = new float[bias.length];
