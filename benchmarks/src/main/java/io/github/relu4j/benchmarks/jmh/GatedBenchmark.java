@@ -10,9 +10,9 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 
 /**
- * What does a gated linear unit cost beside its activation and a product in two passes, beside the
- * loop that a user would write over Math, and beside what engines for language models on the JVM
- * do? What does a clamp cost?
+ * What does a gated linear unit cost beside its activation and a product in two passes, and beside
+ * the loop that a user would write over Math? What does a clamp cost? (The comparison has what
+ * engines for language models on the JVM do.)
  *
  * <p>{@link #activationAlone} is the floor: the activation has to be computed in any case. The
  * loops of the user's leave clamps out. 8 192 and 14 336 are the widths of a feed-forward block in
@@ -36,11 +36,6 @@ public class GatedBenchmark extends WarmBenchmark {
   /** How many results. */
   @Param({"256", "8192", "14336", "65536"})
   public int n;
-
-  /** What acts on one float. */
-  private interface OnFloat {
-    float of(float x);
-  }
 
   private GatedLinearUnit subject;
   private ElementwiseActivation activation;
@@ -112,26 +107,5 @@ public class GatedBenchmark extends WarmBenchmark {
       gradGate[i] = gradY[i] * up[i] * reference.plainDerivative(gate[i]);
     }
     return gradGate;
-  }
-
-  /**
-   * SwiGLU, whatever the unit is, as llama3.java and its copies compute it: SiLU by a lambda for
-   * each float, through Math.exp in double, and the product in a second pass. Both are in place, so
-   * a copy comes first.
-   */
-  @Benchmark
-  public float[] siluByLambdaThenProduct() {
-    System.arraycopy(gate, 0, output, 0, n);
-    map(output, x -> x / (float) (1.0 + Math.exp(-x)));
-    for (int i = 0; i < n; i++) {
-      output[i] *= up[i];
-    }
-    return output;
-  }
-
-  private static void map(float[] x, OnFloat function) {
-    for (int i = 0; i < x.length; i++) {
-      x[i] = function.of(x[i]);
-    }
   }
 }

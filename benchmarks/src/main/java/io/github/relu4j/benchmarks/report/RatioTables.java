@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * The tables of a run: the times of this library, and those of others divided by its own. A cell
- * has a figure for each of {@link Run#SIZES}.
+ * has a figure for each of {@link Run#SIZES}, of a gated unit for each of {@link Run#GATED_SIZES}.
  */
 final class RatioTables {
 
@@ -30,7 +30,7 @@ final class RatioTables {
   /** Results that stand in the table. */
   private final List<Result> shown = new ArrayList<>();
 
-  private RatioTables(Run run, List<String> operations) {
+  private RatioTables(Run run, List<String> operations, List<Integer> sizes) {
     this.run = run;
     List<String> order = Style.order(run.results());
     this.engines =
@@ -38,17 +38,17 @@ final class RatioTables {
             .filter(
                 engine ->
                     operations.stream()
-                        .flatMap(operation -> ratios(operation).stream())
+                        .flatMap(operation -> ratios(operation, sizes).stream())
                         .anyMatch(ratios -> ratios.engines(order).contains(engine)))
             .toList();
   }
 
   /** The median over all activations, a row for each operation; empty if nothing was measured. */
   static String medians(Run run) {
-    RatioTables table = new RatioTables(run, Run.OPERATIONS);
+    RatioTables table = new RatioTables(run, Run.OPERATIONS, Run.SIZES);
     List<List<String>> rows = new ArrayList<>();
     for (String operation : Run.OPERATIONS) {
-      List<Ratios> bySize = table.ratios(operation);
+      List<Ratios> bySize = table.ratios(operation, Run.SIZES);
       List<String> cells = new ArrayList<>(List.of(operation));
       for (String engine : table.engines) {
         cells.add(
@@ -77,25 +77,19 @@ final class RatioTables {
         sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2);
   }
 
-  /** A row for each of the usual activations; empty if none was measured. */
+  /** A row for each of the usual activations, and the gated unit; empty if none was measured. */
   static String of(Run run, String operation) {
-    RatioTables table = new RatioTables(run, List.of(operation));
-    List<Ratios> bySize = table.ratios(operation);
+    List<Integer> sizes = Stream.of(Run.SIZES, Run.GATED_SIZES).flatMap(List::stream).toList();
+    RatioTables table = new RatioTables(run, List.of(operation), sizes);
     List<List<String>> rows = new ArrayList<>();
     for (String activation : ACTIVATIONS) {
-      List<Optional<Result>> ours =
-          bySize.stream()
-              .map(
-                  ratios ->
-                      ratios.rows().stream()
-                          .filter(row -> row.has(Column.ACTIVATION, activation))
-                          .filter(row -> table.engines.stream().anyMatch(isPeerIn(ratios, row)))
-                          .findFirst())
-              .toList();
-      if (ours.stream().anyMatch(Optional::isPresent)) {
-        rows.add(table.row(activation, bySize, ours));
-      }
+      table.row(activation, activation, operation, Run.SIZES).ifPresent(rows::add);
     }
+    String gated =
+        Run.GATED_SIZES.stream()
+            .map(Digits::of)
+            .collect(Collectors.joining(BETWEEN, Run.GATED + ", ", ""));
+    table.row(gated, Run.GATED, operation, Run.GATED_SIZES).ifPresent(rows::add);
     return table.text(
         List.of("", Style.VECTOR.title() + ", ns", Style.NO_FLAG.title() + ", ns"), rows);
   }
@@ -104,12 +98,29 @@ final class RatioTables {
     return engine -> !engine.equals(Result.FLOOR) && ratios.result(ours, engine).isPresent();
   }
 
-  private List<Ratios> ratios(String operation) {
-    return Run.SIZES.stream().map(n -> run.ratios(Flags.VECTOR, operation, n)).toList();
+  private List<Ratios> ratios(String operation, List<Integer> sizes) {
+    return sizes.stream().map(n -> run.ratios(Flags.VECTOR, operation, n)).toList();
   }
 
-  private List<String> row(String activation, List<Ratios> bySize, List<Optional<Result>> ours) {
-    List<String> cells = new ArrayList<>(List.of(activation));
+  private Optional<List<String>> row(
+      String title, String activation, String operation, List<Integer> sizes) {
+    List<Ratios> bySize = ratios(operation, sizes);
+    List<Optional<Result>> ours =
+        bySize.stream()
+            .map(
+                ratios ->
+                    ratios.rows().stream()
+                        .filter(row -> row.has(Column.ACTIVATION, activation))
+                        .filter(row -> engines.stream().anyMatch(isPeerIn(ratios, row)))
+                        .findFirst())
+            .toList();
+    return ours.stream().anyMatch(Optional::isPresent)
+        ? Optional.of(row(title, bySize, ours))
+        : Optional.empty();
+  }
+
+  private List<String> row(String title, List<Ratios> bySize, List<Optional<Result>> ours) {
+    List<String> cells = new ArrayList<>(List.of(title));
     cells.add(join(ours.stream().map(this::time).toList()));
     cells.add(join(ours.stream().map(row -> time(row.flatMap(this::withoutFlag))).toList()));
     for (String engine : engines) {

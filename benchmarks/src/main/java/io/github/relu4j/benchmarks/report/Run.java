@@ -29,6 +29,13 @@ record Run(String machine, int jdk, List<Result> results) {
   /** An array in the first cache, and one in the second. */
   static final List<Integer> SIZES = List.of(256, 65_536);
 
+  /**
+   * A gated unit, forward, at the widths of a feed-forward block in a Llama of 1 and of 8 billion.
+   */
+  static final String GATED = "swiglu";
+
+  static final List<Integer> GATED_SIZES = List.of(8_192, 14_336);
+
   static final List<String> OPERATIONS = List.of("forward", "backward");
 
   private static final String COMMAND = "mvn -q -f benchmarks/reactor.xml verify ";

@@ -41,6 +41,7 @@ record Style(String title, String color, int shape) {
     // The palette's yellow, which is too light for white paper, made darker; and a brown.
     BY_ENGINE.put("jafama", new Style("Jafama loop", "#9A8B00", 5));
     BY_ENGINE.put("commons-math", new Style("Commons Math loop", "#661100", ASTERISK));
+    BY_ENGINE.put("lambda", new Style("Lambda, then product", UNKNOWN, 7));
   }
 
   /** This library first, then the engines in their order. */

@@ -82,6 +82,14 @@ class PerformanceReportTest {
   }
 
   @Test
+  @DisplayName("has the gated unit at lengths of its own")
+  void gated() throws IOException {
+    assertThat(reported())
+        .contains(
+            "| swiglu, 8 192 · 14 336 | 1 000 · 2 000 | 2 000 · 4 000 | – | – | – | – | 5.0 · 6.0 |");
+  }
+
+  @Test
   @DisplayName("has no row of an activation that no peer computes, and none of another setting")
   void noPeer() throws IOException {
     assertThat(reported()).doesNotContain("| elu |");

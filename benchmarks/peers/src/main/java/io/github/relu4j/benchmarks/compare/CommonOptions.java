@@ -31,7 +31,7 @@ final class CommonOptions {
       split = ",(?![^(]*\\))",
       splitSynopsisLabel = ",",
       paramLabel = "NAME",
-      description = "such as tanh or leaky_relu(0.2)")
+      description = "such as tanh, leaky_relu(0.2) or, forward alone, swiglu")
   private List<String> activations = List.of();
 
   @Option(
@@ -83,7 +83,9 @@ final class CommonOptions {
     }
     for (String activation : activations) {
       try {
-        Activations.parse(activation);
+        if (!Activations.gatedNames().contains(activation)) {
+          Activations.parse(activation);
+        }
       } catch (IllegalArgumentException e) {
         throw refusal(e.getMessage());
       }

@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
     description =
         "Times relu4j beside the engines that one could pick instead, with JMH, and prints their"
             + " times divided by relu4j's. Without --full a quick run of about 3 minutes: forward"
-            + " of relu, elu, sigmoid and tanh, and backward of tanh.")
+            + " of relu, elu, sigmoid and tanh, backward of tanh, and swiglu.")
 public final class Compare implements Callable<Integer> {
 
   @Option(

@@ -1,5 +1,6 @@
 package io.github.relu4j.benchmarks.compare;
 
+import io.github.relu4j.benchmarks.engine.Gated;
 import io.github.relu4j.benchmarks.engine.Tolerance;
 import io.github.relu4j.benchmarks.engine.Work;
 import io.github.relu4j.reference.Reference;
@@ -20,11 +21,17 @@ record ResultCheck(int wrong, String first) {
       return new ResultCheck(
           work.length(), results.length + " results for " + work.length() + " elements");
     }
-    Reference reference = References.of(work.activation());
+    float[] up = work.activation() instanceof Gated gated ? gated.up() : null;
+    Reference reference =
+        References.of(
+            work.activation() instanceof Gated gated
+                ? gated.unit().activation()
+                : work.activation());
     int wrong = 0;
     String first = "";
     for (int i = 0; i < results.length; i++) {
-      double exact = work.operation().exact(reference, work.x()[i], work.gradY()[i]);
+      double value = work.operation().exact(reference, work.x()[i], work.gradY()[i]);
+      double exact = up == null ? value : value * up[i];
       if (!tolerance.admits(results[i], exact)) {
         if (wrong == 0) {
           first = describe(work, i, results[i], exact);

@@ -19,6 +19,11 @@ final class Selection {
   /** In place and special input are measured at the lengths that stay in a cache. */
   private static final List<Integer> CACHED_LENGTHS = List.of(256, 65_536);
 
+  /** The widths of a feed-forward block in a Llama of 1 and of 8 billion parameters. */
+  private static final List<Integer> GATED_LENGTHS = List.of(8_192, 14_336);
+
+  private static final String GATED = "swiglu";
+
   private static final Set<Placement> OUT_OF_PLACE = Set.of(Placement.OUT_OF_PLACE);
   private static final Set<Placement> IN_PLACE = Set.of(Placement.IN_PLACE);
   private static final Set<Input> NORMAL = Set.of(Input.NORMAL);
@@ -29,7 +34,8 @@ final class Selection {
   /**
    * The few rows of the quick run.
    *
-   * @param activations the activations, or none for four of them and also tanh's backward
+   * @param activations the activations, or none for four of them, tanh's backward, and swiglu out
+   *     of place at lengths of its own
    * @param operations the operations, or none for forward
    * @param lengths the lengths, or none for one in the first cache and one in the second
    * @param placements where results go, or none for out of place
@@ -55,6 +61,9 @@ final class Selection {
     }
     if (activations.isEmpty() && operations.isEmpty()) {
       add(rows, "tanh", Operation.BACKWARD, allPlacements, allInputs, allLengths);
+      addGated(rows, lengths);
+      rows.removeIf(row -> !allPlacements.contains(row.workload().placement()));
+      rows.removeIf(row -> !allInputs.contains(row.input()));
     }
     return rows;
   }
@@ -62,7 +71,7 @@ final class Selection {
   /**
    * Everything, unless less is asked for; special input in place only if both are.
    *
-   * @param activations the activations, or none for the catalogue
+   * @param activations the activations, or none for the catalogue and swiglu
    * @param operations the operations, or none for all
    * @param lengths the lengths, or none for all
    * @param placements where results go, or none for both
@@ -88,9 +97,18 @@ final class Selection {
         }
       }
     }
+    if (activations.isEmpty() && operations.isEmpty()) {
+      addGated(rows, lengths);
+    }
     rows.removeIf(row -> !placements.isEmpty() && !placements.contains(row.workload().placement()));
     rows.removeIf(row -> !inputs.isEmpty() && !inputs.contains(row.input()));
     return rows;
+  }
+
+  /** Forward and out of place, with normal numbers. */
+  private static void addGated(List<Row> rows, List<Integer> lengths) {
+    List<Integer> all = lengths.isEmpty() ? GATED_LENGTHS : lengths;
+    add(rows, GATED, Operation.FORWARD, OUT_OF_PLACE, NORMAL, all);
   }
 
   private static void add(

@@ -33,6 +33,7 @@ public final class Engines {
     CLASSES.put("math-max", "MaxLoops");
     CLASSES.put("jafama", "JafamaLoops");
     CLASSES.put("commons-math", "CommonsMathLoops");
+    CLASSES.put("lambda", "LambdaLoops");
     CLASSES.put(LANEWISE, "LanewiseLoops");
   }
 

@@ -149,13 +149,14 @@ record LanewiseFormulas(LanewiseFunction forward, LanewiseFunction derivative, d
 
   /** The loop, or nothing for an activation that has no formula here. */
   static Optional<ArrayCall.Loop> loop(Activation activation, Operation operation) {
-    Reference reference = References.of(activation);
     return ALL.of(activation)
         .map(
-            formulas ->
-                operation == Operation.FORWARD
-                    ? new LanewiseLoop(formulas.forward, reference::plainForward)
-                    : new LanewiseLoop(formulas.derivative, reference::plainDerivative))
+            formulas -> {
+              Reference reference = References.of(activation);
+              return operation == Operation.FORWARD
+                  ? new LanewiseLoop(formulas.forward, reference::plainForward)
+                  : new LanewiseLoop(formulas.derivative, reference::plainDerivative);
+            })
         .map(loop -> loop.loop(operation));
   }
 

@@ -20,6 +20,9 @@ final class MathLoops implements Engine {
 
   @Override
   public Optional<Call> prepare(Work work) {
+    if (work.activation() instanceof Gated) {
+      return Optional.empty();
+    }
     Operation operation = work.operation();
     Reference reference = References.of(work.activation());
     return Optional.of(

@@ -43,6 +43,9 @@ final class Relu4j implements Engine {
   public Optional<Call> prepare(Work work) {
     Activation activation = work.activation();
     Operation operation = work.operation();
+    if (activation instanceof Gated && !Gated.isOffered(work)) {
+      return Optional.empty();
+    }
     float[] x = work.inPlace() ? work.x().clone() : work.x();
     float[] gradY = work.gradY();
     float[] output = work.inPlace() ? x : new float[x.length];
@@ -60,9 +63,15 @@ final class Relu4j implements Engine {
         });
   }
 
-  /** What the library promises, and for backward the rounding of its product. */
+  /**
+   * What the library promises, and for backward the rounding of its product. Of a gated unit it
+   * promises twice what it does of the activation, and the rounding of the product.
+   */
   @Override
   public Tolerance tolerance(Work work) {
+    if (work.activation() instanceof Gated gated) {
+      return new Tolerance(2 * UlpBound.of(gated.unit().activation()) + 0.5, 0);
+    }
     double bound = UlpBound.of(work.activation());
     return new Tolerance(work.operation() == Operation.BACKWARD ? bound + 1 : bound, 0);
   }

@@ -3,6 +3,7 @@ package io.github.relu4j.benchmarks.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.github.relu4j.benchmarks.Operation;
 import io.github.relu4j.benchmarks.engine.Call;
@@ -14,6 +15,8 @@ import io.github.relu4j.benchmarks.engine.Work;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Before a call is timed")
 class CheckedCallTest {
@@ -80,6 +83,32 @@ class CheckedCallTest {
     public void close() {
       closed = true;
     }
+  }
+
+  @DisplayName("a gated unit is checked as the product that it is, of both who compute it")
+  @ParameterizedTest
+  @ValueSource(strings = {"relu4j", "lambda"})
+  void gated(String name) throws EngineAbsentException {
+    Workload swiglu = new Workload("swiglu", Operation.FORWARD, Placement.OUT_OF_PLACE);
+    float[] up = Input.gradients(100);
+    try (CheckedCall checked = CheckedCall.of(Engines.open(name), swiglu, 100, Input.NORMAL)) {
+      assertThat(checked.call().result()[7])
+          .isCloseTo(up[7] * silu(Input.NORMAL.elements(100)[7]), withinPercentage(1e-4));
+    }
+  }
+
+  private static float silu(float x) {
+    return (float) (x / (1 + Math.exp(-x)));
+  }
+
+  @Test
+  @DisplayName("a wrong product is refused as well")
+  void wrongProduct() {
+    Workload swiglu = new Workload("swiglu", Operation.FORWARD, Placement.OUT_OF_PLACE);
+    assertThatThrownBy(() -> CheckedCall.of(new Stub("abacus", 5), swiglu, 100, Input.NORMAL))
+        .isInstanceOf(WrongResultException.class)
+        .hasMessageContaining("swiglu")
+        .hasMessageContaining("element 5");
   }
 
   @Test

@@ -27,7 +27,9 @@ class SelectionTest {
             "tanh forward n=256",
             "tanh forward n=65536",
             "tanh backward n=256",
-            "tanh backward n=65536");
+            "tanh backward n=65536",
+            "swiglu forward n=8192",
+            "swiglu forward n=14336");
   }
 
   @Test
@@ -46,16 +48,18 @@ class SelectionTest {
   }
 
   @Test
-  @DisplayName("of the full run has every activation, operation and length, in place and special")
+  @DisplayName(
+      "of the full run has every activation, operation and length, in place and special, and swiglu")
   void full() {
     List<Row> rows = Selection.full(List.of(), Set.of(), List.of(), Set.of(), Set.of());
     int combinations = Activations.names().size() * Operation.values().length;
 
-    assertThat(rows).doesNotHaveDuplicates().hasSize(combinations * (7 + 2 + 2));
+    assertThat(rows).doesNotHaveDuplicates().hasSize(combinations * (7 + 2 + 2) + 2);
     assertThat(rows)
         .extracting(Row::toString)
         .contains(
             "prelu backward n=16777216",
+            "swiglu forward n=14336",
             "elu forward n=1003",
             "tanh derivative in place n=65536",
             "relu forward special n=256");

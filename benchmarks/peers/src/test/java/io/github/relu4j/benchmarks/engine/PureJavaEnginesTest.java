@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("An engine in pure Java")
@@ -127,6 +128,27 @@ class PureJavaEnginesTest {
       assertThat(max.prepare(work("relu", Operation.BACKWARD))).isEmpty();
       assertThat(max.prepare(work("leaky_relu(2)", Operation.FORWARD))).isEmpty();
       assertThat(max.prepare(work("tanh", Operation.FORWARD))).isEqualTo(Optional.empty());
+    }
+  }
+
+  @DisplayName("offers a gated unit forward and out of place, if it computes it at all")
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "lambda, true",
+    "relu4j, true",
+    "math, false",
+    "math-max, false",
+    "jafama, false",
+    "lanewise, false"
+  })
+  void gated(String name, boolean computes) throws EngineAbsentException {
+    float[] one = {1f};
+    Gated swiglu = new Gated(Activations.swiglu(), one);
+    try (Engine engine = Engines.open(name)) {
+      assertThat(engine.prepare(new Work(swiglu, Operation.FORWARD, one, one, false)).isPresent())
+          .isEqualTo(computes);
+      assertThat(engine.prepare(new Work(swiglu, Operation.FORWARD, one, one, true))).isEmpty();
+      assertThat(engine.prepare(new Work(swiglu, Operation.BACKWARD, one, one, false))).isEmpty();
     }
   }
 
