@@ -57,6 +57,14 @@ class SwishRootTest {
   }
 
   @Test
+  @DisplayName("is within 1 ULP at the float that is nearest with a beta of 1.702")
+  void quickGelu() {
+    float beta = 1.702f;
+    float x = -0.75115424f;
+    assertThat(UlpError.of(actual(beta, x), exact(beta, x))).isLessThanOrEqualTo(1);
+  }
+
+  @Test
   @DisplayName("is within 1 ULP for any beta, at the floats around the root and further away")
   void anyBeta() {
     Random random = new Random(1);

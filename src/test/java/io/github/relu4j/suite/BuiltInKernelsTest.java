@@ -60,6 +60,8 @@ class BuiltInKernelsTest {
         "softplus(1,18);softplus(1,Infinity)",
         "softplus(1,17);softplus(2,20)",
         "celu(0.5);celu(-2)",
+        "swish(1);swish(1.702)",
+        "swish(-1);swish(2)",
         "selu(2,3);selu(1,1)",
         "hardsigmoid_linear(0.2,0.5);hardsigmoid_linear(-3,0.75)",
         "hardsigmoid_linear(0.2,1);hardsigmoid_linear(0.2,0.25)"
@@ -82,6 +84,8 @@ class BuiltInKernelsTest {
         "softplus(1,18);softplus(1,17.999998)",
         "softplus(1,20);softplus(1.0000001,20)",
         "celu(1);celu(1.0000001)",
+        "swish(1);swish(0.99999994)",
+        "swish(1.702);swish(1.7020001)",
         "selu;selu(1.6732633,1.050701)",
         "selu;selu(1.6732632,1.0507)",
         "hardsigmoid_linear(0.2,0.5);hardsigmoid_linear(0.2,0.49999997)",
@@ -95,7 +99,12 @@ class BuiltInKernelsTest {
   @ParameterizedTest(name = "{0}, but not {1}")
   @CsvSource(
       delimiter = ';',
-      value = {"softplus(1,18);softplus(1,17)", "softplus(1,20);softplus(2,20)", "celu(1);celu(2)"})
+      value = {
+        "softplus(1,18);softplus(1,17)",
+        "softplus(1,20);softplus(2,20)",
+        "celu(1);celu(2)",
+        "swish(1.702);swish(2)"
+      })
   void staged(String cheap, String dear) {
     assertThat(elementwise(cheap).scalarKernel().forward()).isInstanceOf(StagedFunction.class);
     assertThat(elementwise(dear).scalarKernel().forward()).isNotInstanceOf(StagedFunction.class);

@@ -3,7 +3,6 @@ package io.github.relu4j.internal.formula;
 import static io.github.relu4j.internal.arithmetic.Fma.fma;
 import static io.github.relu4j.internal.arithmetic.Lanes.fma;
 import static io.github.relu4j.internal.formula.SigmoidForward.EXPONENT_OFFSET;
-import static io.github.relu4j.internal.formula.SigmoidForward.HIGHEST;
 import static io.github.relu4j.internal.formula.SigmoidForward.P2;
 import static io.github.relu4j.internal.formula.SigmoidForward.P3;
 import static io.github.relu4j.internal.formula.SigmoidForward.P4;
@@ -39,8 +38,11 @@ import jdk.incubator.vector.VectorOperators;
  */
 public final class SiluForward implements StagedFunction<Object> {
 
+  /** Above, the result rounds to x. */
+  public static final float HIGHEST = SigmoidForward.HIGHEST;
+
   /** Below, the result is under half of the smallest float. */
-  private static final float LOWEST = -109f;
+  public static final float LOWEST = -109f;
 
   @Override
   public float argument(Object activation, float x) {
