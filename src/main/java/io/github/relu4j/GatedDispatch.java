@@ -3,11 +3,17 @@ package io.github.relu4j;
 import io.github.relu4j.GatedLinearUnit.Clamp;
 import io.github.relu4j.internal.loop.GateLimit;
 import io.github.relu4j.internal.loop.GivenSlope;
+import io.github.relu4j.internal.loop.LimitedGate;
+import io.github.relu4j.internal.loop.LimitedUp;
+import io.github.relu4j.internal.loop.LimitingUpFactor;
 import io.github.relu4j.internal.loop.Loop;
 import io.github.relu4j.internal.loop.Loops;
+import io.github.relu4j.internal.loop.RectifiedProduct;
 import io.github.relu4j.internal.loop.UpBranch;
 import io.github.relu4j.internal.loop.UpFactor;
+import io.github.relu4j.internal.loop.UpSlope;
 import io.github.relu4j.internal.loop.gate.BranchedGatedLoop;
+import io.github.relu4j.internal.loop.gate.ClampedGatedLoop;
 import io.github.relu4j.internal.loop.gate.GatedLoop;
 import io.github.relu4j.internal.run.Dispatch;
 
@@ -27,20 +33,44 @@ final class GatedDispatch {
       int yOffset,
       int length,
       int width) {
+    if (isRectified(unit)) {
+      Loop products = Dispatch.loops(RectifiedProduct.ANY, length).derivative();
+      BranchedGatedLoop.rectified(
+          products, gate, gateOffset, up, upOffset, y, yOffset, length, width);
+      return;
+    }
     Loop loop = Dispatch.loops(unit.activation(), length).forward();
-    boolean isClamped = isClamped(unit);
-    if (isClamped || hasActivationOnUp(unit)) {
+    if (isClamped(unit)) {
+      boolean clampsBefore = unit.clamp() == Clamp.BEFORE;
+      Loop limited = limited(unit, loop, length);
+      ClampedGatedLoop.forward(
+          loop,
+          unit.activation(),
+          limited,
+          sweptBeta(unit.activation()),
+          Dispatch.loops(GateLimit.ANY, length).forward(),
+          Dispatch.loops(
+                  clampsBefore || limited != null ? UpFactor.ANY : LimitingUpFactor.ANY, length)
+              .derivative(),
+          clampsBefore,
+          unit.limit(),
+          unit.upBias(),
+          gate,
+          gateOffset,
+          up,
+          upOffset,
+          y,
+          yOffset,
+          length,
+          width);
+      return;
+    }
+    if (hasActivationOnUp(unit)) {
       BranchedGatedLoop.forward(
           loop,
           unit.activation(),
-          isClamped
-              ? Dispatch.loops(UpFactor.ANY, length).derivative()
-              : Dispatch.loops(unit.upActivation(), length).forward(),
-          isClamped ? null : unit.upActivation(),
-          isClamped ? Dispatch.loops(GateLimit.ANY, length).forward() : null,
-          unit.clamp() == Clamp.BEFORE,
-          unit.limit(),
-          unit.upBias(),
+          Dispatch.loops(unit.upActivation(), length).forward(),
+          unit.upActivation(),
           gate,
           gateOffset,
           up,
@@ -72,18 +102,43 @@ final class GatedDispatch {
       int width) {
     Loops loops = Dispatch.loops(unit.activation(), length);
     Loop products = Dispatch.loops(GivenSlope.ANY, length).derivative();
-    boolean isClamped = isClamped(unit);
-    if (isClamped || hasActivationOnUp(unit)) {
+    if (isClamped(unit)) {
+      boolean clampsBefore = unit.clamp() == Clamp.BEFORE;
+      ClampedGatedLoop.backward(
+          loops,
+          unit.activation(),
+          clampsBefore ? limited(unit, loops.forward(), length) : null,
+          sweptBeta(unit.activation()),
+          Dispatch.loops(UpBranch.ANY, length),
+          Dispatch.loops(GateLimit.ANY, length),
+          Dispatch.loops(LimitedUp.ANY, length).derivative(),
+          Dispatch.loops(UpSlope.ANY, length).derivative(),
+          products,
+          clampsBefore,
+          unit.limit(),
+          unit.upBias(),
+          gate,
+          gateOffset,
+          up,
+          upOffset,
+          gradY,
+          gradYOffset,
+          gradGate,
+          gradGateOffset,
+          gradUp,
+          gradUpOffset,
+          length,
+          width);
+      return;
+    }
+    if (hasActivationOnUp(unit)) {
       BranchedGatedLoop.backward(
           loops,
           unit.activation(),
-          Dispatch.loops(isClamped ? UpBranch.ANY : unit.upActivation(), length),
-          isClamped ? null : unit.upActivation(),
-          isClamped ? Dispatch.loops(GateLimit.ANY, length) : null,
+          Dispatch.loops(unit.upActivation(), length),
+          unit.upActivation(),
           products,
-          unit.clamp() == Clamp.BEFORE,
-          unit.limit(),
-          unit.upBias(),
+          isRectified(unit),
           gate,
           gateOffset,
           up,
@@ -114,6 +169,32 @@ final class GatedDispatch {
         gradUpOffset,
         length,
         width);
+  }
+
+  /**
+   * The loop of the gate's activation and its clamp in one, or null if there is none, or none in
+   * vectors where the activation's own is.
+   */
+  private static Loop limited(GatedLinearUnit unit, Loop loop, int length) {
+    LimitedGate gate =
+        LimitedGate.of(sweptBeta(unit.activation()), unit.limit(), unit.clamp() == Clamp.BEFORE);
+    if (gate == null) {
+      return null;
+    }
+    Loop limited = Dispatch.loops(gate, length).forward();
+    return limited.isInVectors() == loop.isInVectors() ? limited : null;
+  }
+
+  /** The beta of a swish in floats; of any other activation NaN. */
+  private static float sweptBeta(ElementwiseActivation activation) {
+    if (activation instanceof Silu) {
+      return Swish.DEFAULT_BETA;
+    }
+    return activation instanceof Swish swish && swish.isSwept() ? swish.beta() : Float.NaN;
+  }
+
+  private static boolean isRectified(GatedLinearUnit unit) {
+    return unit.activation() instanceof Relu && unit.upActivation() instanceof Relu;
   }
 
   private static boolean isClamped(GatedLinearUnit unit) {

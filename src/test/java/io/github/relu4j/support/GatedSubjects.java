@@ -6,8 +6,13 @@ import io.github.relu4j.example.Ramp;
 import io.github.relu4j.example.SquaredRelu;
 import io.github.relu4j.internal.loop.GateLimit;
 import io.github.relu4j.internal.loop.GivenSlope;
+import io.github.relu4j.internal.loop.LimitedGate;
+import io.github.relu4j.internal.loop.LimitedUp;
+import io.github.relu4j.internal.loop.LimitingUpFactor;
+import io.github.relu4j.internal.loop.RectifiedProduct;
 import io.github.relu4j.internal.loop.UpBranch;
 import io.github.relu4j.internal.loop.UpFactor;
+import io.github.relu4j.internal.loop.UpSlope;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -43,6 +48,8 @@ public final class GatedSubjects {
             Activations.glu(new Ramp(0.2f), new SquaredRelu()),
             Activations.swiglu(1.5f),
             Activations.swigluStep(0.5f),
+            Activations.swigluStep(31f),
+            Activations.swigluOai(1.702f, 20f),
             Activations.swigluOai(1.25f, 3f),
             Activations.reglu().clampedBefore(0x1p-130f, -0.25f),
             Activations.glu(Activations.identity()).clampedAfter(2f, 1f),
@@ -56,6 +63,12 @@ public final class GatedSubjects {
     HandOver.settleKernel(GateLimit.ANY);
     HandOver.settleKernel(UpBranch.ANY);
     HandOver.settleKernel(UpFactor.ANY);
+    HandOver.settleKernel(LimitingUpFactor.ANY);
+    HandOver.settleKernel(LimitedUp.ANY);
+    HandOver.settleKernel(UpSlope.ANY);
+    HandOver.settleKernel(LimitedGate.of(1f, 7f, true));
+    HandOver.settleKernel(LimitedGate.of(1.702f, 7f, true));
+    HandOver.settleKernel(RectifiedProduct.ANY);
     return units;
   }
 }

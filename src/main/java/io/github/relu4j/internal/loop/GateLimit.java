@@ -29,11 +29,6 @@ public final class GateLimit implements Elementwise {
     return this;
   }
 
-  /** The largest value. */
-  float limit() {
-    return limit;
-  }
-
   /** min(x, limit), NaN where x is NaN. */
   public static float forward(float x, float limit) {
     return Math.min(x, limit);
@@ -63,13 +58,15 @@ public final class GateLimit implements Elementwise {
   }
 
   /** In a class of its own, which is loaded only where there is the Vector API. */
-  private static final class Vectors {
+  static final class Vectors {
 
     static final VectorKernel<GateLimit> KERNEL =
-        new VectorKernel<>(Vectors::forward, Vectors::derivative);
+        new VectorKernel<>((gate, x) -> forward(x, gate.limit), Vectors::derivative);
 
-    private static FloatVector forward(GateLimit gate, FloatVector x) {
-      return x.blend(gate.limit, x.compare(VectorOperators.GT, gate.limit));
+    private Vectors() {}
+
+    static FloatVector forward(FloatVector x, float limit) {
+      return x.blend(limit, x.compare(VectorOperators.GT, limit));
     }
 
     private static FloatVector derivative(GateLimit gate, FloatVector x) {

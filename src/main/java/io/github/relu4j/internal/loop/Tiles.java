@@ -98,6 +98,9 @@ public final class Tiles {
   /** The exponentials of a row of a softmax. */
   public final RowExponential exponential = new RowExponential();
 
+  /** What acts on the gate of a clamped unit, the clamp included. */
+  public final LimitedGate limitedGate = new LimitedGate();
+
   /** The clamp of a gated unit's gate. */
   public final GateLimit gateLimit = new GateLimit();
 
@@ -106,6 +109,15 @@ public final class Tiles {
 
   /** The same as a factor. */
   public final UpFactor upFactor = new UpFactor();
+
+  /** The same as a factor of a gate that is clamped in the same pass. */
+  public final LimitingUpFactor limitingUpFactor = new LimitingUpFactor();
+
+  /** The same where the gate is not beyond its limit. */
+  public final LimitedUp limitedUp = new LimitedUp();
+
+  /** The slope of that branch. */
+  public final UpSlope upSlope = new UpSlope();
 
   /** Rows that are longer than a tile, and their gradients. */
   private float[] longRow = {};

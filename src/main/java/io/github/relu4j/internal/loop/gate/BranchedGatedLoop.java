@@ -2,21 +2,19 @@ package io.github.relu4j.internal.loop.gate;
 
 import static io.github.relu4j.internal.loop.gate.GatedLoop.ONE_ROW;
 
-import io.github.relu4j.internal.loop.GateLimit;
+import io.github.relu4j.internal.arithmetic.Step;
 import io.github.relu4j.internal.loop.GivenSlope;
 import io.github.relu4j.internal.loop.Loop;
 import io.github.relu4j.internal.loop.Loops;
+import io.github.relu4j.internal.loop.RectifiedProduct;
 import io.github.relu4j.internal.loop.TiledBackward;
 import io.github.relu4j.internal.loop.Tiles;
-import io.github.relu4j.internal.loop.UpBranch;
-import io.github.relu4j.internal.loop.UpFactor;
 import io.github.relu4j.kernel.Elementwise;
 
 /**
- * A gated linear unit with a function on each branch, tile by tile, as {@link GatedLoop} does one
- * with a function on the gate alone. Either up has an activation, or it is null and both branches
- * are clamped at a limit: up as {@link UpBranch}, the gate as {@link GateLimit} before or after its
- * activation. Without a clamp the limit is infinite.
+ * A gated linear unit with an activation on up as well, tile by tile, as {@link GatedLoop} does one
+ * with an activation on the gate alone. Where both are ReLU, forward is one pass, and without a
+ * flag so are the slopes.
  */
 public final class BranchedGatedLoop {
 
@@ -26,18 +24,13 @@ public final class BranchedGatedLoop {
    * y = f(gate) * h(up).
    *
    * @param loop the loop of the gate's activation
-   * @param upLoop the loop of up's activation, or without one the derivative's of {@link UpFactor}
-   * @param limits the loop of {@link GateLimit}; without a clamp null
+   * @param upLoop the loop of up's activation
    */
   public static void forward(
       Loop loop,
       Elementwise activation,
       Loop upLoop,
       Elementwise upActivation,
-      Loop limits,
-      boolean clampsBefore,
-      float limit,
-      float bias,
       float[] gate,
       int gateOffset,
       float[] up,
@@ -46,44 +39,26 @@ public final class BranchedGatedLoop {
       int yOffset,
       int length,
       int width) {
-    float addend = UpBranch.addend(bias);
     Tiles tiles = Tiles.take();
     if (tiles == null) {
       for (int i = 0; i < length; i++) {
         int from = PartsOfRows.index(i, width, 2);
-        float value = value(activation, gate[gateOffset + from], limit, clampsBefore);
-        y[yOffset + i] = value * branch(upActivation, up[upOffset + from], limit, addend);
+        y[yOffset + i] =
+            activation.forward(gate[gateOffset + from]) * upActivation.forward(up[upOffset + from]);
       }
       return;
     }
     try {
-      GateLimit gateLimit = Float.isInfinite(limit) ? null : tiles.gateLimit.with(limit);
-      GateLimit before = clampsBefore ? gateLimit : null;
-      GateLimit after = clampsBefore ? null : gateLimit;
-      UpFactor factor = tiles.upFactor.with(limit, addend);
-      boolean isInPlaceOfResults =
-          upActivation == null && width == ONE_ROW && y != up && yOffset == upOffset;
       float[] values = tiles.elements;
       float[] ups = tiles.values;
       for (int done = 0, count; done < length; done += count) {
         count = Math.min(Tiles.LENGTH, length - done);
-        int to = yOffset + done;
-        if (isInPlaceOfResults) {
-          int from = gateOffset + done;
-          activate(loop, activation, limits, before, after, gate, from, y, to, count);
-          upLoop.multiply(factor, up, to, y, to, y, to, count);
-          continue;
-        }
         PartsOfRows.gather(gate, gateOffset, width, 2, done, values, count);
         PartsOfRows.gather(up, upOffset, width, 2, done, ups, count);
-        activate(loop, activation, limits, before, after, values, 0, values, 0, count);
-        if (upActivation == null) {
-          upLoop.multiply(factor, ups, 0, values, 0, values, 0, count);
-        } else {
-          upLoop.apply(upActivation, ups, 0, ups, 0, count);
-          Products.multiply(values, ups, 0, count);
-        }
-        System.arraycopy(values, 0, y, to, count);
+        loop.apply(activation, values, 0, values, 0, count);
+        upLoop.apply(upActivation, ups, 0, ups, 0, count);
+        Products.multiply(values, ups, 0, count);
+        System.arraycopy(values, 0, y, yOffset + done, count);
       }
       tiles.giveBack();
     } catch (Throwable e) {
@@ -92,37 +67,48 @@ public final class BranchedGatedLoop {
     }
   }
 
-  /** f(gate), clamped where there is a limit. */
-  private static void activate(
-      Loop loop,
-      Elementwise activation,
-      Loop limits,
-      GateLimit before,
-      GateLimit after,
+  /**
+   * y = ReLU(gate) * ReLU(up).
+   *
+   * @param products the derivative's loop of {@link RectifiedProduct}
+   */
+  public static void rectified(
+      Loop products,
       float[] gate,
       int gateOffset,
+      float[] up,
+      int upOffset,
       float[] y,
       int yOffset,
-      int count) {
-    if (before == null) {
-      loop.apply(activation, gate, gateOffset, y, yOffset, count);
-    } else {
-      limits.apply(before, gate, gateOffset, y, yOffset, count);
-      loop.apply(activation, y, yOffset, y, yOffset, count);
+      int length,
+      int width) {
+    RectifiedProduct any = RectifiedProduct.ANY;
+    if (width == ONE_ROW) {
+      products.multiply(any, gate, gateOffset, up, upOffset, y, yOffset, length);
+      return;
     }
-    if (after != null) {
-      limits.apply(after, y, yOffset, y, yOffset, count);
+    Tiles tiles = Tiles.take();
+    if (tiles == null) {
+      for (int i = 0; i < length; i++) {
+        int from = PartsOfRows.index(i, width, 2);
+        y[yOffset + i] = any.backward(gate[gateOffset + from], up[upOffset + from]);
+      }
+      return;
     }
-  }
-
-  private static float value(Elementwise activation, float g, float limit, boolean clampsBefore) {
-    return clampsBefore
-        ? activation.forward(GateLimit.forward(g, limit))
-        : GateLimit.forward(activation.forward(g), limit);
-  }
-
-  private static float branch(Elementwise upActivation, float u, float limit, float addend) {
-    return upActivation == null ? UpBranch.forward(u, limit, addend) : upActivation.forward(u);
+    try {
+      float[] values = tiles.elements;
+      for (int done = 0, count; done < length; done += count) {
+        count = Math.min(Tiles.LENGTH, length - done);
+        PartsOfRows.gather(gate, gateOffset, width, 2, done, values, count);
+        PartsOfRows.gather(up, upOffset, width, 2, done, tiles.scales, count);
+        products.multiply(any, values, 0, tiles.scales, 0, values, 0, count);
+        System.arraycopy(values, 0, y, yOffset + done, count);
+      }
+      tiles.giveBack();
+    } catch (Throwable e) {
+      tiles.taken = 0;
+      throw e;
+    }
   }
 
   /**
@@ -130,20 +116,17 @@ public final class BranchedGatedLoop {
    * f(gate); +0 where one of the derivatives or that product is 0.
    *
    * @param loops the loops of the gate's activation
-   * @param upLoops the loops of up's activation, or without one of {@link UpBranch}
-   * @param limits the loops of {@link GateLimit}; without a clamp null
+   * @param upLoops the loops of up's activation
    * @param products the derivative's loop of {@link GivenSlope}
+   * @param isRectified whether both activations are ReLU
    */
   public static void backward(
       Loops loops,
       Elementwise activation,
       Loops upLoops,
       Elementwise upActivation,
-      Loops limits,
       Loop products,
-      boolean clampsBefore,
-      float limit,
-      float bias,
+      boolean isRectified,
       float[] gate,
       int gateOffset,
       float[] up,
@@ -156,30 +139,20 @@ public final class BranchedGatedLoop {
       int gradUpOffset,
       int length,
       int width) {
-    float addend = UpBranch.addend(bias);
     Tiles tiles = Tiles.take();
     int tile = tiles == null ? length : Tiles.LENGTH;
     try {
-      GateLimit gateLimit =
-          tiles == null || Float.isInfinite(limit) ? null : tiles.gateLimit.with(limit);
-      Elementwise branch =
-          tiles == null || upActivation != null ? upActivation : tiles.upBranch.with(limit, addend);
       for (int done = 0, count; done < length; done += count) {
         count = Math.min(tile, length - done);
         if (tiles != null) {
           PartsOfRows.gather(gate, gateOffset, width, 2, done, tiles.elements, count);
           PartsOfRows.gather(up, upOffset, width, 2, done, tiles.expansions, count);
-          slopes(
-              loops,
-              activation,
-              upLoops,
-              branch,
-              limits,
-              gateLimit,
-              clampsBefore,
-              products.isInVectors(),
-              tiles,
-              count);
+          if (isRectified && !products.isInVectors()) {
+            rectifiedSlopes(tiles.elements, tiles.expansions, tiles.values, count);
+          } else {
+            boolean isInVectors = products.isInVectors();
+            slopes(loops, activation, upLoops, upActivation, isInVectors, tiles, count);
+          }
           System.arraycopy(gradY, gradYOffset + done, tiles.scales, 0, count);
           if (multiplied(products, tiles, count)) {
             PartsOfRows.scatter(tiles.values, gradGate, gradGateOffset, width, 2, done, count);
@@ -192,12 +165,8 @@ public final class BranchedGatedLoop {
           float g = gate[gateOffset + at];
           float u = up[upOffset + at];
           float gradient = gradY[gradYOffset + i];
-          float h = branch(upActivation, u, limit, addend);
-          float gateSlope = gateSlope(activation, g, h, limit, clampsBefore);
-          float value = value(activation, g, limit, clampsBefore);
-          float upDerivative =
-              upActivation == null ? UpBranch.derivative(u, limit) : upActivation.derivative(u);
-          float upSlope = Elementwise.gradient(upDerivative, value);
+          float gateSlope = Elementwise.gradient(activation.derivative(g), upActivation.forward(u));
+          float upSlope = Elementwise.gradient(upActivation.derivative(u), activation.forward(g));
           gradGate[gradGateOffset + at] = Elementwise.gradient(gateSlope, gradient);
           gradUp[gradUpOffset + at] = Elementwise.gradient(upSlope, gradient);
         }
@@ -222,10 +191,7 @@ public final class BranchedGatedLoop {
       Loops loops,
       Elementwise activation,
       Loops upLoops,
-      Elementwise branch,
-      Loops limits,
-      GateLimit gateLimit,
-      boolean clampsBefore,
+      Elementwise upActivation,
       boolean isInVectors,
       Tiles tiles,
       int count) {
@@ -234,18 +200,10 @@ public final class BranchedGatedLoop {
     float[] elements = tiles.elements;
     float[] ups = tiles.expansions;
     float[] factors = isInVectors ? null : tiles.scales;
-    upLoops.forward().apply(branch, ups, 0, gateSlopes, 0, count);
-    if (gateLimit != null && clampsBefore) {
-      chain(limits.derivative(), gateLimit, elements, gateSlopes, factors, count);
-      limits.forward().apply(gateLimit, elements, 0, elements, 0, count);
-    }
+    upLoops.forward().apply(upActivation, ups, 0, gateSlopes, 0, count);
     chain(loops.derivative(), activation, elements, gateSlopes, factors, count);
     loops.forward().apply(activation, elements, 0, elements, 0, count);
-    if (gateLimit != null && !clampsBefore) {
-      chain(limits.derivative(), gateLimit, elements, gateSlopes, factors, count);
-      limits.forward().apply(gateLimit, elements, 0, elements, 0, count);
-    }
-    chain(upLoops.derivative(), branch, ups, elements, factors, count);
+    chain(upLoops.derivative(), upActivation, ups, elements, factors, count);
   }
 
   /** The slopes times the derivatives at x, through a tile of these in plain Java. */
@@ -264,6 +222,24 @@ public final class BranchedGatedLoop {
     }
   }
 
+  /**
+   * The same in plain Java where both activations are ReLU. Up's slopes replace the gate's
+   * elements. Too long to be inlined, as {@link Products} is.
+   */
+  private static void rectifiedSlopes(float[] gate, float[] ups, float[] gateSlopes, int count) {
+    int end =
+        switch (count) {
+          case 0, 4, 8, 12, 16, 20, 24, 28, 32, 36, 40, 44, 48, 52, 56, 60, 64, 68, 72, 76 -> count;
+          default -> count;
+        };
+    for (int i = 0; i < end; i++) {
+      float g = Math.max(gate[i], 0f);
+      float u = Math.max(ups[i], 0f);
+      gateSlopes[i] = Step.atNotNegative(g) * u;
+      gate[i] = Step.atNotNegative(u) * g;
+    }
+  }
+
   /** Whether all gradients are right, each in the place of its slope; gradY is in the scales. */
   private static boolean multiplied(Loop products, Tiles tiles, int count) {
     float[] gateSlopes = tiles.values;
@@ -277,18 +253,5 @@ public final class BranchedGatedLoop {
     float[] marks = tiles.expansions;
     return TiledBackward.numbers(gateSlopes, gradY, gateSlopes, marks, count)
         && TiledBackward.numbers(upSlopes, gradY, upSlopes, marks, count);
-  }
-
-  private static float gateSlope(
-      Elementwise activation, float g, float h, float limit, boolean clampsBefore) {
-    if (Float.isInfinite(limit)) {
-      return Elementwise.gradient(activation.derivative(g), h);
-    }
-    if (clampsBefore) {
-      float slope = Elementwise.gradient(GateLimit.derivative(g, limit), h);
-      return Elementwise.gradient(activation.derivative(GateLimit.forward(g, limit)), slope);
-    }
-    float slope = Elementwise.gradient(activation.derivative(g), h);
-    return Elementwise.gradient(GateLimit.derivative(activation.forward(g), limit), slope);
   }
 }

@@ -1,9 +1,12 @@
 package io.github.relu4j.internal.loop.vector;
 
+import io.github.relu4j.internal.formula.FloatParameter;
+import io.github.relu4j.internal.formula.LimitedVectorFunction;
 import io.github.relu4j.internal.loop.Specialised;
 import io.github.relu4j.internal.loop.Tiles;
 import io.github.relu4j.kernel.Elementwise;
 import io.github.relu4j.kernel.StagedVectorFunction;
+import io.github.relu4j.kernel.VectorFunction;
 import java.lang.invoke.MethodHandles;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
@@ -24,13 +27,27 @@ import jdk.incubator.vector.VectorSpecies;
  */
 final class StagedVectorLoop implements VectorTileLoop {
 
+  private static final VectorFunction<?> GIVEN =
+      Specialised.data(MethodHandles.lookup(), VectorFunction.class);
   private static final StagedVectorFunction<Elementwise> FUNCTION = function();
+
+  /** What the elements are at most; null of a function without a limit. */
+  private static final FloatParameter<Elementwise> LIMIT = limit();
+
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();
 
   @SuppressWarnings("unchecked")
   private static StagedVectorFunction<Elementwise> function() {
-    return Specialised.data(MethodHandles.lookup(), StagedVectorFunction.class);
+    return (StagedVectorFunction<Elementwise>)
+        (GIVEN instanceof LimitedVectorFunction<?> limited ? limited.function() : GIVEN);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static FloatParameter<Elementwise> limit() {
+    return GIVEN instanceof LimitedVectorFunction<?> limited
+        ? (FloatParameter<Elementwise>) limited.limit()
+        : null;
   }
 
   StagedVectorLoop() {}
@@ -86,8 +103,12 @@ final class StagedVectorLoop implements VectorTileLoop {
         default -> throw new AssertionError(count);
       }
     }
+    float limit = LIMIT == null ? Float.POSITIVE_INFINITY : LIMIT.of(activation);
     for (int i = 0; i < count; i += LANES) {
       FloatVector elements = FloatVector.fromArray(SPECIES, x, xOffset + i);
+      if (LIMIT != null) {
+        elements = elements.blend(limit, elements.compare(VectorOperators.GT, limit));
+      }
       FloatVector reduction = FUNCTION.reduction(activation, elements);
       reduction.intoArray(reductions, i);
       FUNCTION.expansion(activation, elements, reduction).intoArray(expansions, i);
@@ -109,8 +130,12 @@ final class StagedVectorLoop implements VectorTileLoop {
         default -> throw new AssertionError(count);
       }
     }
+    float limit = LIMIT == null ? Float.POSITIVE_INFINITY : LIMIT.of(activation);
     for (int i = 0; i < count; i += LANES) {
       FloatVector elements = FloatVector.fromArray(SPECIES, x, xOffset + i);
+      if (LIMIT != null) {
+        elements = elements.blend(limit, elements.compare(VectorOperators.GT, limit));
+      }
       FloatVector reduction = FloatVector.fromArray(SPECIES, reductions, i);
       FloatVector expansion = FloatVector.fromArray(SPECIES, expansions, i);
       FUNCTION.core(activation, elements, reduction, expansion).intoArray(y, yOffset + i);
@@ -134,8 +159,12 @@ final class StagedVectorLoop implements VectorTileLoop {
         default -> throw new AssertionError(count);
       }
     }
+    float limit = LIMIT == null ? Float.POSITIVE_INFINITY : LIMIT.of(activation);
     for (int i = 0; i < count; i += LANES) {
       FloatVector elements = FloatVector.fromArray(SPECIES, x, xOffset + i);
+      if (LIMIT != null) {
+        elements = elements.blend(limit, elements.compare(VectorOperators.GT, limit));
+      }
       FloatVector reduction = FloatVector.fromArray(SPECIES, reductions, i);
       FloatVector expansion = FloatVector.fromArray(SPECIES, expansions, i);
       FloatVector slope = FUNCTION.core(activation, elements, reduction, expansion);

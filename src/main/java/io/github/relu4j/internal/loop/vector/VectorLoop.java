@@ -1,6 +1,6 @@
 package io.github.relu4j.internal.loop.vector;
 
-import io.github.relu4j.internal.formula.VectorFactor;
+import io.github.relu4j.internal.formula.VectorProduct;
 import io.github.relu4j.internal.loop.ColumnSums;
 import io.github.relu4j.internal.loop.Loop;
 import io.github.relu4j.internal.loop.Specialised;
@@ -35,7 +35,10 @@ import jdk.incubator.vector.VectorSpecies;
 final class VectorLoop extends Loop {
 
   private static final VectorFunction<Elementwise> FUNCTION = function();
-  private static final boolean IS_FACTOR = FUNCTION instanceof VectorFactor;
+
+  /** Null of a function whose backward is that of every derivative. */
+  private static final VectorProduct<Elementwise> PRODUCT = product();
+
   private static final Loop UNDER_ONE_VECTOR =
       Specialised.data(MethodHandles.lookup(), 1, Loop.class);
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
@@ -53,6 +56,11 @@ final class VectorLoop extends Loop {
   @SuppressWarnings("unchecked")
   private static VectorFunction<Elementwise> function() {
     return Specialised.data(MethodHandles.lookup(), 0, VectorFunction.class);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static VectorProduct<Elementwise> product() {
+    return FUNCTION instanceof VectorProduct ? (VectorProduct<Elementwise>) FUNCTION : null;
   }
 
   VectorLoop() {}
@@ -124,12 +132,15 @@ final class VectorLoop extends Loop {
       for (int i = from; i < to; i += LANES) {
         FloatVector elements = FloatVector.fromArray(SPECIES, x, xOffset + i);
         FloatVector gradients = FloatVector.fromArray(SPECIES, gradY, gradYOffset + i);
-        FloatVector slope = FUNCTION.apply(activation, elements);
-        // In the loop: a vector that is live across it is boxed once a call on JDK 17.
-        FloatVector zero = FloatVector.zero(SPECIES);
-        FloatVector product = slope.mul(gradients);
-        FloatVector result =
-            IS_FACTOR ? product : product.blend(zero, slope.compare(VectorOperators.EQ, zero));
+        FloatVector result;
+        if (PRODUCT != null) {
+          result = PRODUCT.of(activation, elements, gradients);
+        } else {
+          FloatVector slope = FUNCTION.apply(activation, elements);
+          // In the loop: a vector that is live across it is boxed once a call on JDK 17.
+          FloatVector zero = FloatVector.zero(SPECIES);
+          result = slope.mul(gradients).blend(zero, slope.compare(VectorOperators.EQ, zero));
+        }
         if (from == 0) {
           result.intoArray(gradX, gradXOffset + i);
         } else {
@@ -200,10 +211,10 @@ final class VectorLoop extends Loop {
       FloatVector gradients = FloatVector.fromArray(SPECIES, gradY, gradYOffset + i);
       FloatVector slope = FUNCTION.apply(activation, elements);
       FloatVector zero = FloatVector.zero(SPECIES);
-      FloatVector product = slope.mul(gradients);
-      FloatVector result =
-          IS_FACTOR ? product : product.blend(zero, slope.compare(VectorOperators.EQ, zero));
-      result.intoArray(gradX, gradXOffset + i);
+      slope
+          .mul(gradients)
+          .blend(zero, slope.compare(VectorOperators.EQ, zero))
+          .intoArray(gradX, gradXOffset + i);
     }
     if (whole < to) {
       UNDER_ONE_VECTOR.multiplyOfSums(

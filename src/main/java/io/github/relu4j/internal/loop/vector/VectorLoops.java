@@ -3,6 +3,7 @@ package io.github.relu4j.internal.loop.vector;
 import io.github.relu4j.internal.arithmetic.DoubleLanes;
 import io.github.relu4j.internal.formula.DoubleVectorFunction;
 import io.github.relu4j.internal.formula.ExponentialVectorFunction;
+import io.github.relu4j.internal.formula.LimitedVectorFunction;
 import io.github.relu4j.internal.formula.NeedsLaterCompiler;
 import io.github.relu4j.internal.formula.SineVectorFunction;
 import io.github.relu4j.internal.loop.Loop;
@@ -63,7 +64,7 @@ public final class VectorLoops implements LoopMaker {
     if (isInDouble) {
       return inTiles(DoubleVectorLoop.class, function, elements);
     }
-    if (function instanceof StagedVectorFunction) {
+    if (function instanceof StagedVectorFunction || function instanceof LimitedVectorFunction) {
       return inTiles(StagedVectorLoop.class, function, elements);
     }
     return Specialised.copy(
