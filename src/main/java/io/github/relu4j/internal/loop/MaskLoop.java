@@ -241,23 +241,46 @@ public class MaskLoop {
       float[] gradX,
       int gradXOffset,
       int length) {
-    if (clear != 0f) {
-      scale(mask, maskOffset, set, clear, gradY, gradYOffset, gradX, gradXOffset, length);
-    } else if (set == 1f) {
-      select(mask, maskOffset, gradY, gradYOffset, gradX, gradXOffset, length);
-    } else {
-      for (int done = 0, count; done < length; done += count) {
-        count = Math.min(Tiles.LENGTH, length - done);
-        int from = gradXOffset + done;
-        // No other slope than set: products with 0 are left to the bits.
-        System.arraycopy(gradY, gradYOffset + done, gradX, from, count);
+    // No other slope than set: its products are selected, and products with 0 are not formed.
+    boolean scalesFirst = clear == 0f && set != 1f;
+    if (!scalesFirst && (gradYOffset == gradXOffset || isInVectors())) {
+      products(mask, maskOffset, set, clear, gradY, gradYOffset, gradX, gradXOffset, length);
+      return;
+    }
+    for (int done = 0, count; done < length; done += count) {
+      count = Math.min(Tiles.LENGTH, length - done);
+      int from = gradXOffset + done;
+      System.arraycopy(gradY, gradYOffset + done, gradX, from, count);
+      if (scalesFirst) {
         Scaling.multiply(gradX, set, from, from + count);
-        select(mask, maskOffset + words(done), gradX, from, gradX, from, count);
       }
+      products(mask, maskOffset + words(done), set, clear, gradX, from, gradX, from, count);
     }
   }
 
-  /** gradY where the bit is 1, else +0. */
+  private void products(
+      long[] mask,
+      int maskOffset,
+      float set,
+      float clear,
+      float[] gradY,
+      int gradYOffset,
+      float[] gradX,
+      int gradXOffset,
+      int length) {
+    if (clear == 0f) {
+      select(mask, maskOffset, gradY, gradYOffset, gradX, gradXOffset, length);
+    } else {
+      scale(mask, maskOffset, set, clear, gradY, gradYOffset, gradX, gradXOffset, length);
+    }
+  }
+
+  /**
+   * gradY where the bit is 1, else +0. Both offsets are the same, except in vectors.
+   *
+   * <p>The loop counts in the index of both arrays: of any sum with an offset C2 computes the
+   * address of each element anew, which took twice the time.
+   */
   protected void select(
       long[] mask,
       int maskOffset,
@@ -268,26 +291,25 @@ public class MaskLoop {
       int length) {
     int end =
         switch (length) {
-          case 0, 4, 8, 12, 16, 20, 24, 28, 32, 36, 40 -> length;
-          default -> length;
+          case 0, 4, 8, 12, 16, 20, 24, 28, 32, 36, 40 -> gradXOffset + length;
+          default -> gradXOffset + length;
         };
-    int whole = end - end % GROUP;
-    for (int i = 0; i < whole; i += GROUP) {
+    int whole = end - length % GROUP;
+    for (int at = gradXOffset; at < whole; at += GROUP) {
+      int i = at - gradXOffset;
       int kept = ((int) (mask[maskOffset + (i >>> 6)] >>> i) & BYTE) * GROUP;
-      int y = gradYOffset + i;
-      int x = gradXOffset + i;
-      gradX[x] = selected(KEPT[kept], gradY[y]);
-      gradX[x + 1] = selected(KEPT[kept + 1], gradY[y + 1]);
-      gradX[x + 2] = selected(KEPT[kept + 2], gradY[y + 2]);
-      gradX[x + 3] = selected(KEPT[kept + 3], gradY[y + 3]);
-      gradX[x + 4] = selected(KEPT[kept + 4], gradY[y + 4]);
-      gradX[x + 5] = selected(KEPT[kept + 5], gradY[y + 5]);
-      gradX[x + 6] = selected(KEPT[kept + 6], gradY[y + 6]);
-      gradX[x + 7] = selected(KEPT[kept + 7], gradY[y + 7]);
+      gradX[at] = selected(KEPT[kept], gradY[at]);
+      gradX[at + 1] = selected(KEPT[kept + 1], gradY[at + 1]);
+      gradX[at + 2] = selected(KEPT[kept + 2], gradY[at + 2]);
+      gradX[at + 3] = selected(KEPT[kept + 3], gradY[at + 3]);
+      gradX[at + 4] = selected(KEPT[kept + 4], gradY[at + 4]);
+      gradX[at + 5] = selected(KEPT[kept + 5], gradY[at + 5]);
+      gradX[at + 6] = selected(KEPT[kept + 6], gradY[at + 6]);
+      gradX[at + 7] = selected(KEPT[kept + 7], gradY[at + 7]);
     }
-    for (int i = whole; i < end; i++) {
-      int kept = allBits(mask[maskOffset + (i >>> 6)] >>> i);
-      gradX[gradXOffset + i] = selected(kept, gradY[gradYOffset + i]);
+    for (int at = whole; at < end; at++) {
+      int i = at - gradXOffset;
+      gradX[at] = selected(allBits(mask[maskOffset + (i >>> 6)] >>> i), gradY[at]);
     }
   }
 
@@ -300,7 +322,7 @@ public class MaskLoop {
     return -(int) (bits & 1);
   }
 
-  /** gradY times one slope or the other; neither is 0. */
+  /** gradY times one slope or the other, neither of which is 0; at the same offsets likewise. */
   protected void scale(
       long[] mask,
       int maskOffset,
@@ -318,7 +340,8 @@ public class MaskLoop {
       for (int i = 0; i < length; i++) {
         int isSet = allBits(mask[maskOffset + (i >>> 6)] >>> i);
         float slope = Float.intBitsToFloat(clearBits ^ isSet & change);
-        gradX[gradXOffset + i] = slope * gradY[gradYOffset + i];
+        int at = gradXOffset + i;
+        gradX[at] = slope * gradY[at];
       }
       return;
     }
@@ -327,7 +350,7 @@ public class MaskLoop {
       for (int i = 0; i < HALVES_OF_BYTES * HALF_BYTE; i++) {
         slopes[i] = (i / HALF_BYTE >>> i % HALF_BYTE & 1) == 1 ? set : clear;
       }
-      scale(slopes, mask, maskOffset, gradY, gradYOffset, gradX, gradXOffset, length);
+      scale(slopes, mask, maskOffset, gradY, gradX, gradXOffset, length);
       tiles.giveBack();
     } catch (Throwable e) {
       tiles.taken = 0;
@@ -341,34 +364,33 @@ public class MaskLoop {
       long[] mask,
       int maskOffset,
       float[] gradY,
-      int gradYOffset,
       float[] gradX,
-      int gradXOffset,
+      int offset,
       int length) {
     int end =
         switch (length) {
-          case 0, 4, 8, 12, 16, 20, 24, 28, 32, 36, 40 -> length;
-          default -> length;
+          case 0, 4, 8, 12, 16, 20, 24, 28, 32, 36, 40 -> offset + length;
+          default -> offset + length;
         };
-    int whole = end - end % GROUP;
-    for (int i = 0; i < whole; i += GROUP) {
+    int whole = end - length % GROUP;
+    for (int at = offset; at < whole; at += GROUP) {
+      int i = at - offset;
       int bits = (int) (mask[maskOffset + (i >>> 6)] >>> i);
       int low = (bits & LOW_HALF) * HALF_BYTE;
       int high = (bits >>> HALF_BYTE & LOW_HALF) * HALF_BYTE;
-      int y = gradYOffset + i;
-      int x = gradXOffset + i;
-      gradX[x] = slopes[low] * gradY[y];
-      gradX[x + 1] = slopes[low + 1] * gradY[y + 1];
-      gradX[x + 2] = slopes[low + 2] * gradY[y + 2];
-      gradX[x + 3] = slopes[low + 3] * gradY[y + 3];
-      gradX[x + 4] = slopes[high] * gradY[y + 4];
-      gradX[x + 5] = slopes[high + 1] * gradY[y + 5];
-      gradX[x + 6] = slopes[high + 2] * gradY[y + 6];
-      gradX[x + 7] = slopes[high + 3] * gradY[y + 7];
+      gradX[at] = slopes[low] * gradY[at];
+      gradX[at + 1] = slopes[low + 1] * gradY[at + 1];
+      gradX[at + 2] = slopes[low + 2] * gradY[at + 2];
+      gradX[at + 3] = slopes[low + 3] * gradY[at + 3];
+      gradX[at + 4] = slopes[high] * gradY[at + 4];
+      gradX[at + 5] = slopes[high + 1] * gradY[at + 5];
+      gradX[at + 6] = slopes[high + 2] * gradY[at + 6];
+      gradX[at + 7] = slopes[high + 3] * gradY[at + 7];
     }
-    for (int i = whole; i < end; i++) {
+    for (int at = whole; at < end; at++) {
+      int i = at - offset;
       int bit = (int) (mask[maskOffset + (i >>> 6)] >>> i) & 1;
-      gradX[gradXOffset + i] = slopes[bit * HALF_BYTE] * gradY[gradYOffset + i];
+      gradX[at] = slopes[bit * HALF_BYTE] * gradY[at];
     }
   }
 }

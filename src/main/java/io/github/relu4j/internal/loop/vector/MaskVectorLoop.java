@@ -91,14 +91,9 @@ final class MaskVectorLoop extends MaskLoop {
           .reinterpretAsFloats()
           .intoArray(gradX, gradXOffset + i);
     }
-    super.select(
-        mask,
-        maskOffset + words(whole),
-        gradY,
-        gradYOffset + whole,
-        gradX,
-        gradXOffset + whole,
-        length - whole);
+    int rest = gradXOffset + whole;
+    System.arraycopy(gradY, gradYOffset + whole, gradX, rest, length - whole);
+    super.select(mask, maskOffset + words(whole), gradX, rest, gradX, rest, length - whole);
   }
 
   @Override
@@ -129,15 +124,9 @@ final class MaskVectorLoop extends MaskLoop {
           .mul(FloatVector.fromArray(SPECIES, gradY, gradYOffset + i))
           .intoArray(gradX, gradXOffset + i);
     }
-    super.scale(
-        mask,
-        maskOffset + words(whole),
-        set,
-        clear,
-        gradY,
-        gradYOffset + whole,
-        gradX,
-        gradXOffset + whole,
-        length - whole);
+    int rest = gradXOffset + whole;
+    int words = words(whole);
+    System.arraycopy(gradY, gradYOffset + whole, gradX, rest, length - whole);
+    super.scale(mask, maskOffset + words, set, clear, gradX, rest, gradX, rest, length - whole);
   }
 }
