@@ -278,8 +278,8 @@ public class MaskLoop {
   /**
    * gradY where the bit is 1, else +0. Both offsets are the same, except in vectors.
    *
-   * <p>The loop counts in the index of both arrays: of any sum with an offset C2 computes the
-   * address of each element anew, which took twice the time.
+   * <p>The loop counts in the index of both arrays: with a sum for the index of each array it took
+   * twice the time.
    */
   protected void select(
       long[] mask,
