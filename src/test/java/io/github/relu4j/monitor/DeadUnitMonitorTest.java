@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.relu4j.Activation;
 import io.github.relu4j.Activations;
+import io.github.relu4j.Relu;
 import io.github.relu4j.TwoSlopeActivation;
 import io.github.relu4j.support.Allocations;
 import java.util.Arrays;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("A monitor of dead units")
 class DeadUnitMonitorTest {
 
-  private static final Activation RELU = Activations.relu();
+  private static final Relu RELU = Activations.relu();
 
   /** Of four units: never above 0, in one sample of two, always, in one sample of four. */
   private static final float[] LAYER = {
@@ -337,7 +338,7 @@ class DeadUnitMonitorTest {
         () -> {
           monitor.observe(activation, x);
           monitor.observeDerivatives(x);
-          monitor.observeMask(Activations.relu(), mask, 0, 100);
+          monitor.observeMask(RELU, mask, 0, 100);
         });
   }
 
