@@ -62,7 +62,7 @@ import java.util.Objects;
  * IndexOutOfBoundsException}.
  *
  * <p>It is no {@link Activation}, which has one input, and has no name that is read. Immutable and
- * thread-safe; no method allocates. Scratch memory is kept, 52 KiB for each caller at once.
+ * thread-safe; no method allocates. Scratch memory is kept, up to 84 KiB for each caller at once.
  * Serialised as an {@link Activation} is.
  *
  * @param activation what acts on the sums

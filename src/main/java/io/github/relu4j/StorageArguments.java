@@ -6,6 +6,9 @@ import java.util.Objects;
 /** The checks that every method over storages makes before it writes anything. */
 final class StorageArguments {
 
+  /** Some VMs need a few words of an array for themselves. */
+  private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
+
   private StorageArguments() {}
 
   static void requireEqualLengths(
@@ -33,7 +36,7 @@ final class StorageArguments {
   /** An output over the same elements as an input, or over others, as far as that is known. */
   static void requireSameOrDisjoint(
       String inputName, FloatStorage input, String outputName, FloatStorage output) {
-    if (input != output && !input.memory().isSameAs(output.memory())) {
+    if (input != output && !input.memory().isSameAs(input.length(), output.memory())) {
       requireDisjoint(inputName, input, outputName, output, "use the same elements or others");
     }
   }
@@ -102,7 +105,7 @@ final class StorageArguments {
 
   /** Elements that are worked on together, and so may have to be copied to one array. */
   static int requireFitArray(String what, long elements) {
-    if (elements > Integer.MAX_VALUE) {
+    if (elements > LONGEST_ARRAY) {
       throw new IllegalArgumentException(
           what + " of " + elements + " elements is longer than an array can be");
     }

@@ -68,8 +68,8 @@ final class BufferMemory {
             ofSegment(lookup, segment, "address", long.class),
             ofSegment(lookup, segment, "heapBase", Optional.class),
             ofSegment(lookup, segment, "isNative", boolean.class));
-      } catch (ReflectiveOperationException e) {
-        // A native image need not keep what is found by name.
+      } catch (ReflectiveOperationException | LinkageError e) {
+        // A native image need not keep what is found by name, and may say so by an error.
         return null;
       }
     }

@@ -47,7 +47,8 @@ import java.util.Objects;
  * <ul>
  *   <li>arrays, and buffers that give their array: always
  *   <li>direct buffers, and buffers that are views of a heap buffer with other elements: from Java
- *       22 on always; before, only if both storages were made of the very same buffer object
+ *       22 on always, but in a native image that has not kept {@code MemorySegment}; before, only
+ *       if both storages were made of the very same buffer object
  *   <li>read-only heap buffers: only if both storages were made of the very same buffer object
  *   <li>a user's own storage: as far as its {@code memory()} tells
  * </ul>
@@ -57,8 +58,9 @@ import java.util.Objects;
  * is not known, because a part is read before it is written.
  *
  * <p><b>A storage of one's own</b> gives {@link #length()}, {@link #read} and {@link #write}. Calls
- * read and write it from the first element to the last, some 1 000 elements at a time, and check
- * the range before. It should allocate nothing, for then no call does, and it must not keep the
+ * read and write it from the first element to the last, and check the range before. They take some
+ * 1 000 elements at a time, or a row, or all elements of a channel that follow each other, if these
+ * are more. They may also read an output. It should allocate nothing, for then no call does, and it must not keep the
  * arrays that it is given. What it throws goes to the caller; elements may have been written then.
  * It may have more than 2^31 elements.
  *

@@ -25,7 +25,8 @@ final class Halves extends Shorts {
     try {
       return MethodHandles.publicLookup()
           .findStatic(Float.class, name, MethodType.methodType(to, from));
-    } catch (ReflectiveOperationException e) {
+    } catch (ReflectiveOperationException | LinkageError e) {
+      // Before Java 20; or in a native image, which may say so by an error.
       return null;
     }
   }

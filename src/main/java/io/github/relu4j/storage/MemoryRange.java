@@ -76,16 +76,17 @@ public final class MemoryRange {
   }
 
   /**
-   * Whether element i of both is in the same bytes, for every i.
+   * Whether element i of both is in the same bytes, for every i. A single element has no stride.
    *
+   * @param length how many elements both ranges have
    * @param other the other range
    * @return false also where it is not known
    */
-  public boolean isSameAs(MemoryRange other) {
+  public boolean isSameAs(long length, MemoryRange other) {
     return isIn(other.memory)
         && start == other.start
         && width == other.width
-        && stride == other.stride;
+        && (stride == other.stride || length == 1);
   }
 
   /**

@@ -92,13 +92,13 @@ class MemoryRangeTest {
     MemoryRange range = MemoryRange.of(MEMORY, 0, 4);
     MemoryRange other = MemoryRange.of(new Object(), 0, 4);
     assertThat(range.overlaps(10, other, 10)).isFalse();
-    assertThat(range.isSameAs(other)).isFalse();
+    assertThat(range.isSameAs(10, other)).isFalse();
   }
 
   @Test
   @DisplayName("that are unknown share nothing that is known, not even with themselves")
   void unknown() {
-    assertThat(MemoryRange.UNKNOWN.isSameAs(MemoryRange.UNKNOWN)).isFalse();
+    assertThat(MemoryRange.UNKNOWN.isSameAs(1, MemoryRange.UNKNOWN)).isFalse();
     assertThat(MemoryRange.UNKNOWN.overlaps(10, MemoryRange.UNKNOWN, 10)).isFalse();
     assertThat(MemoryRange.UNKNOWN.isIn(null)).isFalse();
     assertThat(MemoryRange.UNKNOWN).hasToString("unknown");
@@ -108,10 +108,18 @@ class MemoryRangeTest {
   @DisplayName("are the same with equal start, width and stride in one object")
   void same() {
     MemoryRange range = MemoryRange.of(MEMORY, 8, 4, 12);
-    assertThat(range.isSameAs(MemoryRange.of(MEMORY, 8, 4, 12))).isTrue();
-    assertThat(range.isSameAs(MemoryRange.of(MEMORY, 9, 4, 12))).isFalse();
-    assertThat(range.isSameAs(MemoryRange.of(MEMORY, 8, 2, 12))).isFalse();
-    assertThat(range.isSameAs(MemoryRange.of(MEMORY, 8, 4, 16))).isFalse();
+    assertThat(range.isSameAs(10, MemoryRange.of(MEMORY, 8, 4, 12))).isTrue();
+    assertThat(range.isSameAs(10, MemoryRange.of(MEMORY, 9, 4, 12))).isFalse();
+    assertThat(range.isSameAs(10, MemoryRange.of(MEMORY, 8, 2, 12))).isFalse();
+    assertThat(range.isSameAs(10, MemoryRange.of(MEMORY, 8, 4, 16))).isFalse();
+  }
+
+  @Test
+  @DisplayName("of one element are the same with any stride")
+  void oneElement() {
+    MemoryRange range = MemoryRange.of(MEMORY, 8, 4, 12);
+    assertThat(range.isSameAs(1, MemoryRange.of(MEMORY, 8, 4))).isTrue();
+    assertThat(range.isSameAs(1, MemoryRange.of(MEMORY, 12, 4))).isFalse();
   }
 
   @Test

@@ -23,11 +23,14 @@ public final class Tuning {
 
   /**
    * Elements of a tile beyond the caches: so few that those of the next one are fetched while this
-   * one is finished. In a cache it would cost more calls for nothing.
+   * one is finished. In a cache it would cost more calls for nothing. A multiple of 64, for masks.
    */
   public static final int TILE_BEYOND_CACHES = 256;
 
-  /** Elements a tile: four tiles of 4 KiB leave room in a first-level cache of 32 KiB. */
+  /**
+   * Elements a tile: four tiles of 4 KiB leave room in a first-level cache of 32 KiB. A multiple of
+   * 64, for masks, and no fewer than {@link ColumnSums#LENGTH}.
+   */
   static final int TILE = 1024;
 
   /** Doubles a tile of doubles, of the same 4 KiB. */
