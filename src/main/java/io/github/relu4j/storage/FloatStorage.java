@@ -60,9 +60,9 @@ import java.util.Objects;
  * <p><b>A storage of one's own</b> gives {@link #length()}, {@link #read} and {@link #write}. Calls
  * read and write it from the first element to the last, and check the range before. They take some
  * 1 000 elements at a time, or a row, or all elements of a channel that follow each other, if these
- * are more. They may also read an output. It should allocate nothing, for then no call does, and it must not keep the
- * arrays that it is given. What it throws goes to the caller; elements may have been written then.
- * It may have more than 2^31 elements.
+ * are more. They may also read an output. It should allocate nothing, for then no call does, and it
+ * must not keep the arrays that it is given. What it throws goes to the caller; elements may have
+ * been written then. It may have more than 2^31 elements.
  *
  * <p><b>Thread-safety.</b> The views are as thread-safe as what they are views of: threads may use
  * one at once if they read it only, or write parts of their own.
