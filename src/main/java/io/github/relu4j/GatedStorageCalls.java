@@ -38,7 +38,7 @@ final class GatedStorageCalls {
         StorageParts.write(y, done, gates, count);
         done += count;
       }
-      StorageParts.giveBack(tiles);
+      Tiles.giveBackIfTaken(tiles);
     } catch (Throwable e) {
       if (tiles != null) {
         tiles.taken = 0;
@@ -93,7 +93,7 @@ final class GatedStorageCalls {
         StorageParts.write(gradUp, done, ups, count);
         done += count;
       }
-      StorageParts.giveBack(tiles);
+      Tiles.giveBackIfTaken(tiles);
     } catch (Throwable e) {
       if (tiles != null) {
         tiles.taken = 0;
@@ -143,7 +143,7 @@ final class GatedStorageCalls {
         StorageParts.write(y, row * width, elements, part * width);
         row += part;
       }
-      StorageParts.giveBack(tiles);
+      Tiles.giveBackIfTaken(tiles);
     } catch (Throwable e) {
       if (tiles != null) {
         tiles.taken = 0;
@@ -180,7 +180,7 @@ final class GatedStorageCalls {
         StorageParts.write(gradX, row * 2 * width, elements, part * 2 * width);
         row += part;
       }
-      StorageParts.giveBack(tiles);
+      Tiles.giveBackIfTaken(tiles);
     } catch (Throwable e) {
       if (tiles != null) {
         tiles.taken = 0;

@@ -50,7 +50,7 @@ final class RowStorageCalls {
         StorageParts.write(y, done, elements, count);
         done += count;
       }
-      StorageParts.giveBack(tiles);
+      Tiles.giveBackIfTaken(tiles);
     } catch (Throwable e) {
       if (tiles != null) {
         tiles.taken = 0;
@@ -109,7 +109,7 @@ final class RowStorageCalls {
         StorageParts.write(gradX, done, elements, count);
         done += count;
       }
-      StorageParts.giveBack(tiles);
+      Tiles.giveBackIfTaken(tiles);
     } catch (Throwable e) {
       if (tiles != null) {
         tiles.taken = 0;

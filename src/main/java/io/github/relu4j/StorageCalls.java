@@ -103,7 +103,7 @@ final class StorageCalls {
         StorageParts.write(out, done, elements, count);
         done += count;
       }
-      StorageParts.giveBack(tiles);
+      Tiles.giveBackIfTaken(tiles);
     } catch (Throwable e) {
       if (tiles != null) {
         tiles.taken = 0;

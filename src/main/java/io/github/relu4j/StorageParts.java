@@ -1,7 +1,6 @@
 package io.github.relu4j;
 
 import io.github.relu4j.internal.loop.ArrayRange;
-import io.github.relu4j.internal.loop.Tiles;
 import io.github.relu4j.storage.FloatStorage;
 
 /**
@@ -37,12 +36,6 @@ final class StorageParts {
   static void write(FloatStorage storage, long at, float[] scratch, int count) {
     if (!isInArray(storage)) {
       storage.write(at, scratch, 0, count);
-    }
-  }
-
-  static void giveBack(Tiles tiles) {
-    if (tiles != null) {
-      tiles.giveBack();
     }
   }
 }

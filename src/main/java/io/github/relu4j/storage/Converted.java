@@ -76,7 +76,7 @@ abstract class Converted<T> implements FloatStorage {
         load(from + done, scratch, part);
         toFloats(scratch, 0, to, toOffset + done, part);
       }
-      giveBack(tiles);
+      Tiles.giveBackIfTaken(tiles);
     } catch (Throwable e) {
       if (tiles != null) {
         tiles.taken = 0;
@@ -100,18 +100,12 @@ abstract class Converted<T> implements FloatStorage {
         fromFloats(from, fromOffset + done, scratch, 0, part);
         store(at + done, scratch, part);
       }
-      giveBack(tiles);
+      Tiles.giveBackIfTaken(tiles);
     } catch (Throwable e) {
       if (tiles != null) {
         tiles.taken = 0;
       }
       throw e;
-    }
-  }
-
-  private static void giveBack(Tiles tiles) {
-    if (tiles != null) {
-      tiles.giveBack();
     }
   }
 }

@@ -236,4 +236,15 @@ public final class Tiles {
   public void giveBack() {
     TAKEN.setRelease(this, 0);
   }
+
+  /**
+   * Lets another caller have them, for a loop that goes on where {@link #take} gave none.
+   *
+   * @param tiles the set, or null
+   */
+  public static void giveBackIfTaken(Tiles tiles) {
+    if (tiles != null) {
+      tiles.giveBack();
+    }
+  }
 }

@@ -37,7 +37,7 @@ public final class MaskedRows {
         float ofMasked = function.ofMasked();
         scatter(row, mask, maskOffset + start, stride, ofMasked, y, yOffset + start, width);
       }
-      giveBack(tiles);
+      Tiles.giveBackIfTaken(tiles);
     } catch (Throwable e) {
       if (tiles != null) {
         tiles.taken = 0;
@@ -75,7 +75,7 @@ public final class MaskedRows {
         }
         scatter(gradients, mask, maskRow, stride, 0f, gradX, gradXOffset + start, width);
       }
-      giveBack(tiles);
+      Tiles.giveBackIfTaken(tiles);
     } catch (Throwable e) {
       if (tiles != null) {
         tiles.taken = 0;
@@ -124,12 +124,6 @@ public final class MaskedRows {
       boolean takesPart = mask[maskFrom + i * stride];
       elements[to + i * stride] = takesPart ? row[next] : ofMasked;
       next += takesPart ? 1 : 0;
-    }
-  }
-
-  private static void giveBack(Tiles tiles) {
-    if (tiles != null) {
-      tiles.giveBack();
     }
   }
 }

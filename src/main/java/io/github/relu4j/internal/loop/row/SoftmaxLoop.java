@@ -42,7 +42,7 @@ public final class SoftmaxLoop {
       } else {
         wideRows(output, exponentials, tiles, x, xOffset, y, yOffset, rows, width);
       }
-      giveBack(tiles);
+      Tiles.giveBackIfTaken(tiles);
     } catch (Throwable e) {
       if (tiles != null) {
         tiles.taken = 0;
@@ -136,7 +136,7 @@ public final class SoftmaxLoop {
           }
         }
       }
-      giveBack(tiles);
+      Tiles.giveBackIfTaken(tiles);
     } catch (Throwable e) {
       if (tiles != null) {
         tiles.taken = 0;
@@ -183,12 +183,6 @@ public final class SoftmaxLoop {
     }
     for (int i = 0; i < count; i++) {
       y[yOffset + i] = RowExponential.of(x[xOffset + i], shift, factor);
-    }
-  }
-
-  private static void giveBack(Tiles tiles) {
-    if (tiles != null) {
-      tiles.giveBack();
     }
   }
 }

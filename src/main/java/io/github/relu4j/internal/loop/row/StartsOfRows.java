@@ -41,7 +41,7 @@ public final class StartsOfRows {
         }
         fill(y, to, stride, length, width, function.ofMasked());
       }
-      giveBack(tiles);
+      Tiles.giveBackIfTaken(tiles);
     } catch (Throwable e) {
       if (tiles != null) {
         tiles.taken = 0;
@@ -85,7 +85,7 @@ public final class StartsOfRows {
         }
         fill(gradX, gradXRow, stride, length, width, 0f);
       }
-      giveBack(tiles);
+      Tiles.giveBackIfTaken(tiles);
     } catch (Throwable e) {
       if (tiles != null) {
         tiles.taken = 0;
@@ -130,12 +130,6 @@ public final class StartsOfRows {
     }
     for (int i = length; i < width; i++) {
       elements[to + i * stride] = value;
-    }
-  }
-
-  private static void giveBack(Tiles tiles) {
-    if (tiles != null) {
-      tiles.giveBack();
     }
   }
 }

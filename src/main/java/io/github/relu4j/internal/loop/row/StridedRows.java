@@ -37,7 +37,7 @@ public final class StridedRows {
         function.forward(exponentials, gathered, 0, gathered, 0, count, width);
         scatter(gathered, y, yOffset, row, count, width, stride);
       }
-      giveBack(tiles);
+      Tiles.giveBackIfTaken(tiles);
     } catch (Throwable e) {
       if (tiles != null) {
         tiles.taken = 0;
@@ -71,7 +71,7 @@ public final class StridedRows {
         function.backward(exponentials, gathered, 0, gradients, 0, gradients, 0, count, width);
         scatter(gradients, gradX, gradXOffset, row, count, width, stride);
       }
-      giveBack(tiles);
+      Tiles.giveBackIfTaken(tiles);
     } catch (Throwable e) {
       if (tiles != null) {
         tiles.taken = 0;
@@ -118,12 +118,6 @@ public final class StridedRows {
           elements[to + i * stride + k] = gathered[from + k * width];
         }
       }
-    }
-  }
-
-  private static void giveBack(Tiles tiles) {
-    if (tiles != null) {
-      tiles.giveBack();
     }
   }
 }
