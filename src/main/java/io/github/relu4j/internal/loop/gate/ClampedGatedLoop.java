@@ -209,9 +209,7 @@ public final class ClampedGatedLoop {
           gradUp[gradUpOffset + at] = Elementwise.gradient(upSlope, gradient);
         }
       }
-      if (tiles != null) {
-        tiles.giveBack();
-      }
+      Tiles.giveBackIfTaken(tiles);
     } catch (Throwable e) {
       if (tiles != null) {
         tiles.taken = 0;
