@@ -14,13 +14,8 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisabledIfSystemProperty(
-    named = "relu4j.test.path",
-    matches = "VECTOR",
-    disabledReason = "the images choose their own paths, and take seconds to link")
 @DisplayName("In a run-time image that jlink has built")
 class RuntimeImageTest {
 
