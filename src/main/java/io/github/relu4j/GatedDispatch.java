@@ -48,7 +48,7 @@ final class GatedDispatch {
           unit.activation(),
           limited,
           sweptBeta(unit.activation()),
-          Dispatch.loops(GateLimit.ANY, length).forward(),
+          clampsBefore && limited == null ? Dispatch.loops(GateLimit.ANY, length).forward() : null,
           Dispatch.loops(
                   clampsBefore || limited != null ? UpFactor.ANY : LimitingUpFactor.ANY, length)
               .derivative(),

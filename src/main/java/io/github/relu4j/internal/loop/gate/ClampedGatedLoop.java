@@ -31,7 +31,7 @@ public final class ClampedGatedLoop {
    * @param loop the loop of the gate's activation
    * @param limited the loop of the gate's activation and clamp in one, or null
    * @param beta what the loop in one takes as its beta
-   * @param limits the loop of {@link GateLimit}
+   * @param limits the loop of {@link GateLimit}, or null where no pass of its own clamps the gate
    * @param factors the derivative's loop of {@link io.github.relu4j.internal.loop.UpFactor}, or of
    *     {@link io.github.relu4j.internal.loop.LimitingUpFactor} where nothing else clamps the gate
    * @param clampsBefore whether the gate is clamped before its activation
@@ -69,7 +69,7 @@ public final class ClampedGatedLoop {
           clampsBefore || limited != null
               ? tiles.upFactor.with(limit, addend)
               : tiles.limitingUpFactor.with(limit, addend);
-      GateLimit before = clampsBefore && limited == null ? tiles.gateLimit.with(limit) : null;
+      GateLimit before = limits == null ? null : tiles.gateLimit.with(limit);
       Loop function = limited == null ? loop : limited;
       Elementwise ofGate =
           limited == null ? activation : tiles.limitedGate.with(beta, limit, clampsBefore);
