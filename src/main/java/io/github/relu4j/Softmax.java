@@ -16,11 +16,12 @@ import io.github.relu4j.internal.text.NamedParameters;
  * elementsPerChannel} is the product of the dimensions behind it; {@link RowActivation} says where
  * the elements are.
  *
- * <p><b>Accuracy.</b> At most 2 ULP: e^(x - max) and the sum of those of a row in double, their
- * quotient rounded once; the terms of that sum are floats, each at most 1 ULP off. A gradient is
- * computed in double and rounded once. It cancels where the gradY of a row are nearly equal: from
- * the y that forward gave it is off by up to {@code 2^-20 y[i]} times the largest |gradY| of the
- * row, beside half an ULP of its own.
+ * <p><b>Accuracy.</b> At most 2 ULP: an exponential with a factor for its row is within 0.9 ULP.
+ * That factor comes from the sum of the row's exponentials. The sum is in double, and the terms are
+ * floats with relative errors of at most 2^-24, which is an ULP at most. A gradient is computed in
+ * double and rounded once. It cancels where the gradY of a row are nearly equal: from the y that
+ * forward gave it is off by up to {@code 2^-20 y[i]} times the largest |gradY| of the row, beside
+ * half an ULP of its own.
  *
  * <p>Special cases:
  *

@@ -92,6 +92,44 @@ class SoftmaxTest {
     }
   }
 
+  @DisplayName("is within 2 ULP wherever the row lies, as is the logarithm")
+  @ParameterizedTest(name = "about {0}, deviation {1}, rows of {2}")
+  @CsvSource({
+    "0, 1e-3, 9",
+    "0, 100, 200",
+    "0, 1e6, 20",
+    "80, 20, 16",
+    "-80, 20, 300",
+    "205, 3, 40",
+    "205, 3, 1400",
+    "-207, 3, 40",
+    "-300, 60, 150",
+    "5000, 40, 64",
+    "-1e9, 300, 17"
+  })
+  void accuracyElsewhere(double middle, double deviation, int width) {
+    float[] x = normal(ROWS * width, deviation);
+    for (int i = 0; i < x.length; i++) {
+      x[i] += middle;
+    }
+    float[] y = softmax(x, width);
+    float[] log = logSoftmax(x, width);
+    for (int i = 0; i < x.length; i++) {
+      double exact = exactLog(x, i, width);
+      assertThat(UlpError.of(y[i], Math.exp(exact))).as("x = %s", x[i]).isLessThanOrEqualTo(2);
+      assertThat(UlpError.of(log[i], exact)).as("log, x = %s", x[i]).isLessThanOrEqualTo(2);
+    }
+  }
+
+  @DisplayName("a row of one element has the share 1, and so have equal elements equal shares")
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(floats = {-3e38f, -500, -209.9f, -0.3466f, 0, 1e-20f, 0.3467f, 88, 210, 7e20f})
+  void oneElement(float x) {
+    assertThatBits(softmax(new float[] {x}, 1)).areThoseOf(new float[] {1f}, new float[] {x});
+    assertThatBits(softmax(new float[] {x, x, x, x}, 4))
+        .areThoseOf(new float[] {0.25f, 0.25f, 0.25f, 0.25f}, new float[] {x, x, x, x});
+  }
+
   @Test
   @DisplayName("equal elements have equal shares, however large they are")
   void hugeElements() {

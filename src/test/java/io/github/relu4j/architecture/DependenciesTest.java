@@ -117,7 +117,7 @@ class DependenciesTest {
         .whereLayer("loops in vectors")
         .mayOnlyAccessLayers("loops", "formulas", "kernel", "arithmetic")
         .whereLayer("loops of rows")
-        .mayOnlyAccessLayers("loops", "arithmetic")
+        .mayOnlyAccessLayers("loops", "formulas")
         .whereLayer("loops of gates")
         .mayOnlyAccessLayers("loops", "kernel", "arithmetic")
         .whereLayer("loops of channels")

@@ -73,28 +73,29 @@ final class InterleavedSum {
     return y > 0 ? gradY : Math.max(y, 0f);
   }
 
-  /** The sum of e^(x - x[largest]) as floats, where the term of the largest element is 1 less. */
-  static double ofExponentials(float[] x, int from, int count, int largest) {
+  /** The sum of the exponentials of a row, as floats, but for that of its largest element. */
+  static double ofExponentials(
+      RowExponential exponential, float[] x, int from, int count, int largest) {
     double sum0 = 0;
     double sum1 = 0;
     double sum2 = 0;
     double sum3 = 0;
     int i = from;
     for (int end = from + count - 3; i < end; i += 4) {
-      sum0 += exponential(x, i, largest);
-      sum1 += exponential(x, i + 1, largest);
-      sum2 += exponential(x, i + 2, largest);
-      sum3 += exponential(x, i + 3, largest);
+      sum0 += term(exponential, x, i, largest);
+      sum1 += term(exponential, x, i + 1, largest);
+      sum2 += term(exponential, x, i + 2, largest);
+      sum3 += term(exponential, x, i + 3, largest);
     }
     int rest = from + count - i;
-    sum0 += rest > 0 ? exponential(x, i, largest) : 0;
-    sum1 += rest > 1 ? exponential(x, i + 1, largest) : 0;
-    sum2 += rest > 2 ? exponential(x, i + 2, largest) : 0;
+    sum0 += rest > 0 ? term(exponential, x, i, largest) : 0;
+    sum1 += rest > 1 ? term(exponential, x, i + 1, largest) : 0;
+    sum2 += rest > 2 ? term(exponential, x, i + 2, largest) : 0;
     return (sum0 + sum1) + (sum2 + sum3);
   }
 
-  private static float exponential(float[] x, int i, int largest) {
-    return RowExponential.of(x[i], x[largest], 1) - (i == largest ? 1 : 0);
+  private static float term(RowExponential exponential, float[] x, int i, int largest) {
+    return i == largest ? 0 : exponential.forward(x[i]);
   }
 
   private static double product(float a, float b) {

@@ -5,14 +5,28 @@ final class RowMaximum {
 
   private RowMaximum() {}
 
-  /** Where the first of the largest elements is, or a NaN. */
+  /**
+   * Where the first of the largest elements is, or a NaN. By a branch, which is seldom taken:
+   * Math.max would make each element wait for the one before.
+   */
   static int index(float[] x, int from, int width) {
-    float max = x[from];
-    for (int i = from + 1; i < from + width; i++) {
-      max = Math.max(max, x[i]);
-    }
     int index = from;
-    while (index < from + width - 1 && !(x[index] == max) && x[index] == x[index]) {
+    float max = x[from];
+    boolean hasNotANumber = false;
+    for (int i = from; i < from + width; i++) {
+      float element = x[i];
+      hasNotANumber |= element != element;
+      if (element > max) {
+        max = element;
+        index = i;
+      }
+    }
+    return hasNotANumber ? notANumber(x, from) : index;
+  }
+
+  private static int notANumber(float[] x, int from) {
+    int index = from;
+    while (x[index] == x[index]) {
       index++;
     }
     return index;

@@ -8,11 +8,13 @@ import io.github.relu4j.internal.loop.Tuning;
 /**
  * Softmax and its logarithm over rows.
  *
- * <p>Both go through s, the sum of the others' e^(x - max), a double: softmax is e^(x - max) times
- * 1 / (1 + s), in double, and its logarithm is x - max - log(1 + s), a difference without
- * cancellation, since neither x - max nor the negative logarithm is above 0. Sums are taken in
- * double in a fixed order, tile by tile, and the one logarithm of a row is StrictMath's: the bits
- * are the same everywhere.
+ * <p>Both go through the exponentials of a row beside its maximum ({@link RowExponential}). Those
+ * of all elements but the largest are rounded to floats and added in double, in a fixed order, tile
+ * by tile. That of the largest is in double. So s, the sum of the others' e^(x - max), is a double:
+ * softmax is an exponential times 1 / (that of the largest + the sum of the others), and its
+ * logarithm is x - max - log(1 + s), a difference without cancellation, since neither x - max nor
+ * the negative logarithm is above 0. The one logarithm of a row is StrictMath's: the bits are the
+ * same everywhere.
  *
  * <p>{@code exponentials} is the loop of {@link RowExponential}.
  */
@@ -70,12 +72,13 @@ public final class SoftmaxLoop {
         continue;
       }
       float max = x[largest];
-      double others = sumOfOthers(exponentials, tiles, x, xRow, width, largest);
+      RowExponential exponential = exponential(tiles).of(max);
+      double others = sumOfOthers(exponentials, exponential, tiles, x, xRow, width, largest);
+      double ofMaximum = exponential.ofMaximum();
       if (output == SoftmaxOutput.LOGARITHM) {
-        SoftmaxOutput.logarithms(x, xRow, max, others, y, yRow, width);
+        SoftmaxOutput.logarithms(x, xRow, max, others / ofMaximum, y, yRow, width);
       } else {
-        double factor = 1 / (1 + others);
-        exponentials(exponentials, tiles, max, factor, x, xRow, y, yRow, width);
+        exponentials.apply(exponential.times(1 / (ofMaximum + others)), x, xRow, y, yRow, width);
       }
     }
   }
@@ -118,6 +121,7 @@ public final class SoftmaxLoop {
       int width) {
     Tiles tiles = Tiles.take();
     try {
+      RowExponential exponential = exponential(tiles).plain();
       for (int row = 0; row < rows; row++) {
         int start = row * width;
         int gradYRow = gradYOffset + start;
@@ -127,11 +131,10 @@ public final class SoftmaxLoop {
           int from = start + done;
           float[] softmax = tiles == null ? null : tiles.values;
           if (softmax != null) {
-            exponentials(exponentials, tiles, 0, 1, y, yOffset + from, softmax, 0, count);
+            exponentials.apply(exponential, y, yOffset + from, softmax, 0, count);
           }
           for (int i = 0; i < count; i++) {
-            float value =
-                softmax == null ? RowExponential.of(y[yOffset + from + i], 0, 1) : softmax[i];
+            float value = softmax == null ? exponential.forward(y[yOffset + from + i]) : softmax[i];
             gradX[gradXOffset + from + i] = (float) (gradY[gradYOffset + from + i] - value * sum);
           }
         }
@@ -145,44 +148,34 @@ public final class SoftmaxLoop {
     }
   }
 
-  /** The maximum's own term, which is 1, is left out: beside it small ones would be lost. */
+  private static RowExponential exponential(Tiles tiles) {
+    return tiles == null ? new RowExponential() : tiles.exponential;
+  }
+
+  /** The sum of all exponentials of a row but that of its maximum. */
   private static double sumOfOthers(
-      Loop exponentials, Tiles tiles, float[] x, int xRow, int width, int largest) {
-    float max = x[largest];
+      Loop exponentials,
+      RowExponential exponential,
+      Tiles tiles,
+      float[] x,
+      int xRow,
+      int width,
+      int largest) {
     double others = 0;
     for (int done = 0, count; done < width; done += count) {
       count = Math.min(Tiles.LENGTH, width - done);
       int from = xRow + done;
       if (tiles == null) {
-        others += InterleavedSum.ofExponentials(x, from, count, largest);
+        others += InterleavedSum.ofExponentials(exponential, x, from, count, largest);
       } else {
         float[] values = tiles.values;
-        exponentials(exponentials, tiles, max, 1, x, from, values, 0, count);
+        exponentials.apply(exponential, x, from, values, 0, count);
         if (largest >= from && largest < from + count) {
-          values[largest - from] -= 1;
+          values[largest - from] = 0;
         }
         others += InterleavedSum.of(values, 0, count);
       }
     }
     return others;
-  }
-
-  private static void exponentials(
-      Loop exponentials,
-      Tiles tiles,
-      float shift,
-      double factor,
-      float[] x,
-      int xOffset,
-      float[] y,
-      int yOffset,
-      int count) {
-    if (tiles != null) {
-      exponentials.apply(tiles.exponential.with(shift, factor), x, xOffset, y, yOffset, count);
-      return;
-    }
-    for (int i = 0; i < count; i++) {
-      y[yOffset + i] = RowExponential.of(x[xOffset + i], shift, factor);
-    }
   }
 }
