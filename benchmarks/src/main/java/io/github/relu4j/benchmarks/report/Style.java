@@ -42,6 +42,7 @@ record Style(String title, String color, int shape) {
     BY_ENGINE.put("jafama", new Style("Jafama loop", "#9A8B00", 5));
     BY_ENGINE.put("commons-math", new Style("Commons Math loop", "#661100", ASTERISK));
     BY_ENGINE.put("lambda", new Style("Lambda, then product", UNKNOWN, 7));
+    BY_ENGINE.put("jlama", new Style("Jlama", "#332288", 9));
   }
 
   /** This library first, then the engines in their order. */

@@ -1,5 +1,6 @@
 package io.github.relu4j.benchmarks.compare;
 
+import io.github.relu4j.benchmarks.engine.Engines;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The class path of an engine's JVM. Most share this one's; ND4J needs another version of JavaCPP
- * than oneDNN does, so its own module writes down another class path.
+ * The class path of an engine's JVM. Most share this one's. ND4J needs another version of JavaCPP
+ * than oneDNN does, and Jlama a newer Java than the rest, so their modules write down others.
  */
 final class EngineClassPath {
 
@@ -22,14 +23,22 @@ final class EngineClassPath {
 
   /** As the build leaves them, given the folder of the peers' module. */
   static EngineClassPath ofBuild(Path peers) {
-    return new EngineClassPath(Map.of("nd4j", peers.resolve("nd4j/target/classpath.txt")));
+    return new EngineClassPath(
+        Map.of(
+            "nd4j",
+            peers.resolve("nd4j/target/classpath.txt"),
+            Engines.JLAMA,
+            peers.resolve("jlama/target/classpath.txt")));
   }
 
   /** Why there is none, if there is none. */
   Optional<String> missing(String engine) {
-    return Optional.ofNullable(files.get(engine))
-        .filter(file -> !Files.isReadable(file))
-        .map(file -> "no " + file + ": build its module first");
+    return Engines.needsNewerJava(engine)
+        .or(
+            () ->
+                Optional.ofNullable(files.get(engine))
+                    .filter(file -> !Files.isReadable(file))
+                    .map(file -> "no " + file + ": build its module first"));
   }
 
   String of(String engine) {

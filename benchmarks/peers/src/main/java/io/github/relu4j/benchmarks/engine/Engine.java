@@ -32,6 +32,17 @@ public interface Engine extends AutoCloseable {
   Optional<Call> prepare(Work work);
 
   /**
+   * This library in the engine's own memory, through a view such as a user of the engine writes.
+   *
+   * @param work what to compute
+   * @return the call, or nothing when no view is known, or the engine itself computes no such work
+   *     forward
+   */
+  default Optional<Call> prepareLibrary(Work work) {
+    return Optional.empty();
+  }
+
+  /**
    * How far a result may be from the exact value for the engine to be taken for correct: what its
    * documentation states, or, where it states nothing, what it was measured to keep.
    *

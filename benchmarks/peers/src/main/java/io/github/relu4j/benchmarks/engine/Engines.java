@@ -5,6 +5,7 @@ import io.github.relu4j.benchmarks.results.Result;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The engines by name. They are named here but loaded one by one: a broken one harms no other. */
 public final class Engines {
@@ -17,6 +18,12 @@ public final class Engines {
 
   /** The one that needs the module {@code jdk.incubator.vector} in its JVM. */
   public static final String LANEWISE = "lanewise";
+
+  /** Jlama, whose loops the vectors of that module run as well. */
+  public static final String JLAMA = "jlama";
+
+  /** The first Java that has {@code MemorySegment}, by which the view of Jlama's tensors reads. */
+  private static final int JAVA_OF_JLAMA = 22;
 
   private static final String PACKAGE = Engines.class.getPackageName() + ".";
 
@@ -34,6 +41,7 @@ public final class Engines {
     CLASSES.put("jafama", "JafamaLoops");
     CLASSES.put("commons-math", "CommonsMathLoops");
     CLASSES.put("lambda", "LambdaLoops");
+    CLASSES.put(JLAMA, "Jlama");
     CLASSES.put(LANEWISE, "LanewiseLoops");
   }
 
@@ -48,9 +56,27 @@ public final class Engines {
   public static boolean isMeasured(String engine, Flags flags) {
     return switch (engine) {
       case OURS, FLOOR -> true;
-      case LANEWISE -> flags != Flags.NONE;
+      case LANEWISE, JLAMA -> flags != Flags.NONE;
       default -> flags == Flags.NONE;
     };
+  }
+
+  /** Why this Java is too old for an engine, if it is. */
+  public static Optional<String> needsNewerJava(String engine) {
+    return engine.equals(JLAMA) && Runtime.version().feature() < JAVA_OF_JLAMA
+        ? Optional.of("needs Java " + JAVA_OF_JLAMA)
+        : Optional.empty();
+  }
+
+  /**
+   * Loads an engine, for this library to work in its memory.
+   *
+   * @param name one of {@link #names}
+   * @return what computes there by this library, to be closed
+   * @throws EngineAbsentException as {@link #open} does
+   */
+  public static Engine openForLibrary(String name) throws EngineAbsentException {
+    return new LibraryInside(open(name));
   }
 
   /**

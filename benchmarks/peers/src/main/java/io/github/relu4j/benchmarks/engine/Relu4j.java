@@ -63,12 +63,16 @@ final class Relu4j implements Engine {
         });
   }
 
+  @Override
+  public Tolerance tolerance(Work work) {
+    return promised(work);
+  }
+
   /**
    * What the library promises, and for backward the rounding of its product. Of a gated unit it
    * promises twice what it does of the activation, and the rounding of the product.
    */
-  @Override
-  public Tolerance tolerance(Work work) {
+  static Tolerance promised(Work work) {
     if (work.activation() instanceof Gated gated) {
       return new Tolerance(2 * UlpBound.of(gated.unit().activation()) + 0.5, 0);
     }

@@ -73,6 +73,18 @@ class EngineJvmTest {
         .hasMessageContaining("classpath.txt");
   }
 
+  @Test
+  @DisplayName("is not even started where Java is too old for the engine, as for Jlama before 22")
+  void oldJava() {
+    EngineClassPath unbuilt = new EngineClassPath(Map.of("jlama", Path.of("no/such/file.txt")));
+
+    assertThat(unbuilt.missing("jlama").orElseThrow())
+        .isEqualTo(
+            Runtime.version().feature() < 22
+                ? "needs Java 22"
+                : "no " + Path.of("no/such/file.txt") + ": build its module first");
+  }
+
   private Offer probe(String engine, Flags flags) throws EngineFailedException {
     return jvm.ask(
         engine, flags, Probe.class, List.of("relu", "tanh"), new TypeReference<Offer>() {});

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.relu4j.Activations;
 import io.github.relu4j.benchmarks.Operation;
 import io.github.relu4j.reference.Reference;
 import io.github.relu4j.reference.References;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What every engine of the comparison must keep before its time means anything.
@@ -52,6 +54,11 @@ abstract class EngineContract {
   /** Whether an engine's slope at 0 is the one of the contract: the one below 0. */
   boolean hasOurSlopeAtZero() {
     return true;
+  }
+
+  /** Whether this library can work in the engine's memory; then the engine has SwiGLU as well. */
+  boolean hasPlaceForLibrary() {
+    return false;
   }
 
   /** Up to what size of x an engine computes an activation: beyond, its formula overflows. */
@@ -226,6 +233,52 @@ abstract class EngineContract {
     }
   }
 
+  @DisplayName("This library gives the same bits in the engine's memory as over arrays")
+  @ParameterizedTest
+  @ValueSource(strings = {"silu", "swiglu"})
+  void libraryInside(String activation) {
+    Work work = workOf(activation);
+    var call = engine.prepareLibrary(work);
+
+    assertThat(call.isPresent()).isEqualTo(hasPlaceForLibrary());
+    call.ifPresent(
+        present -> {
+          present.run();
+          float[] expected = new float[work.length()];
+          work.activation().forward(work.x(), expected);
+          assertThat(present.result()).containsExactly(expected);
+          present.close();
+        });
+  }
+
+  @Test
+  @DisplayName("SwiGLU is within the tolerance, where this library is compared with it")
+  void swiglu() {
+    assumeTrue(hasPlaceForLibrary());
+    Work work = workOf("swiglu");
+    float[] up = ((Gated) work.activation()).up();
+    Tolerance tolerance = engine.tolerance(work);
+    try (Call call = prepare(work)) {
+      call.run();
+      for (int i = 0; i < work.length(); i++) {
+        double exact = work.x()[i] / (1 + Math.exp(-work.x()[i])) * up[i];
+        assertThat(tolerance.admits(call.result()[i], exact)).as("%s of %s", i, exact).isTrue();
+      }
+    }
+  }
+
+  private static Work workOf(String activation) {
+    Work silu = new Case("silu", Operation.FORWARD, false).work(4096);
+    return activation.equals("silu")
+        ? silu
+        : new Work(
+            new Gated(Activations.swiglu(), silu.gradY()),
+            Operation.FORWARD,
+            silu.x(),
+            silu.gradY(),
+            false);
+  }
+
   @DisplayName("Closing a call twice is harmless, to the calls that follow as well")
   @ParameterizedTest(name = "{0}")
   @MethodSource("offered")
@@ -251,7 +304,7 @@ abstract class EngineContract {
   }
 
   @DisplayName("A closed call leaves none of its arrays in memory")
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
   @MethodSource("offeredOfSigmoid")
   void closedCallsFreeTheirArrays(Case offered) throws IOException {
     assumeTrue(freesAtClose());
@@ -260,7 +313,7 @@ abstract class EngineContract {
   }
 
   @DisplayName("A closed call leaves nothing of its set-up in memory")
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
   @MethodSource("offeredOfSigmoid")
   void closedCallsFreeTheirSetUp(Case offered) throws IOException {
     assertClosedCallsAreFreed(offered.work(16), 300, SESSION);

@@ -1,5 +1,6 @@
 package io.github.relu4j.benchmarks.engine;
 
+import io.github.relu4j.examples.inside.NdArrayFloats;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -59,7 +60,23 @@ final class Nd4j implements Engine {
   @Override
   public Optional<Call> prepare(Work work) {
     return Nd4jFunction.of(work)
-        .map(function -> new Nd4jCall(executioner, function.operation(work.operation()), work));
+        .flatMap(function -> function.operation(work.operation()))
+        .map(operation -> new Nd4jCall(executioner, operation, work));
+  }
+
+  @Override
+  public Optional<Call> prepareLibrary(Work work) {
+    if (!Gated.isOffered(work) || Nd4jFunction.of(work).isEmpty()) {
+      return Optional.empty();
+    }
+    Nd4jArrays arrays = new Nd4jArrays(work);
+    return Optional.of(
+        new StorageCall(
+            work,
+            new NdArrayFloats(arrays.x()),
+            new NdArrayFloats(arrays.up()),
+            new NdArrayFloats(arrays.output()),
+            arrays::close));
   }
 
   @Override

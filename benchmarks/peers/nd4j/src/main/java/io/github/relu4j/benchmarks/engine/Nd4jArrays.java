@@ -35,6 +35,12 @@ final class Nd4jArrays implements AutoCloseable {
     return output;
   }
 
+  /** Makes the linear branch of a gated unit; other works have their gradients there. */
+  INDArray up() {
+    return keep(
+        Nd4j.createFromArray(work.activation() instanceof Gated gated ? gated.up() : work.gradY()));
+  }
+
   /** Makes the gradients that a backward takes: the work's, or those that give a derivative. */
   INDArray gradY() {
     if (work.operation() == Operation.BACKWARD) {

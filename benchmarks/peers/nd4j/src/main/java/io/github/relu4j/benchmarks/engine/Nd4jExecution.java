@@ -27,6 +27,23 @@ interface Nd4jExecution extends AutoCloseable {
     };
   }
 
+  /** One after the other. */
+  static Nd4jExecution both(Nd4jExecution first, Nd4jExecution second) {
+    return new Nd4jExecution() {
+      @Override
+      public void run() {
+        first.run();
+        second.run();
+      }
+
+      @Override
+      public void close() {
+        first.close();
+        second.close();
+      }
+    };
+  }
+
   /** A custom operation, such as {@code tanh_bp}, with its arguments handed over once. */
   static Nd4jExecution of(
       OpExecutioner executioner,

@@ -12,6 +12,7 @@ import io.github.relu4j.Elu;
 import io.github.relu4j.LeakyRelu;
 import io.github.relu4j.Relu;
 import io.github.relu4j.Sigmoid;
+import io.github.relu4j.Silu;
 import io.github.relu4j.Tanh;
 import io.github.relu4j.benchmarks.Operation;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.nd4j.linalg.api.ops.impl.scalar.RectifiedLinear;
 import org.nd4j.linalg.api.ops.impl.scalar.Step;
 import org.nd4j.linalg.api.ops.impl.transforms.gradient.LeakyReLUDerivative;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.SigmoidDerivative;
+import org.nd4j.linalg.api.ops.impl.transforms.strict.Swish;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.TanhDerivative;
 
 /**
@@ -37,8 +39,8 @@ import org.nd4j.linalg.api.ops.impl.transforms.strict.TanhDerivative;
  * them 0 in ELU and in short tanh; sigmoid is 0 below -88.7.
  *
  * @param forward what computes y
- * @param derivative what computes f'(x)
- * @param backward what computes the gradient with respect to x
+ * @param derivative what computes f'(x), or null
+ * @param backward what computes the gradient with respect to x, or null
  * @param tolerances how exact they are
  */
 record Nd4jFunction(
@@ -58,6 +60,13 @@ record Nd4jFunction(
           ofGradient("tanh_bp"),
           forwardWithin(2, 0).slopeWithin(1, 0x1p-22));
 
+  /** Swish has no backward there. Below -88.7 it is 0. */
+  private static final Nd4jFunction SILU =
+      new Nd4jFunction(loop(Swish::new), null, null, forwardWithin(4, 0x1p-119));
+
+  private static final Nd4jFunction SWIGLU =
+      new Nd4jFunction(SILU.forward.timesUp(), null, null, forwardWithin(4, 0x1p-119));
+
   /** The derivatives that ND4J deprecates are quicker than the backwards it would have instead. */
   @SuppressWarnings("deprecation")
   private static final PerActivation<Nd4jFunction> ALL =
@@ -70,6 +79,7 @@ record Nd4jFunction(
                       loop((x, y) -> new Step(x, y, 0)),
                       ofGradient("relu_bp", 0),
                       ONE_ROUNDING)),
+          line(Silu.class, any -> SILU),
           line(LeakyRelu.class, leaky -> leakyRelu(leaky.negativeSlope())),
           oneSlope(Nd4jFunction::leakyRelu),
           line(Elu.class, elu -> elu(elu.alpha())),
@@ -93,6 +103,10 @@ record Nd4jFunction(
 
   /** The function that is quickest for a work, if ND4J has one. */
   static Optional<Nd4jFunction> of(Work work) {
+    if (work.activation() instanceof Gated gated) {
+      return Optional.of(SWIGLU)
+          .filter(any -> gated.unit().activation() instanceof Silu && Gated.isOffered(work));
+    }
     return ALL.of(work.activation())
         .map(
             function ->
@@ -117,11 +131,13 @@ record Nd4jFunction(
         forwardWithin(1, scale * 0x1p-24).slopeWithin(3, scale * Float.MIN_VALUE));
   }
 
-  Nd4jOperation operation(Operation operation) {
-    return switch (operation) {
-      case FORWARD -> forward;
-      case DERIVATIVE -> derivative;
-      case BACKWARD -> backward;
-    };
+  /** The operation, if ND4J has it. */
+  Optional<Nd4jOperation> operation(Operation operation) {
+    return Optional.ofNullable(
+        switch (operation) {
+          case FORWARD -> forward;
+          case DERIVATIVE -> derivative;
+          case BACKWARD -> backward;
+        });
   }
 }

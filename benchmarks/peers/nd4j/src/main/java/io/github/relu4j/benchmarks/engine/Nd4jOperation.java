@@ -29,6 +29,18 @@ interface Nd4jOperation {
             executioner, name, new INDArray[] {arrays.x()}, arrays.output(), parameters);
   }
 
+  /** A gated unit: the operation, then the product with the linear branch in a second pass. */
+  default Nd4jOperation timesUp() {
+    return (executioner, arrays) ->
+        Nd4jExecution.both(
+            prepare(executioner, arrays),
+            Nd4jExecution.of(
+                executioner,
+                "multiply",
+                new INDArray[] {arrays.output(), arrays.up()},
+                arrays.output()));
+  }
+
   /** A custom operation of x and the gradient, which is 1 for a derivative. */
   static Nd4jOperation ofGradient(String name, double... parameters) {
     return (executioner, arrays) ->
