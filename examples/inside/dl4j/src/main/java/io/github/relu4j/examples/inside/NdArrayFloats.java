@@ -28,7 +28,7 @@ public record NdArrayFloats(FloatBuffer floats) implements FloatStorage {
       throw new IllegalArgumentException(
           "array must be of floats that lie side by side but is " + array.shapeInfoToString());
     }
-    return array.data().asNioFloat().slice().limit((int) array.length());
+    return array.data().asNioFloat().slice().limit(Math.toIntExact(array.length()));
   }
 
   @Override
