@@ -59,18 +59,19 @@ public final class ActivationExtensions
   @Override
   public BoxedUnit apply(SparkSessionExtensions extensions) {
     for (Operation operation : Operation.values()) {
-      ExpressionInfo info =
-          new ExpressionInfo(
-              ActivationExtensions.class.getName(),
-              null,
-              operation.function(),
-              operation.usage(),
-              "");
+      ExpressionInfo info = describe(operation);
       Function1<Seq<Expression>, Expression> call = arguments -> call(operation, arguments);
       extensions.injectFunction(
           new Tuple3<>(new FunctionIdentifier(operation.function()), info, ofAnySeq(call)));
     }
     return BoxedUnit.UNIT;
+  }
+
+  /** What DESCRIBE FUNCTION shows: there are no arguments, examples, notes and so on apart. */
+  private static ExpressionInfo describe(Operation operation) {
+    String name = ActivationExtensions.class.getName();
+    return new ExpressionInfo(
+        name, null, operation.function(), operation.usage(), "", "", "", "", "", "", "");
   }
 
   /** Scala 2.12 passes a Seq that need not be immutable, which the types of 2.13 do not say. */

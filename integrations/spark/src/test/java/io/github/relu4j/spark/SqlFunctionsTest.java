@@ -234,6 +234,13 @@ class SqlFunctionsTest {
   }
 
   @Test
+  @DisplayName("of a catalog are known once a running session has added it")
+  void addedCatalog() {
+    query("SET spark.sql.catalog.added=" + ActivationCatalog.class.getName());
+    assertThat(row("SELECT added.relu(array(-2f, 2f))").<Float>getList(0)).containsExactly(0f, 2f);
+  }
+
+  @Test
   @DisplayName("of the catalog are listed by operation")
   void listed() throws Exception {
     ActivationCatalog catalog = new ActivationCatalog();
