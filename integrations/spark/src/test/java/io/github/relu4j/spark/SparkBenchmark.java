@@ -49,7 +49,7 @@ public final class SparkBenchmark {
                 "spark.sql.extensions=" + ActivationExtensions.class.getName(),
                 "--conf",
                 "spark.executor.extraJavaOptions="
-                    + (flag ? "--add-modules=jdk.incubator.vector" : "-Drelu4j.path=scalar"),
+                    + (flag ? "--add-modules=jdk.incubator.vector" : "-Drelu4j.path=auto"),
                 "--jars",
                 jar + "," + SparkHome.placeOf(Activations.class),
                 "--class",
