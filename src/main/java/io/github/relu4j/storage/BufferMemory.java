@@ -16,9 +16,6 @@ final class BufferMemory {
 
   private static final int FIRST_WITH_SEGMENTS = 22;
 
-  /** What all native memory counts as being in. */
-  private static final Object NATIVE = new Object();
-
   private static final Segments SEGMENTS = Segments.find();
 
   private BufferMemory() {}
@@ -88,7 +85,7 @@ final class BufferMemory {
         Object segment = (Object) ofBuffer.invokeExact(buffer);
         long start = (long) address.invokeExact(segment);
         if ((boolean) isNative.invokeExact(segment)) {
-          return MemoryRange.of(NATIVE, start, width, distance);
+          return MemoryRange.ofAddress(start, width, distance);
         }
         Object array = ((Optional<?>) heapBase.invokeExact(segment)).orElse(null);
         return array == null ? null : MemoryRange.of(array, start, width, distance);

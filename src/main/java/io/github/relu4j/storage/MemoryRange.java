@@ -15,6 +15,9 @@ public final class MemoryRange {
   /** Nothing is known: such a range counts as apart from all others. */
   public static final MemoryRange UNKNOWN = new MemoryRange(null, 0, 1, 1);
 
+  /** What all native memory counts as being in. */
+  private static final Object NATIVE = new Object();
+
   private final Object memory;
   private final long start;
   private final int width;
@@ -57,6 +60,21 @@ public final class MemoryRange {
     requireAtLeast("width", 1, width);
     requireAtLeast("stride", width, stride);
     return new MemoryRange(memory, start, width, stride);
+  }
+
+  /**
+   * Elements at equal distances in native memory. Ranges of two addresses are told apart. From Java
+   * 22 on the ranges of direct buffers have addresses as well; before, they are in memory of their
+   * own.
+   *
+   * @param address the address of the first byte of the first element
+   * @param width bytes of an element, at least 1
+   * @param stride bytes from the start of an element to that of the next, at least the width
+   * @return the range
+   * @throws IllegalArgumentException if a number is under its least value
+   */
+  public static MemoryRange ofAddress(long address, int width, long stride) {
+    return of(NATIVE, address, width, stride);
   }
 
   private static void requireAtLeast(String name, long least, long value) {

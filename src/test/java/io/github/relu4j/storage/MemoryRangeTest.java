@@ -3,7 +3,9 @@ package io.github.relu4j.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.ByteBuffer;
 import java.util.BitSet;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
@@ -120,6 +122,27 @@ class MemoryRangeTest {
     MemoryRange range = MemoryRange.of(MEMORY, 8, 4, 12);
     assertThat(range.isSameAs(1, MemoryRange.of(MEMORY, 8, 4))).isTrue();
     assertThat(range.isSameAs(1, MemoryRange.of(MEMORY, 12, 4))).isFalse();
+  }
+
+  @Test
+  @DisplayName("of native memory are told apart by their addresses")
+  void addresses() {
+    MemoryRange range = MemoryRange.ofAddress(1L << 40, 4, 8);
+    assertThat(range.isSameAs(10, MemoryRange.ofAddress(1L << 40, 4, 8))).isTrue();
+    assertThat(range.overlaps(10, MemoryRange.ofAddress((1L << 40) + 76, 4, 4), 10)).isFalse();
+    assertThat(range.overlaps(10, MemoryRange.ofAddress((1L << 40) + 75, 4, 4), 10)).isTrue();
+    assertThat(range.overlaps(10, MemoryRange.of(MEMORY, 1L << 40, 4), 10)).isFalse();
+  }
+
+  @Test
+  @DisplayName("of native memory are those of direct buffers, from Java 22 on")
+  void addressesOfDirectBuffers() {
+    assumeTrue(Runtime.version().feature() >= 22);
+    ByteBuffer bytes = ByteBuffer.allocateDirect(8);
+    MemoryRange range = FloatStorage.of(bytes.asFloatBuffer()).memory();
+    // All addresses, and none but the first.
+    assertThat(range.overlaps(2, MemoryRange.ofAddress(0, 1, 1), Long.MAX_VALUE)).isTrue();
+    assertThat(range.overlaps(2, MemoryRange.ofAddress(0, 1, 1), 1)).isFalse();
   }
 
   @Test
