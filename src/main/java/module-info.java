@@ -7,6 +7,7 @@
  * would then warn every module that requires this one of an incubating module; whoever mentions its
  * types, as in a {@link io.github.relu4j.kernel.VectorKernel}, requires it.
  */
+@SuppressWarnings("module") // The other module is built after this one.
 module io.github.relu4j {
   exports io.github.relu4j;
   exports io.github.relu4j.init;
@@ -14,6 +15,8 @@ module io.github.relu4j {
   exports io.github.relu4j.monitor;
   exports io.github.relu4j.names;
   exports io.github.relu4j.storage;
+  exports io.github.relu4j.internal.format to
+      io.github.relu4j.segments;
 
   uses io.github.relu4j.ActivationProvider;
 }

@@ -1,6 +1,9 @@
 package io.github.relu4j.storage;
 
 import io.github.relu4j.internal.check.Check;
+import io.github.relu4j.internal.format.Bfloat16Format;
+import io.github.relu4j.internal.format.HalfFormat;
+import io.github.relu4j.internal.format.QuantisedFormat;
 import java.nio.ByteBuffer;
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
@@ -225,7 +228,7 @@ public interface FloatStorage {
    */
   static FloatStorage ofHalves(ShortBuffer buffer) {
     Objects.requireNonNull(buffer, "buffer");
-    return new Halves(buffer, BufferMemory.of(buffer, Short.BYTES));
+    return new Shorts(new HalfFormat(), buffer, BufferMemory.of(buffer, Short.BYTES));
   }
 
   /**
@@ -237,7 +240,7 @@ public interface FloatStorage {
    */
   static FloatStorage ofHalves(ByteBuffer buffer) {
     Objects.requireNonNull(buffer, "buffer");
-    return new Halves(buffer.asShortBuffer(), BufferMemory.ofShorts(buffer));
+    return new Shorts(new HalfFormat(), buffer.asShortBuffer(), BufferMemory.ofShorts(buffer));
   }
 
   /**
@@ -258,7 +261,7 @@ public interface FloatStorage {
    */
   static FloatStorage ofBfloat16s(ShortBuffer buffer) {
     Objects.requireNonNull(buffer, "buffer");
-    return new Bfloat16s(buffer, BufferMemory.of(buffer, Short.BYTES));
+    return new Shorts(new Bfloat16Format(), buffer, BufferMemory.of(buffer, Short.BYTES));
   }
 
   /**
@@ -270,7 +273,7 @@ public interface FloatStorage {
    */
   static FloatStorage ofBfloat16s(ByteBuffer buffer) {
     Objects.requireNonNull(buffer, "buffer");
-    return new Bfloat16s(buffer.asShortBuffer(), BufferMemory.ofShorts(buffer));
+    return new Shorts(new Bfloat16Format(), buffer.asShortBuffer(), BufferMemory.ofShorts(buffer));
   }
 
   /**
@@ -296,7 +299,8 @@ public interface FloatStorage {
    * @throws IllegalArgumentException if scale or zeroPoint is none of these
    */
   static FloatStorage ofInt8s(ByteBuffer buffer, float scale, int zeroPoint) {
-    return new Quantised(Objects.requireNonNull(buffer, "buffer"), scale, zeroPoint, true);
+    Objects.requireNonNull(buffer, "buffer");
+    return new Bytes(new QuantisedFormat(scale, zeroPoint, true), buffer);
   }
 
   /**
@@ -322,6 +326,7 @@ public interface FloatStorage {
    * @throws IllegalArgumentException if scale or zeroPoint is none of these
    */
   static FloatStorage ofUint8s(ByteBuffer buffer, float scale, int zeroPoint) {
-    return new Quantised(Objects.requireNonNull(buffer, "buffer"), scale, zeroPoint, false);
+    Objects.requireNonNull(buffer, "buffer");
+    return new Bytes(new QuantisedFormat(scale, zeroPoint, false), buffer);
   }
 }

@@ -67,6 +67,8 @@ class DependenciesTest {
         .definedBy(ROOT)
         .layer("storage")
         .definedBy(ROOT + ".storage")
+        .layer("formats")
+        .definedBy(ROOT + ".internal.format")
         .layer("run")
         .definedBy(ROOT + ".internal.run")
         .layer("loops in vectors")
@@ -111,6 +113,8 @@ class DependenciesTest {
             "text",
             "check")
         .whereLayer("storage")
+        .mayOnlyAccessLayers("formats", "loops", "check")
+        .whereLayer("formats")
         .mayOnlyAccessLayers("loops", "arithmetic", "check")
         .whereLayer("run")
         .mayOnlyAccessLayers("loops in vectors", "loops", "kernel", "arithmetic")

@@ -1,25 +1,20 @@
-package io.github.relu4j.storage;
+package io.github.relu4j.internal.format;
 
 import io.github.relu4j.internal.arithmetic.HalfFloat;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.nio.ShortBuffer;
 
 /**
  * Half-precision floats. Java from 20 on has methods for them, of which C2 makes vector
  * instructions; they may keep more of a NaN.
  */
-final class Halves extends Shorts {
+public final class HalfFormat extends ShortFormat {
 
   /** Null where Java has none. */
   private static final MethodHandle TO_FLOAT = find("float16ToFloat", float.class, short.class);
 
   private static final MethodHandle TO_HALF = find("floatToFloat16", short.class, float.class);
-
-  Halves(ShortBuffer buffer, MemoryRange memory) {
-    super(buffer, memory);
-  }
 
   private static MethodHandle find(String name, Class<?> to, Class<?> from) {
     try {
@@ -32,14 +27,14 @@ final class Halves extends Shorts {
   }
 
   @Override
-  void toFloats(short[] from, int fromOffset, float[] to, int toOffset, int count) {
+  public void toFloats(short[] from, int fromOffset, float[] to, int toOffset, int count) {
     for (int i = 0; i < count; i++) {
       to[toOffset + i] = toFloat(from[fromOffset + i]);
     }
   }
 
   @Override
-  void fromFloats(float[] from, int fromOffset, short[] to, int toOffset, int count) {
+  public void fromFloats(float[] from, int fromOffset, short[] to, int toOffset, int count) {
     for (int i = 0; i < count; i++) {
       to[toOffset + i] = fromFloat(from[fromOffset + i]);
     }

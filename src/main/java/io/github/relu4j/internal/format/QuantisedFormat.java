@@ -1,13 +1,11 @@
-package io.github.relu4j.storage;
+package io.github.relu4j.internal.format;
 
 import io.github.relu4j.internal.check.Check;
 import io.github.relu4j.internal.loop.Tiles;
-import java.nio.ByteBuffer;
 
 /** Bytes q that stand for {@code (q - zeroPoint) * scale}. */
-final class Quantised extends Converted<byte[]> {
+public final class QuantisedFormat extends NumberFormat<byte[]> {
 
-  private final ByteBuffer buffer;
   private final float scale;
   private final int zeroPoint;
 
@@ -17,9 +15,16 @@ final class Quantised extends Converted<byte[]> {
   /** The bits of a byte that are kept: all of an int's, or 8 where bytes are not signed. */
   private final int mask;
 
-  Quantised(ByteBuffer buffer, float scale, int zeroPoint, boolean isSigned) {
-    super(buffer, BufferMemory.of(buffer, Byte.BYTES));
-    this.buffer = buffer.slice();
+  /**
+   * A format.
+   *
+   * @param scale the step from one number to the next
+   * @param zeroPoint the byte that stands for 0
+   * @param isSigned whether bytes are from -128 to 127, or else from 0 to 255
+   * @throws IllegalArgumentException if the scale is not finite and above 0, or the zero point is
+   *     not one of the bytes
+   */
+  public QuantisedFormat(float scale, int zeroPoint, boolean isSigned) {
     this.scale = (float) Check.positive("scale", scale);
     this.least = isSigned ? Byte.MIN_VALUE : 0;
     this.mask = isSigned ? -1 : 0xff;
@@ -40,17 +45,7 @@ final class Quantised extends Converted<byte[]> {
   }
 
   @Override
-  void load(long from, byte[] to, int count) {
-    buffer.get((int) from, to, 0, count);
-  }
-
-  @Override
-  void store(long at, byte[] from, int count) {
-    buffer.put((int) at, from, 0, count);
-  }
-
-  @Override
-  void toFloats(byte[] from, int fromOffset, float[] to, int toOffset, int count) {
+  public void toFloats(byte[] from, int fromOffset, float[] to, int toOffset, int count) {
     for (int i = 0; i < count; i++) {
       to[toOffset + i] = ((from[fromOffset + i] & mask) - zeroPoint) * scale;
     }
@@ -62,7 +57,7 @@ final class Quantised extends Converted<byte[]> {
    * from each, and a double of that size is within 2^-44.
    */
   @Override
-  void fromFloats(float[] from, int fromOffset, byte[] to, int toOffset, int count) {
+  public void fromFloats(float[] from, int fromOffset, byte[] to, int toOffset, int count) {
     int first = least - zeroPoint;
     int last = largest() - zeroPoint;
     for (int i = 0; i < count; i++) {
