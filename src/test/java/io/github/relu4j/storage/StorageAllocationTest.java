@@ -18,7 +18,7 @@ class StorageAllocationTest {
 
   @DisplayName("whatever kind they are of")
   @ParameterizedTest(name = "{0}")
-  @MethodSource("io.github.relu4j.support.StorageKinds#all")
+  @MethodSource("io.github.relu4j.support.StorageKinds#underTest")
   void kinds(StorageKind kind) {
     FloatStorage x = kind.allocate(LENGTH).view(0, LENGTH);
     FloatStorage y = kind.allocate(LENGTH).view(0, LENGTH);

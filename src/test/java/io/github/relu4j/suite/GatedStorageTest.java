@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("Every kind of storage, in gated linear units")
 @ParameterizedClass(name = "{0}")
-@MethodSource("io.github.relu4j.support.StorageKinds#all")
+@MethodSource("io.github.relu4j.support.StorageKinds#underTest")
 class GatedStorageTest {
 
   private static final int LENGTH = 1_500;

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("Every kind of storage, in activations over rows")
 @ParameterizedClass(name = "{0}")
-@MethodSource("io.github.relu4j.support.StorageKinds#all")
+@MethodSource("io.github.relu4j.support.StorageKinds#underTest")
 class RowStorageTest {
 
   private static final int LENGTH = 3_600;

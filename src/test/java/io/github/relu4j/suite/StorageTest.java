@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("Every kind of storage")
 @ParameterizedClass(name = "{0}")
-@MethodSource("io.github.relu4j.support.StorageKinds#all")
+@MethodSource("io.github.relu4j.support.StorageKinds#underTest")
 class StorageTest {
 
   private static final int LENGTH = 1_500;

@@ -7,6 +7,8 @@ import java.nio.ByteOrder;
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import java.nio.ShortBuffer;
+import java.util.List;
+import java.util.ServiceLoader;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
@@ -23,8 +25,23 @@ public final class StorageKinds {
 
   private StorageKinds() {}
 
+  /** Those of the artifact under test: of one beside the library that has some, or its own. */
+  public static Stream<StorageKind> underTest() {
+    List<StorageKind> provided = provided().toList();
+    return provided.isEmpty() ? own() : provided.stream();
+  }
+
   /** Each of them. */
   public static Stream<StorageKind> all() {
+    return Stream.concat(own(), provided());
+  }
+
+  private static Stream<StorageKind> provided() {
+    return ServiceLoader.load(StorageKindProvider.class).stream()
+        .flatMap(provider -> provider.get().kinds());
+  }
+
+  private static Stream<StorageKind> own() {
     return Stream.of(
         new StorageKind("float[]", size -> new Floats(FloatBuffer.allocate(size))),
         direct(),
