@@ -1,0 +1,52 @@
+package io.github.relu4j.segments;
+
+import io.github.relu4j.storage.FloatStorage;
+import io.github.relu4j.storage.MemoryRange;
+import java.lang.foreign.MemorySegment;
+
+/** What all views of a segment have in common. */
+abstract class SegmentView implements FloatStorage {
+
+  final MemorySegment segment;
+  final long length;
+  private final MemoryRange memory;
+
+  /**
+   * A view.
+   *
+   * @param length how many elements
+   * @param width bytes of one
+   * @param distance bytes from one to the next
+   */
+  SegmentView(MemorySegment segment, long length, int width, long distance) {
+    this.segment = segment;
+    this.length = length;
+    this.memory = range(segment, width, distance);
+  }
+
+  /** In memory of the heap an address counts from the start of the array. */
+  private static MemoryRange range(MemorySegment segment, int width, long distance) {
+    if (segment.isNative()) {
+      return MemoryRange.ofAddress(segment.address(), width, distance);
+    }
+    Object array = segment.heapBase().orElse(null);
+    return array == null
+        ? MemoryRange.UNKNOWN
+        : MemoryRange.of(array, segment.address(), width, distance);
+  }
+
+  @Override
+  public final long length() {
+    return length;
+  }
+
+  @Override
+  public final boolean isReadOnly() {
+    return segment.isReadOnly();
+  }
+
+  @Override
+  public final MemoryRange memory() {
+    return memory;
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * Views of memory segments for the methods over storages: {@link
+ * io.github.relu4j.segments.SegmentStorage}.
+ */
+package io.github.relu4j.segments;
