@@ -3,6 +3,7 @@ package io.github.relu4j;
 import io.github.relu4j.internal.check.Check;
 import io.github.relu4j.internal.loop.gate.MaxoutLoop;
 import io.github.relu4j.internal.text.NamedParameters;
+import io.github.relu4j.storage.FloatStorage;
 import java.io.Serializable;
 
 /**
@@ -132,7 +133,37 @@ public record Maxout(int pieces, int elementsPerChannel) implements Serializable
     backward(x, 0, gradY, 0, gradX, 0, gradY.length);
   }
 
-  private void requireWholeChannels(int length) {
+  /**
+   * Writes the largest of each group of storages.
+   *
+   * @param x the pre-activations, {@code pieces} times as long as y
+   * @param y receives the results, a whole number of channels; may start where x does
+   * @throws NullPointerException if an argument is null
+   * @throws IllegalArgumentException if the lengths do not fit, y otherwise overlaps x, or a group
+   *     that has to be copied is longer than an array can be
+   * @throws UnsupportedOperationException if y is read-only
+   */
+  public void forward(FloatStorage x, FloatStorage y) {
+    MaxoutStorageCalls.forward(this, x, y);
+  }
+
+  /**
+   * Writes the gradients for storages.
+   *
+   * @param x the pre-activations that {@code forward} was given, {@code pieces} times as long as
+   *     gradY
+   * @param gradY the gradient of the loss with respect to y, a whole number of channels
+   * @param gradX receives the gradient with respect to x, as long as x; may be {@code x}
+   * @throws NullPointerException if an argument is null
+   * @throws IllegalArgumentException if the lengths do not fit, gradX partly overlaps x or overlaps
+   *     gradY, or a group that has to be copied is longer than an array can be
+   * @throws UnsupportedOperationException if gradX is read-only
+   */
+  public void backward(FloatStorage x, FloatStorage gradY, FloatStorage gradX) {
+    MaxoutStorageCalls.backward(this, x, gradY, gradX);
+  }
+
+  void requireWholeChannels(long length) {
     if (length % elementsPerChannel != 0) {
       throw new IllegalArgumentException(
           "length "

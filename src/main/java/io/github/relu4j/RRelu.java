@@ -8,6 +8,7 @@ import io.github.relu4j.internal.run.Dispatch;
 import io.github.relu4j.internal.text.ShortestDecimal;
 import io.github.relu4j.kernel.OutputDerivative;
 import io.github.relu4j.kernel.VectorKernel;
+import io.github.relu4j.storage.FloatStorage;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 
@@ -163,6 +164,24 @@ public record RRelu(float lower, float upper) implements ElementwiseActivation {
   }
 
   /**
+   * Draws {@code slopes} and writes {@code y = slopes * x} for storages of equal length. What is
+   * kept of a slope is what {@code slopes} can hold.
+   *
+   * @param x the pre-activations
+   * @param slopes receives the slopes, for {@code backwardTraining}; may be {@code x}
+   * @param y receives the activations; may be {@code x}
+   * @param random called once for each element that is not above 0, in index order
+   * @throws NullPointerException if an argument is null
+   * @throws IllegalArgumentException if the lengths are unequal, slopes or y partly overlap x, or
+   *     slopes and y overlap at all
+   * @throws UnsupportedOperationException if slopes or y is read-only
+   */
+  public void forwardTraining(
+      FloatStorage x, FloatStorage slopes, FloatStorage y, RandomGenerator random) {
+    RandomSlopeStorageCalls.forward(this, x, slopes, y, random);
+  }
+
+  /**
    * Writes {@code gradX = gradY * slopes}, by the rule of {@link Activation#backward(float[], int,
    * float[], int, float[], int, int) backward}: where a slope is exactly 0 the result is +0
    * whatever {@code gradY} is, elsewhere it is one rounded multiplication.
@@ -207,6 +226,21 @@ public record RRelu(float lower, float upper) implements ElementwiseActivation {
     Arguments.requireEqualLengths("slopes", slopes, "gradY", gradY);
     Arguments.requireEqualLengths("slopes", slopes, "gradX", gradX);
     backwardTraining(slopes, 0, gradY, 0, gradX, 0, slopes.length);
+  }
+
+  /**
+   * Writes {@code gradX = gradY * slopes} for storages of equal length.
+   *
+   * @param slopes the slopes that {@code forwardTraining} has kept
+   * @param gradY the gradient of the loss with respect to y
+   * @param gradX receives the gradient with respect to x; may be {@code slopes} or {@code gradY}
+   * @throws NullPointerException if an argument is null
+   * @throws IllegalArgumentException if the lengths are unequal, or gradX partly overlaps slopes or
+   *     gradY
+   * @throws UnsupportedOperationException if gradX is read-only
+   */
+  public void backwardTraining(FloatStorage slopes, FloatStorage gradY, FloatStorage gradX) {
+    RandomSlopeStorageCalls.backward(this, slopes, gradY, gradX);
   }
 
   @Override

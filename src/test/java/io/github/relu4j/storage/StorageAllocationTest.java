@@ -4,6 +4,7 @@ import io.github.relu4j.Activation;
 import io.github.relu4j.Activations;
 import io.github.relu4j.GatedLinearUnit;
 import io.github.relu4j.GatedRows;
+import io.github.relu4j.Maxout;
 import io.github.relu4j.RowActivation;
 import io.github.relu4j.support.Allocations;
 import io.github.relu4j.support.StorageKind;
@@ -24,12 +25,17 @@ class StorageAllocationTest {
     FloatStorage y = kind.allocate(LENGTH).view(0, LENGTH);
     FloatStorage gradX = FloatStorage.of(new float[LENGTH]);
     FloatStorage half = FloatStorage.of(new float[LENGTH / 2]);
+    Activation relu = Activations.relu();
     Activation tanh = Activations.tanh();
     GatedLinearUnit swiglu = Activations.swiglu();
     GatedRows rows = swiglu.rows(75, GatedRows.Order.GATE_UP);
     RowActivation softmax = Activations.softmax(50);
+    Maxout maxout = Activations.maxout(2);
     Allocations.assertNoneBy(
         () -> {
+          relu.forward(x, y);
+          relu.backward(x, x, y);
+          tanh.backward(x, x, y);
           tanh.forward(x, y);
           tanh.derivative(x, y);
           tanh.backward(x, y, gradX);
@@ -40,6 +46,8 @@ class StorageAllocationTest {
           rows.backward(x, half, gradX);
           softmax.forward(x, y);
           softmax.backward(y, x, gradX);
+          maxout.forward(x, half);
+          maxout.backward(x, half, gradX);
         });
   }
 }
