@@ -6,6 +6,7 @@ import io.github.relu4j.internal.loop.ChannelSnake;
 import io.github.relu4j.internal.run.Dispatch;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 
 /**
  * Makes activations, by method or by name, and tells what runs them. What other systems call them
@@ -715,6 +716,35 @@ public final class Activations {
   }
 
   /**
+   * An activation whose long calls are shared by as many threads as there are processors, those of
+   * the common pool: with the same bits, in a part of the time.
+   *
+   * <p>Short calls run in the caller's thread alone: {@link Threads} says which.
+   *
+   * @param activation any activation, a user's own too
+   * @return the same function
+   * @throws NullPointerException if activation is null
+   */
+  public static ParallelActivation parallel(Activation activation) {
+    return new ParallelActivation(activation, Threads.ofCommonPool());
+  }
+
+  /**
+   * An activation whose long calls are shared by the threads of an executor.
+   *
+   * @param activation any activation, a user's own too
+   * @param executor runs the threads that help; its owner shuts it down
+   * @param threads how many threads at most, the caller's included; at least 1
+   * @return the same function
+   * @throws NullPointerException if activation or executor is null
+   * @throws IllegalArgumentException if threads is under 1
+   * @see Threads
+   */
+  public static ParallelActivation parallel(Activation activation, Executor executor, int threads) {
+    return new ParallelActivation(activation, Threads.of(executor, threads));
+  }
+
+  /**
    * Any elementwise activation behind a bias, in one pass over rows, with the gradient of the bias.
    *
    * @param activation what acts on x + bias, a user's own too
@@ -1164,8 +1194,9 @@ public final class Activations {
    * <p>A {@link PRelu} uses vector code for runs of 64 elements of one channel and more; its other
    * loops are plain Java, which the JIT compiler vectorises. A {@link Snake} and a {@link
    * SnakeBeta} use it for the same runs. Of a {@link GatedLinearUnit} ask for its activation. The
-   * answer for a {@link Clamped} or {@link Scaled} is that for the activation in it. On the scalar
-   * path the answer for an {@link ElementwiseActivation} is {@link #acceleration()}.
+   * answer for a {@link Clamped} or {@link Scaled} is that for the activation in it, and so is that
+   * for a {@link ParallelActivation}. On the scalar path the answer for an {@link
+   * ElementwiseActivation} is {@link #acceleration()}.
    *
    * @param activation the activation
    * @return path, lanes, reason and advice
@@ -1173,6 +1204,9 @@ public final class Activations {
    */
   public static Acceleration acceleration(Activation activation) {
     Objects.requireNonNull(activation, "activation");
+    if (activation instanceof ParallelActivation parallel) {
+      return acceleration(parallel.activation());
+    }
     if (activation instanceof ElementwiseActivation elementwise) {
       return Acceleration.of(Dispatch.status(elementwise));
     }

@@ -151,6 +151,20 @@ final class Arguments {
     requireSameOrDisjoint("gradY", gradY, gradYOffset, "gradX", gradX, gradXOffset, length);
   }
 
+  static void checkBackwardFromMask(
+      long[] mask,
+      int maskOffset,
+      float[] gradY,
+      int gradYOffset,
+      float[] gradX,
+      int gradXOffset,
+      int length) {
+    requireRange("gradY", gradY, gradYOffset, length);
+    requireRange("gradX", gradX, gradXOffset, length);
+    Check.bits("mask", mask, maskOffset, length);
+    requireSameOrDisjoint("gradY", gradY, gradYOffset, "gradX", gradX, gradXOffset, length);
+  }
+
   /** A gradient of a gated unit: over one of the inputs, or over none. */
   static void requireGatedGradient(
       String name,

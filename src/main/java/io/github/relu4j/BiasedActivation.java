@@ -84,6 +84,12 @@ public record BiasedActivation(ElementwiseActivation activation) implements Seri
     if (activation instanceof ElementwiseActivation elementwise) {
       return new BiasedActivation(elementwise);
     }
+    if (activation instanceof ParallelActivation) {
+      throw new IllegalArgumentException(
+          "activation must not be parallel but is the parallel "
+              + Excerpt.of(activation.name())
+              + ": make the biased activation parallel");
+    }
     throw new IllegalArgumentException(
         "activation must be elementwise but is "
             + Excerpt.of(activation.name())

@@ -231,7 +231,8 @@ public final class PRelu implements Activation {
     StorageCalls.run(StorageOperation.BACKWARD_FROM_OUTPUT, this, layout, y, gradY, gradX);
   }
 
-  private void requireOutsideAlpha(String name, FloatStorage output) {
+  /** Refuses an output that lies in alpha. */
+  void requireOutsideAlpha(String name, FloatStorage output) {
     StorageArguments.requireOutside("alpha", alpha, name, output);
   }
 
@@ -286,6 +287,11 @@ public final class PRelu implements Activation {
   public void alphaGradient(float[] x, float[] gradY, float[] gradAlpha) {
     Arguments.requireEqualLengths("x", x, "gradY", gradY);
     alphaGradient(x, 0, gradY, 0, x.length, gradAlpha);
+  }
+
+  /** Where a call may be cut. */
+  ChannelLayout layout() {
+    return layout;
   }
 
   private Loops runLoops(int length) {

@@ -133,7 +133,8 @@ abstract sealed class SnakeOfChannels implements Activation permits Snake, Snake
     StorageCalls.run(StorageOperation.BACKWARD, this, layout, x, gradY, gradX);
   }
 
-  private void requireOutsideParameters(String name, FloatStorage output) {
+  /** Refuses an output that lies in a parameter. */
+  final void requireOutsideParameters(String name, FloatStorage output) {
     StorageArguments.requireOutside("alpha", alpha, name, output);
     StorageArguments.requireOutside("beta", beta, name, output);
   }
@@ -162,6 +163,11 @@ abstract sealed class SnakeOfChannels implements Activation permits Snake, Snake
   private void requireOtherThanParameters(String name, float[] output) {
     ChannelLayout.requireOtherThan("alpha", alpha, name, output);
     ChannelLayout.requireOtherThan("beta", beta, name, output);
+  }
+
+  /** Where a call may be cut. */
+  final ChannelLayout layout() {
+    return layout;
   }
 
   private Loops runLoops(int length) {

@@ -26,9 +26,25 @@ final class StorageCalls {
       ChannelLayout layout,
       FloatStorage x,
       FloatStorage out) {
+    run(null, operation, activation, layout, x, out);
+  }
+
+  /**
+   * Forward or derivative.
+   *
+   * @param threads what shares the work, or null
+   * @param layout null for an activation without channels
+   */
+  static void run(
+      Threads threads,
+      StorageOperation operation,
+      Activation activation,
+      ChannelLayout layout,
+      FloatStorage x,
+      FloatStorage out) {
     StorageArguments.requireEqualLengths(operation.inputName(), x, operation.outputName(), out);
     checkOutput(operation, x, out);
-    work(operation, activation, block(layout, x), x, x, out);
+    work(operation, activation, block(layout, x), threads, x, x, out);
   }
 
   /**
@@ -43,6 +59,23 @@ final class StorageCalls {
       FloatStorage x,
       FloatStorage gradY,
       FloatStorage gradX) {
+    run(null, operation, activation, layout, x, gradY, gradX);
+  }
+
+  /**
+   * Either backward.
+   *
+   * @param threads what shares the work, or null
+   * @param layout null for an activation without channels
+   */
+  static void run(
+      Threads threads,
+      StorageOperation operation,
+      Activation activation,
+      ChannelLayout layout,
+      FloatStorage x,
+      FloatStorage gradY,
+      FloatStorage gradX) {
     if (operation == StorageOperation.BACKWARD_FROM_OUTPUT) {
       // Throws what the activation says if it has none.
       operation.run(activation, NONE, 0, NONE, 0, NONE, 0, 0);
@@ -51,7 +84,7 @@ final class StorageCalls {
     StorageArguments.requireEqualLengths(operation.inputName(), x, "gradX", gradX);
     checkOutput(operation, x, gradX);
     StorageArguments.requireSameOrDisjoint("gradY", gradY, "gradX", gradX);
-    work(operation, activation, block(layout, x), x, gradY, gradX);
+    work(operation, activation, block(layout, x), threads, x, gradY, gradX);
   }
 
   /** Elements of which a call of the array method must have a multiple. */
@@ -74,27 +107,50 @@ final class StorageCalls {
   /**
    * Over checked storages.
    *
+   * @param threads what shares the work, or null
    * @param gradY x where there is none
    */
   private static void work(
       StorageOperation operation,
       Activation activation,
       int block,
+      Threads threads,
       FloatStorage x,
       FloatStorage gradY,
       FloatStorage out) {
-    long length = x.length();
+    if (threads == null) {
+      work(operation, activation, block, x, gradY, out, 0, x.length());
+      return;
+    }
+    threads.run(
+        (from, count) -> work(operation, activation, block, x, gradY, out, from, count),
+        x.length(),
+        block,
+        true);
+  }
+
+  /** Over the elements from an index on. */
+  private static void work(
+      StorageOperation operation,
+      Activation activation,
+      int block,
+      FloatStorage x,
+      FloatStorage gradY,
+      FloatStorage out,
+      long from,
+      long length) {
     if (StorageParts.isInArray(x) && StorageParts.isInArray(gradY) && StorageParts.isInArray(out)) {
-      part(operation, activation, x, null, gradY, null, out, 0, (int) length);
+      part(operation, activation, x, null, gradY, null, out, from, (int) length);
       return;
     }
     int tile = (int) Math.min(length, block * Math.max(1, Tiles.LENGTH / block));
+    long end = from + length;
     Tiles tiles = Tiles.take();
     try {
       float[] elements = Tiles.row(tiles, tile);
       float[] gradients = gradY == x ? elements : Tiles.gradients(tiles, tile);
-      for (long done = 0; done < length; ) {
-        int count = (int) Math.min(tile, length - done);
+      for (long done = from; done < end; ) {
+        int count = (int) Math.min(tile, end - done);
         StorageParts.read(x, done, elements, count);
         if (gradY != x) {
           StorageParts.read(gradY, done, gradients, count);

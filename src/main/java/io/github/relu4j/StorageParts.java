@@ -15,6 +15,12 @@ final class StorageParts {
     return storage instanceof ArrayRange;
   }
 
+  /** Whether it is one of {@link FloatStorage}'s views, of which threads may use parts at once. */
+  static boolean isView(FloatStorage storage) {
+    return storage != null
+        && storage.getClass().getPackageName().equals(FloatStorage.class.getPackageName());
+  }
+
   /** The array that has a part of the storage. */
   static float[] array(FloatStorage storage, float[] scratch) {
     return storage instanceof ArrayRange range ? range.array() : scratch;

@@ -172,11 +172,8 @@ public interface TwoSlopeActivation extends ElementwiseActivation {
       float[] gradX,
       int gradXOffset,
       int length) {
-    Arguments.requireRange("gradY", gradY, gradYOffset, length);
-    Arguments.requireRange("gradX", gradX, gradXOffset, length);
-    Check.bits("mask", mask, maskOffset, length);
-    Arguments.requireSameOrDisjoint(
-        "gradY", gradY, gradYOffset, "gradX", gradX, gradXOffset, length);
+    Arguments.checkBackwardFromMask(
+        mask, maskOffset, gradY, gradYOffset, gradX, gradXOffset, length);
     Arguments.requireTwoSlopes(this);
     Dispatch.masks(length)
         .multiply(

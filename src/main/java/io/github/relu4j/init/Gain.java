@@ -4,6 +4,7 @@ import io.github.relu4j.Activation;
 import io.github.relu4j.Identity;
 import io.github.relu4j.LeakyRelu;
 import io.github.relu4j.PRelu;
+import io.github.relu4j.ParallelActivation;
 import io.github.relu4j.Relu;
 import io.github.relu4j.Selu;
 import io.github.relu4j.Sigmoid;
@@ -87,6 +88,9 @@ public final class Gain {
    */
   public static double of(Activation activation) {
     Objects.requireNonNull(activation, "activation");
+    if (activation instanceof ParallelActivation parallel) {
+      return of(parallel.activation());
+    }
     ToDoubleFunction<Activation> known = PYTORCH.get(activation.getClass());
     return known == null ? byQuadrature(activation) : known.applyAsDouble(activation);
   }

@@ -1,6 +1,7 @@
 package io.github.relu4j.names;
 
 import io.github.relu4j.Activation;
+import io.github.relu4j.ParallelActivation;
 import io.github.relu4j.Silu;
 import io.github.relu4j.Softplus;
 import io.github.relu4j.Swish;
@@ -120,7 +121,8 @@ final class ForeignSystem {
 
   /** An activation as the system writes it, if it can. */
   Optional<ForeignForm.Written> find(Activation activation) {
-    return Stream.of(activation, bySimplerName(activation), withoutThreshold(activation))
+    Activation plain = inside(activation);
+    return Stream.of(plain, bySimplerName(plain), withoutThreshold(plain))
         .flatMap(any -> candidates(any).stream().flatMap(form -> form.written(any).stream()))
         .findFirst();
   }
@@ -131,13 +133,18 @@ final class ForeignSystem {
     return find(activation)
         .orElseThrow(
             () -> {
-              List<ForeignForm<?>> candidates = candidates(activation);
+              List<ForeignForm<?>> candidates = candidates(inside(activation));
               String name = Excerpt.of(activation.name());
               return new IllegalArgumentException(
                   candidates.isEmpty()
                       ? "there is no " + kind + " for " + name
                       : called(candidates.get(0).name()) + " cannot say " + name);
             });
+  }
+
+  /** How many threads compute it is not written. */
+  private static Activation inside(Activation activation) {
+    return activation instanceof ParallelActivation parallel ? parallel.activation() : activation;
   }
 
   /** Swish is known as SiLU where it has no parameter. */

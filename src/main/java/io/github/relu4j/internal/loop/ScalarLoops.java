@@ -74,19 +74,39 @@ public final class ScalarLoops {
       ScalarFunction<?> function,
       ScalarFunction<Elementwise> method,
       Class<? extends Elementwise> type) {
-    Class<? extends Loop> template =
-        function instanceof StagedFunction
-            ? StagedLoop.class
-            : function instanceof ExponentialFunction
-                ? ExponentialLoop.class
-                : function instanceof DoubleFunction
-                    ? DoubleLoop.class
-                    : function instanceof SineFunction ? SineLoop.class : null;
+    Class<? extends Loop> template = template(function);
     if (template == null) {
       return new SlopeLoop(elements(function, type, false));
     }
     Loop copy = Specialised.copy(MethodHandles.lookup(), template, function, Loop.class);
     return copy == null ? ofMethod(method, type) : copy;
+  }
+
+  /** Null where one pass, element by element, is enough. */
+  private static Class<? extends Loop> template(ScalarFunction<?> function) {
+    return function instanceof StagedFunction
+        ? StagedLoop.class
+        : function instanceof ExponentialFunction
+            ? ExponentialLoop.class
+            : function instanceof DoubleFunction
+                ? DoubleLoop.class
+                : function instanceof SineFunction ? SineLoop.class : null;
+  }
+
+  /**
+   * Whether computing takes longer than moving the numbers. That of a user's activation is not
+   * known, unless it has a kernel in stages.
+   *
+   * @param activation the activation
+   * @return true if its function is computed in stages, or in double
+   */
+  public static boolean isCurved(Elementwise activation) {
+    Elementwise inner = ComposedLoop.inner(activation);
+    if (inner != null) {
+      return isCurved(inner);
+    }
+    ScalarKernel<?> kernel = activation.scalarKernel();
+    return kernel != null && template(kernel.forward()) != null;
   }
 
   private static Loop ofMethod(

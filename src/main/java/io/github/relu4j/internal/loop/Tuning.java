@@ -79,5 +79,27 @@ public final class Tuning {
    */
   public static final int FEWEST_LANES = 4;
 
+  /**
+   * Elements from which on a call of a curved function is shared with other threads. It takes some
+   * microseconds to wake one, and longer until it runs. Below, that costs more than it saves, if
+   * not everywhere. Each thread has at least half as many.
+   */
+  public static final int WORTH_SHARING = 1 << 18;
+
+  /**
+   * The same for functions of a few operations, whose calls take little longer than a copy. In the
+   * caches that is as long as it takes until another thread runs.
+   */
+  public static final int CHEAP_WORTH_SHARING = 4 * WORTH_SHARING;
+
+  /**
+   * Elements of a part of a shared call: as many as hide what it costs to claim it, and so few that
+   * nobody waits long for the last one. A multiple of 64, for masks.
+   */
+  public static final int SHARED_PART = 1 << 14;
+
+  /** Looks at those who work on their last part before the caller sleeps: some microseconds. */
+  public static final int SPINS = 200;
+
   private Tuning() {}
 }
