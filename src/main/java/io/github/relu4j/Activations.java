@@ -745,6 +745,34 @@ public final class Activations {
   }
 
   /**
+   * A gated linear unit whose long calls are shared by as many threads as there are processors,
+   * those of the common pool.
+   *
+   * @param unit any gated linear unit
+   * @return the same function
+   * @throws NullPointerException if unit is null
+   */
+  public static ParallelGatedLinearUnit parallel(GatedLinearUnit unit) {
+    return new ParallelGatedLinearUnit(unit, Threads.ofCommonPool());
+  }
+
+  /**
+   * A gated linear unit whose long calls are shared by the threads of an executor.
+   *
+   * @param unit any gated linear unit
+   * @param executor runs the threads that help; its owner shuts it down
+   * @param threads how many threads at most, the caller's included; at least 1
+   * @return the same function
+   * @throws NullPointerException if unit or executor is null
+   * @throws IllegalArgumentException if threads is under 1
+   * @see Threads
+   */
+  public static ParallelGatedLinearUnit parallel(
+      GatedLinearUnit unit, Executor executor, int threads) {
+    return new ParallelGatedLinearUnit(unit, Threads.of(executor, threads));
+  }
+
+  /**
    * Any elementwise activation behind a bias, in one pass over rows, with the gradient of the bias.
    *
    * @param activation what acts on x + bias, a user's own too

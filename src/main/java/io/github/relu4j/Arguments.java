@@ -165,8 +165,48 @@ final class Arguments {
     requireSameOrDisjoint("gradY", gradY, gradYOffset, "gradX", gradX, gradXOffset, length);
   }
 
+  static void checkGatedForward(
+      float[] gate, int gateOffset, float[] up, int upOffset, float[] y, int yOffset, int length) {
+    requireRange("gate", gate, gateOffset, length);
+    requireRange("up", up, upOffset, length);
+    requireRange("y", y, yOffset, length);
+    requireSameOrDisjoint("gate", gate, gateOffset, "y", y, yOffset, length);
+    requireSameOrDisjoint("up", up, upOffset, "y", y, yOffset, length);
+  }
+
+  static void checkGatedBackward(
+      float[] gate,
+      int gateOffset,
+      float[] up,
+      int upOffset,
+      float[] gradY,
+      int gradYOffset,
+      float[] gradGate,
+      int gradGateOffset,
+      float[] gradUp,
+      int gradUpOffset,
+      int length) {
+    requireRange("gate", gate, gateOffset, length);
+    requireRange("up", up, upOffset, length);
+    requireRange("gradY", gradY, gradYOffset, length);
+    requireGatedGradient(
+        "gradGate",
+        gradGate,
+        gradGateOffset,
+        gate,
+        gateOffset,
+        up,
+        upOffset,
+        gradY,
+        gradYOffset,
+        length);
+    requireGatedGradient(
+        "gradUp", gradUp, gradUpOffset, gate, gateOffset, up, upOffset, gradY, gradYOffset, length);
+    requireDisjoint("gradGate", gradGate, gradGateOffset, "gradUp", gradUp, gradUpOffset, length);
+  }
+
   /** A gradient of a gated unit: over one of the inputs, or over none. */
-  static void requireGatedGradient(
+  private static void requireGatedGradient(
       String name,
       float[] gradient,
       int offset,

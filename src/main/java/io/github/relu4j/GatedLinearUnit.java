@@ -93,6 +93,7 @@ import java.util.Objects;
  * @see Activations#swigluStep
  * @see Activations#swigluOai()
  * @see Activations#drelu
+ * @see ParallelGatedLinearUnit
  */
 public record GatedLinearUnit(
     ElementwiseActivation activation,
@@ -230,11 +231,7 @@ public record GatedLinearUnit(
    */
   public void forward(
       float[] gate, int gateOffset, float[] up, int upOffset, float[] y, int yOffset, int length) {
-    Arguments.requireRange("gate", gate, gateOffset, length);
-    Arguments.requireRange("up", up, upOffset, length);
-    Arguments.requireRange("y", y, yOffset, length);
-    Arguments.requireSameOrDisjoint("gate", gate, gateOffset, "y", y, yOffset, length);
-    Arguments.requireSameOrDisjoint("up", up, upOffset, "y", y, yOffset, length);
+    Arguments.checkGatedForward(gate, gateOffset, up, upOffset, y, yOffset, length);
     GatedDispatch.forward(
         this, gate, gateOffset, up, upOffset, y, yOffset, length, GatedLoop.ONE_ROW);
   }
@@ -283,24 +280,18 @@ public record GatedLinearUnit(
       float[] gradUp,
       int gradUpOffset,
       int length) {
-    Arguments.requireRange("gate", gate, gateOffset, length);
-    Arguments.requireRange("up", up, upOffset, length);
-    Arguments.requireRange("gradY", gradY, gradYOffset, length);
-    Arguments.requireGatedGradient(
-        "gradGate",
-        gradGate,
-        gradGateOffset,
+    Arguments.checkGatedBackward(
         gate,
         gateOffset,
         up,
         upOffset,
         gradY,
         gradYOffset,
+        gradGate,
+        gradGateOffset,
+        gradUp,
+        gradUpOffset,
         length);
-    Arguments.requireGatedGradient(
-        "gradUp", gradUp, gradUpOffset, gate, gateOffset, up, upOffset, gradY, gradYOffset, length);
-    Arguments.requireDisjoint(
-        "gradGate", gradGate, gradGateOffset, "gradUp", gradUp, gradUpOffset, length);
     GatedDispatch.backward(
         this,
         gate,
@@ -346,7 +337,7 @@ public record GatedLinearUnit(
    * @param y receives the results; may be {@code gate} or {@code up}
    */
   public void forward(FloatStorage gate, FloatStorage up, FloatStorage y) {
-    GatedStorageCalls.forward(this, gate, up, y);
+    GatedStorageCalls.forward(null, this, gate, up, y);
   }
 
   /**
@@ -366,7 +357,7 @@ public record GatedLinearUnit(
       FloatStorage gradY,
       FloatStorage gradGate,
       FloatStorage gradUp) {
-    GatedStorageCalls.backward(this, gate, up, gradY, gradGate, gradUp);
+    GatedStorageCalls.backward(null, this, gate, up, gradY, gradGate, gradUp);
   }
 
   /**

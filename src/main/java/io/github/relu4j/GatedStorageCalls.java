@@ -11,20 +11,41 @@ final class GatedStorageCalls {
 
   private GatedStorageCalls() {}
 
-  static void forward(GatedLinearUnit unit, FloatStorage gate, FloatStorage up, FloatStorage y) {
+  /**
+   * Forward.
+   *
+   * @param threads what shares the work, or null
+   */
+  static void forward(
+      Threads threads, GatedLinearUnit unit, FloatStorage gate, FloatStorage up, FloatStorage y) {
     StorageArguments.requireEqualLengths("gate", gate, "up", up);
     StorageArguments.requireEqualLengths("gate", gate, "y", y);
     StorageArguments.requireWritable("y", y);
     StorageArguments.requireSameOrDisjoint("gate", gate, "y", y);
     StorageArguments.requireSameOrDisjoint("up", up, "y", y);
-    long length = gate.length();
+    if (threads == null) {
+      forward(unit, gate, up, y, 0, gate.length());
+      return;
+    }
+    threads.run((from, count) -> forward(unit, gate, up, y, from, count), gate.length(), 1, true);
+  }
+
+  /** Over the elements from an index on. */
+  private static void forward(
+      GatedLinearUnit unit,
+      FloatStorage gate,
+      FloatStorage up,
+      FloatStorage y,
+      long from,
+      long length) {
+    long end = from + length;
     int tile = tile(length, areInArrays(gate, up, y));
     Tiles tiles = Tiles.take();
     try {
       float[] gates = Tiles.row(tiles, Tiles.LENGTH);
       float[] ups = Tiles.gradients(tiles, Tiles.LENGTH);
-      for (long done = 0; done < length; ) {
-        int count = (int) Math.min(tile, length - done);
+      for (long done = from; done < end; ) {
+        int count = (int) Math.min(tile, end - done);
         StorageParts.read(gate, done, gates, count);
         StorageParts.read(up, done, ups, count);
         unit.forward(
@@ -47,7 +68,13 @@ final class GatedStorageCalls {
     }
   }
 
+  /**
+   * Backward.
+   *
+   * @param threads what shares the work, or null
+   */
   static void backward(
+      Threads threads,
       GatedLinearUnit unit,
       FloatStorage gate,
       FloatStorage up,
@@ -61,7 +88,28 @@ final class GatedStorageCalls {
     requireGradient("gradGate", gradGate, gate, up, gradY);
     requireGradient("gradUp", gradUp, gate, up, gradY);
     StorageArguments.requireDisjoint("gradGate", gradGate, "gradUp", gradUp);
-    long length = gate.length();
+    if (threads == null) {
+      backward(unit, gate, up, gradY, gradGate, gradUp, 0, gate.length());
+      return;
+    }
+    threads.run(
+        (from, count) -> backward(unit, gate, up, gradY, gradGate, gradUp, from, count),
+        gate.length(),
+        1,
+        true);
+  }
+
+  /** Over the elements from an index on. */
+  private static void backward(
+      GatedLinearUnit unit,
+      FloatStorage gate,
+      FloatStorage up,
+      FloatStorage gradY,
+      FloatStorage gradGate,
+      FloatStorage gradUp,
+      long from,
+      long length) {
+    long end = from + length;
     int tile = tile(length, areInArrays(gate, up, gradY) && areInArrays(gradGate, gradUp, gradUp));
     Tiles tiles = Tiles.take();
     try {
@@ -70,10 +118,10 @@ final class GatedStorageCalls {
       float[] gradients = tiles == null ? new float[Tiles.LENGTH] : tiles.scales;
       // Memory that has been closed says so here, before the other gradient is written.
       int first = (int) Math.min(length, 1);
-      StorageParts.read(gradGate, 0, gates, first);
-      StorageParts.read(gradUp, 0, ups, first);
-      for (long done = 0; done < length; ) {
-        int count = (int) Math.min(tile, length - done);
+      StorageParts.read(gradGate, from, gates, first);
+      StorageParts.read(gradUp, from, ups, first);
+      for (long done = from; done < end; ) {
+        int count = (int) Math.min(tile, end - done);
         StorageParts.read(gate, done, gates, count);
         StorageParts.read(up, done, ups, count);
         StorageParts.read(gradY, done, gradients, count);

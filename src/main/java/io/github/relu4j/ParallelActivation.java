@@ -349,10 +349,7 @@ public record ParallelActivation(Activation activation, Threads threads) impleme
   }
 
   private boolean areShared(FloatStorage x, FloatStorage gradY, FloatStorage out) {
-    return StorageParts.isView(x)
-        && StorageParts.isView(gradY)
-        && StorageParts.isView(out)
-        && block(x.length()) > 0;
+    return StorageParts.areViews(x, gradY, out) && block(x.length()) > 0;
   }
 
   private void requireOutsideParameters(String name, FloatStorage output) {

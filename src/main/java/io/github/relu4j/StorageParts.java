@@ -15,8 +15,12 @@ final class StorageParts {
     return storage instanceof ArrayRange;
   }
 
-  /** Whether it is one of {@link FloatStorage}'s views, of which threads may use parts at once. */
-  static boolean isView(FloatStorage storage) {
+  /** Whether they are {@link FloatStorage}'s own views, of which threads may use parts at once. */
+  static boolean areViews(FloatStorage first, FloatStorage second, FloatStorage third) {
+    return isView(first) && isView(second) && isView(third);
+  }
+
+  private static boolean isView(FloatStorage storage) {
     return storage != null
         && storage.getClass().getPackageName().equals(FloatStorage.class.getPackageName());
   }
