@@ -773,6 +773,34 @@ public final class Activations {
   }
 
   /**
+   * An activation over rows whose long calls are shared by as many threads as there are processors,
+   * those of the common pool.
+   *
+   * @param activation a softmax or another activation over rows
+   * @return the same function
+   * @throws NullPointerException if activation is null
+   */
+  public static ParallelRowActivation parallel(RowActivation activation) {
+    return new ParallelRowActivation(activation, Threads.ofCommonPool());
+  }
+
+  /**
+   * An activation over rows whose long calls are shared by the threads of an executor.
+   *
+   * @param activation a softmax or another activation over rows
+   * @param executor runs the threads that help; its owner shuts it down
+   * @param threads how many threads at most, the caller's included; at least 1
+   * @return the same function
+   * @throws NullPointerException if activation or executor is null
+   * @throws IllegalArgumentException if threads is under 1
+   * @see Threads
+   */
+  public static ParallelRowActivation parallel(
+      RowActivation activation, Executor executor, int threads) {
+    return new ParallelRowActivation(activation, Threads.of(executor, threads));
+  }
+
+  /**
    * Any elementwise activation behind a bias, in one pass over rows, with the gradient of the bias.
    *
    * @param activation what acts on x + bias, a user's own too

@@ -38,9 +38,10 @@ import java.util.Objects;
  *
  * @see Activation
  * @see ComposedRows
+ * @see ParallelRowActivation
  */
 public sealed interface RowActivation extends Serializable
-    permits Softmax, LogSoftmax, Sparsemax, Hardmax {
+    permits Softmax, LogSoftmax, Sparsemax, Hardmax, ParallelRowActivation {
 
   /**
    * The elements of a row.
@@ -292,7 +293,7 @@ public sealed interface RowActivation extends Serializable
    * @throws IllegalArgumentException if the lengths differ or are no whole number of rows
    */
   default void forward(FloatStorage x, FloatStorage y) {
-    RowStorageCalls.forward(this, x, null, null, y);
+    RowStorageCalls.forward(null, this, x, null, null, y);
   }
 
   /**
@@ -304,7 +305,7 @@ public sealed interface RowActivation extends Serializable
    * @throws IllegalArgumentException if the lengths differ or are no whole number of rows
    */
   default void backward(FloatStorage y, FloatStorage gradY, FloatStorage gradX) {
-    RowStorageCalls.backward(this, y, null, null, gradY, gradX);
+    RowStorageCalls.backward(null, this, y, null, null, gradY, gradX);
   }
 
   /**
@@ -316,7 +317,7 @@ public sealed interface RowActivation extends Serializable
    * @throws IllegalArgumentException if the lengths differ or are no whole number of rows
    */
   default void forward(FloatStorage x, boolean[] mask, FloatStorage y) {
-    RowStorageCalls.forward(this, x, Objects.requireNonNull(mask, "mask"), null, y);
+    RowStorageCalls.forward(null, this, x, Objects.requireNonNull(mask, "mask"), null, y);
   }
 
   /**
@@ -330,7 +331,8 @@ public sealed interface RowActivation extends Serializable
    * @throws IllegalArgumentException if the lengths differ or are no whole number of rows
    */
   default void backward(FloatStorage y, boolean[] mask, FloatStorage gradY, FloatStorage gradX) {
-    RowStorageCalls.backward(this, y, Objects.requireNonNull(mask, "mask"), null, gradY, gradX);
+    RowStorageCalls.backward(
+        null, this, y, Objects.requireNonNull(mask, "mask"), null, gradY, gradX);
   }
 
   /**
@@ -343,7 +345,7 @@ public sealed interface RowActivation extends Serializable
    *     of x, y and lengths do not fit each other
    */
   default void forward(FloatStorage x, int[] lengths, FloatStorage y) {
-    RowStorageCalls.forward(this, x, null, Objects.requireNonNull(lengths, "lengths"), y);
+    RowStorageCalls.forward(null, this, x, null, Objects.requireNonNull(lengths, "lengths"), y);
   }
 
   /**
@@ -359,6 +361,6 @@ public sealed interface RowActivation extends Serializable
    */
   default void backward(FloatStorage y, int[] lengths, FloatStorage gradY, FloatStorage gradX) {
     RowStorageCalls.backward(
-        this, y, null, Objects.requireNonNull(lengths, "lengths"), gradY, gradX);
+        null, this, y, null, Objects.requireNonNull(lengths, "lengths"), gradY, gradX);
   }
 }

@@ -16,23 +16,50 @@ final class RowStorageCalls {
   /**
    * Forward.
    *
+   * @param threads what shares the work, or null
    * @param mask which elements take part, or null
    * @param lengths how many elements of each row take part, or null
    */
   static void forward(
-      RowActivation activation, FloatStorage x, boolean[] mask, int[] lengths, FloatStorage y) {
+      Threads threads,
+      RowActivation activation,
+      FloatStorage x,
+      boolean[] mask,
+      int[] lengths,
+      FloatStorage y) {
     StorageArguments.requireEqualLengths("x", x, "y", y);
     int block = checkRows(activation, "x", x, mask, lengths);
     StorageArguments.requireWritable("y", y);
     StorageArguments.requireSameOrDisjoint("x", x, "y", y);
+    if (threads == null) {
+      forward(activation, block, x, mask, lengths, y, 0, x.length());
+      return;
+    }
+    threads.run(
+        (from, count) -> forward(activation, block, x, mask, lengths, y, from, count),
+        x.length(),
+        block,
+        true);
+  }
+
+  /** Over the elements from an index on. */
+  private static void forward(
+      RowActivation activation,
+      int block,
+      FloatStorage x,
+      boolean[] mask,
+      int[] lengths,
+      FloatStorage y,
+      long start,
+      long length) {
     boolean areInArrays = StorageParts.isInArray(x) && StorageParts.isInArray(y);
-    long length = x.length();
+    long end = start + length;
     int tile = tile(length, block, areInArrays);
     Tiles tiles = Tiles.take();
     try {
       float[] elements = areInArrays ? null : Tiles.row(tiles, tile);
-      for (long done = 0; done < length; ) {
-        int count = (int) Math.min(tile, length - done);
+      for (long done = start; done < end; ) {
+        int count = (int) Math.min(tile, end - done);
         StorageParts.read(x, done, elements, count);
         float[] xs = StorageParts.array(x, elements);
         int xFrom = StorageParts.start(x, done);
@@ -62,10 +89,12 @@ final class RowStorageCalls {
   /**
    * Backward.
    *
+   * @param threads what shares the work, or null
    * @param mask which elements take part, or null
    * @param lengths how many elements of each row take part, or null
    */
   static void backward(
+      Threads threads,
       RowActivation activation,
       FloatStorage y,
       boolean[] mask,
@@ -78,16 +107,38 @@ final class RowStorageCalls {
     StorageArguments.requireWritable("gradX", gradX);
     StorageArguments.requireSameOrDisjoint("y", y, "gradX", gradX);
     StorageArguments.requireSameOrDisjoint("gradY", gradY, "gradX", gradX);
+    if (threads == null) {
+      backward(activation, block, y, mask, lengths, gradY, gradX, 0, y.length());
+      return;
+    }
+    threads.run(
+        (from, count) -> backward(activation, block, y, mask, lengths, gradY, gradX, from, count),
+        y.length(),
+        block,
+        true);
+  }
+
+  /** Over the elements from an index on. */
+  private static void backward(
+      RowActivation activation,
+      int block,
+      FloatStorage y,
+      boolean[] mask,
+      int[] lengths,
+      FloatStorage gradY,
+      FloatStorage gradX,
+      long start,
+      long length) {
     boolean areInArrays =
         StorageParts.isInArray(y) && StorageParts.isInArray(gradY) && StorageParts.isInArray(gradX);
-    long length = y.length();
+    long end = start + length;
     int tile = tile(length, block, areInArrays);
     Tiles tiles = Tiles.take();
     try {
       float[] elements = areInArrays ? null : Tiles.row(tiles, tile);
       float[] gradients = areInArrays ? null : Tiles.gradients(tiles, tile);
-      for (long done = 0; done < length; ) {
-        int count = (int) Math.min(tile, length - done);
+      for (long done = start; done < end; ) {
+        int count = (int) Math.min(tile, end - done);
         StorageParts.read(y, done, elements, count);
         StorageParts.read(gradY, done, gradients, count);
         float[] ys = StorageParts.array(y, elements);
