@@ -801,6 +801,34 @@ public final class Activations {
   }
 
   /**
+   * An activation behind a bias whose long calls are shared by as many threads as there are
+   * processors, those of the common pool.
+   *
+   * @param biased any activation behind a bias
+   * @return the same function
+   * @throws NullPointerException if biased is null
+   */
+  public static ParallelBiasedActivation parallel(BiasedActivation biased) {
+    return new ParallelBiasedActivation(biased, Threads.ofCommonPool());
+  }
+
+  /**
+   * An activation behind a bias whose long calls are shared by the threads of an executor.
+   *
+   * @param biased any activation behind a bias
+   * @param executor runs the threads that help; its owner shuts it down
+   * @param threads how many threads at most, the caller's included; at least 1
+   * @return the same function
+   * @throws NullPointerException if biased or executor is null
+   * @throws IllegalArgumentException if threads is under 1
+   * @see Threads
+   */
+  public static ParallelBiasedActivation parallel(
+      BiasedActivation biased, Executor executor, int threads) {
+    return new ParallelBiasedActivation(biased, Threads.of(executor, threads));
+  }
+
+  /**
    * Any elementwise activation behind a bias, in one pass over rows, with the gradient of the bias.
    *
    * @param activation what acts on x + bias, a user's own too

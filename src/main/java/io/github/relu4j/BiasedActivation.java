@@ -66,6 +66,7 @@ import java.util.Objects;
  * Serialised as an {@link Activation} is.
  *
  * @param activation what acts on the sums
+ * @see ParallelBiasedActivation
  */
 public record BiasedActivation(ElementwiseActivation activation) implements Serializable {
 
@@ -107,11 +108,7 @@ public record BiasedActivation(ElementwiseActivation activation) implements Seri
    * @param rows the number of rows
    */
   public void forward(float[] x, int xOffset, float[] bias, float[] y, int yOffset, int rows) {
-    requireColumns(bias);
-    Check.rows("x", x, xOffset, rows, bias.length);
-    int length = rows * bias.length;
-    Arguments.checkMap(x, xOffset, "y", y, yOffset, length);
-    ChannelLayout.requireOtherThan("bias", bias, "y", y);
+    int length = checkForward(x, xOffset, bias, y, yOffset, rows);
     BiasedRows.forward(
         Dispatch.biasedLoops(activation, length).forward(),
         activation,
@@ -161,15 +158,25 @@ public record BiasedActivation(ElementwiseActivation activation) implements Seri
       int gradXOffset,
       int rows,
       float[] gradBias) {
-    requireColumns(bias);
-    Check.rows("x", x, xOffset, rows, bias.length);
-    int length = rows * bias.length;
-    Arguments.checkBackward("x", x, xOffset, gradY, gradYOffset, gradX, gradXOffset, length);
-    ChannelLayout.requireOtherThan("bias", bias, "gradX", gradX);
-    Arguments.requireEqualLengths("bias", bias, "gradBias", gradBias);
-    ChannelLayout.requireOtherThan("bias", bias, "gradBias", gradBias);
-    ChannelLayout.requireOtherThan("gradX", gradX, "gradBias", gradBias);
-    Arguments.requireArrayOfItsOwn("gradBias", gradBias, x, gradY);
+    checkBackward(x, xOffset, bias, gradY, gradYOffset, gradX, gradXOffset, rows, gradBias);
+    backwardOfColumns(
+        x, xOffset, bias, gradY, gradYOffset, gradX, gradXOffset, rows, gradBias, 0, bias.length);
+  }
+
+  /** Over checked ranges, from the first column of a block to before another one. */
+  void backwardOfColumns(
+      float[] x,
+      int xOffset,
+      float[] bias,
+      float[] gradY,
+      int gradYOffset,
+      float[] gradX,
+      int gradXOffset,
+      int rows,
+      float[] gradBias,
+      int from,
+      int to) {
+    int length = rows * (to - from);
     BiasedRows.backward(
         Dispatch.biasedLoops(activation, length).derivative(),
         activation,
@@ -181,7 +188,9 @@ public record BiasedActivation(ElementwiseActivation activation) implements Seri
         gradX,
         gradXOffset,
         rows,
-        gradBias);
+        gradBias,
+        from,
+        to);
   }
 
   /**
@@ -202,7 +211,38 @@ public record BiasedActivation(ElementwiseActivation activation) implements Seri
     backward(x, 0, bias, gradY, 0, gradX, 0, Check.wholeRows("x", x, bias.length), gradBias);
   }
 
-  private static void requireColumns(float[] bias) {
+  /** The number of elements. */
+  static int checkForward(float[] x, int xOffset, float[] bias, float[] y, int yOffset, int rows) {
+    requireColumns(bias);
+    Check.rows("x", x, xOffset, rows, bias.length);
+    int length = rows * bias.length;
+    Arguments.checkMap(x, xOffset, "y", y, yOffset, length);
+    ChannelLayout.requireOtherThan("bias", bias, "y", y);
+    return length;
+  }
+
+  static void checkBackward(
+      float[] x,
+      int xOffset,
+      float[] bias,
+      float[] gradY,
+      int gradYOffset,
+      float[] gradX,
+      int gradXOffset,
+      int rows,
+      float[] gradBias) {
+    requireColumns(bias);
+    Check.rows("x", x, xOffset, rows, bias.length);
+    int length = rows * bias.length;
+    Arguments.checkBackward("x", x, xOffset, gradY, gradYOffset, gradX, gradXOffset, length);
+    ChannelLayout.requireOtherThan("bias", bias, "gradX", gradX);
+    Arguments.requireEqualLengths("bias", bias, "gradBias", gradBias);
+    ChannelLayout.requireOtherThan("bias", bias, "gradBias", gradBias);
+    ChannelLayout.requireOtherThan("gradX", gradX, "gradBias", gradBias);
+    Arguments.requireArrayOfItsOwn("gradBias", gradBias, x, gradY);
+  }
+
+  static void requireColumns(float[] bias) {
     Objects.requireNonNull(bias, "bias");
     if (bias.length == 0) {
       throw new IllegalArgumentException("bias must have at least one element but is empty");

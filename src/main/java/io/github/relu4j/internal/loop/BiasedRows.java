@@ -87,6 +87,8 @@ public final class BiasedRows {
    * @param gradXOffset index of the first of them
    * @param rows how many rows there are
    * @param gradBias added to; an array of its own
+   * @param from the first column, which begins a {@link #columnsOfBlock block}
+   * @param to after the last column
    */
   public static void backward(
       Loop loop,
@@ -99,26 +101,30 @@ public final class BiasedRows {
       float[] gradX,
       int gradXOffset,
       int rows,
-      float[] gradBias) {
+      float[] gradBias,
+      int from,
+      int to) {
     if (rows == 0) {
       return;
     }
     int width = bias.length;
     Tiles tiles = Tiles.take();
     if (tiles == null) {
-      for (int i = 0; i < rows * width; i++) {
-        float slope = activation.derivative(x[xOffset + i] + bias[i % width]);
-        gradX[gradXOffset + i] = Elementwise.gradient(slope, gradY[gradYOffset + i]);
+      for (int row = 0; row < rows; row++) {
+        for (int column = from, i = row * width + from; column < to; column++, i++) {
+          float slope = activation.derivative(x[xOffset + i] + bias[column]);
+          gradX[gradXOffset + i] = Elementwise.gradient(slope, gradY[gradYOffset + i]);
+        }
       }
-      sum(bias, gradX, gradXOffset, rows, gradBias);
+      sum(bias, gradX, gradXOffset, rows, gradBias, from, to);
       return;
     }
     boolean inPlace = gradX == x || gradX == gradY;
     try {
       ColumnSums sums = tiles.columnSums();
       int most = ColumnSums.columnsOfBlock(width);
-      for (int column = 0, columns; column < width; column += columns) {
-        columns = Math.min(most, width - column);
+      for (int column = from, columns; column < to; column += columns) {
+        columns = Math.min(most, to - column);
         int xFrom = xOffset + column;
         int gradYFrom = gradYOffset + column;
         int gradXFrom = gradXOffset + column;
@@ -204,14 +210,24 @@ public final class BiasedRows {
     }
   }
 
+  /**
+   * The columns whose gradients are summed together: others may be worked on at the same time.
+   *
+   * @param width the columns in all
+   * @return how many make a block; the last one may have fewer
+   */
+  public static int columnsOfBlock(int width) {
+    return ColumnSums.columnsOfBlock(width);
+  }
+
   /** For callers for whom there are no tiles left. */
   private static void sum(
-      float[] bias, float[] gradX, int gradXOffset, int rows, float[] gradBias) {
+      float[] bias, float[] gradX, int gradXOffset, int rows, float[] gradBias, int from, int to) {
     int width = bias.length;
     int most = ColumnSums.columnsOfBlock(width);
     ColumnSums sums = new ColumnSums();
-    for (int column = 0, columns; column < width; column += columns) {
-      columns = Math.min(most, width - column);
+    for (int column = from, columns; column < to; column += columns) {
+      columns = Math.min(most, to - column);
       sums.begin(bias, column, columns, rows);
       sum(sums, gradX, gradXOffset + column, rows, width, columns);
       sums.finish(gradX, gradXOffset + column, rows, width, gradBias, column);

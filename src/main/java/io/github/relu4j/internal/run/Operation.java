@@ -90,7 +90,9 @@ enum Operation {
           output,
           0,
           1,
-          new float[length]);
+          new float[length],
+          0,
+          length);
     }
   };
 
