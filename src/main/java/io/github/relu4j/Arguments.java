@@ -21,7 +21,7 @@ final class Arguments {
     requireEqual(firstName, first.length, name, mask.length);
   }
 
-  private static void requireEqual(String firstName, int firstLength, String name, int length) {
+  static void requireEqual(String firstName, int firstLength, String name, int length) {
     if (firstLength != length) {
       throw new IllegalArgumentException(
           firstName + " has length " + firstLength + " but " + name + " has length " + length);
@@ -64,12 +64,13 @@ final class Arguments {
     Check.range(name, array, offset, length);
   }
 
+  /** For arrays of any type. */
   static void requireSameOrDisjoint(
       String inputName,
-      float[] input,
+      Object input,
       int inputOffset,
       String outputName,
-      float[] output,
+      Object output,
       int outputOffset,
       int length) {
     if (input == output

@@ -34,6 +34,21 @@ abstract class Converted<T> implements FloatStorage, NumberMemory<T> {
   }
 
   @Override
+  public final NumberFormat<T> format() {
+    return format;
+  }
+
+  @Override
+  public final T array() {
+    return array;
+  }
+
+  @Override
+  public final int offset() {
+    return offset;
+  }
+
+  @Override
   public final long length() {
     return length;
   }

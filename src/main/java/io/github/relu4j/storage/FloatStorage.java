@@ -69,6 +69,8 @@ import java.util.Objects;
  *
  * <p><b>Thread-safety.</b> The views are as thread-safe as what they are views of: threads may use
  * one at once if they read it only, or write parts of their own.
+ *
+ * @see io.github.relu4j.LookupTable
  */
 public interface FloatStorage {
 

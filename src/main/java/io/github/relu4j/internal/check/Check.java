@@ -20,7 +20,8 @@ public final class Check {
     range(name, mask.length, offset, length);
   }
 
-  private static void range(String name, int arrayLength, int offset, long length) {
+  /** A range that lies inside an array of a length. */
+  public static void range(String name, int arrayLength, int offset, long length) {
     // The subtraction cannot overflow where offset and length are not negative.
     if ((offset | length) < 0 || length > arrayLength - offset) {
       throw new IndexOutOfBoundsException(
@@ -95,6 +96,17 @@ public final class Check {
   public static double positive(String name, double value) {
     if (!(value > 0 && value <= Double.MAX_VALUE)) {
       throw new IllegalArgumentException(name + " must be finite and above 0 but is " + value);
+    }
+    return value;
+  }
+
+  /** A byte that may stand for 0: from -128 to 127, or from 0 to 255 where bytes have no sign. */
+  public static int zeroPoint(String name, int value, boolean isSigned) {
+    int least = isSigned ? Byte.MIN_VALUE : 0;
+    int largest = least + 0xff;
+    if (value < least || value > largest) {
+      throw new IllegalArgumentException(
+          name + " must be from " + least + " to " + largest + " but is " + value);
     }
     return value;
   }

@@ -18,4 +18,19 @@ public final class Bfloat16Format extends ShortFormat {
       to[toOffset + i] = Bfloat16.fromFloat(from[fromOffset + i]);
     }
   }
+
+  @Override
+  public float toFloat(short bits) {
+    return Bfloat16.toFloat(bits);
+  }
+
+  @Override
+  public short fromFloat(float value) {
+    return Bfloat16.fromFloat(value);
+  }
+
+  @Override
+  public String toString() {
+    return "bfloat16";
+  }
 }

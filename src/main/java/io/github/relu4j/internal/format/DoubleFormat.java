@@ -6,7 +6,7 @@ import io.github.relu4j.internal.loop.Tiles;
 public final class DoubleFormat extends NumberFormat<double[]> {
 
   @Override
-  double[] scratch(Tiles tiles) {
+  public double[] scratch(Tiles tiles) {
     return tiles == null ? new double[Tiles.DOUBLES] : tiles.doubleElements;
   }
 
@@ -22,5 +22,10 @@ public final class DoubleFormat extends NumberFormat<double[]> {
     for (int i = 0; i < count; i++) {
       to[toOffset + i] = from[fromOffset + i];
     }
+  }
+
+  @Override
+  public String toString() {
+    return "double";
   }
 }

@@ -29,18 +29,33 @@ public final class HalfFormat extends ShortFormat {
   @Override
   public void toFloats(short[] from, int fromOffset, float[] to, int toOffset, int count) {
     for (int i = 0; i < count; i++) {
-      to[toOffset + i] = toFloat(from[fromOffset + i]);
+      to[toOffset + i] = floatOf(from[fromOffset + i]);
     }
   }
 
   @Override
   public void fromFloats(float[] from, int fromOffset, short[] to, int toOffset, int count) {
     for (int i = 0; i < count; i++) {
-      to[toOffset + i] = fromFloat(from[fromOffset + i]);
+      to[toOffset + i] = halfOf(from[fromOffset + i]);
     }
   }
 
-  private static float toFloat(short half) {
+  @Override
+  public float toFloat(short bits) {
+    return floatOf(bits);
+  }
+
+  @Override
+  public short fromFloat(float value) {
+    return halfOf(value);
+  }
+
+  @Override
+  public String toString() {
+    return "half";
+  }
+
+  private static float floatOf(short half) {
     if (TO_FLOAT == null) {
       return HalfFloat.toFloat(half);
     }
@@ -53,7 +68,7 @@ public final class HalfFormat extends ShortFormat {
     }
   }
 
-  private static short fromFloat(float value) {
+  private static short halfOf(float value) {
     if (TO_HALF == null) {
       return HalfFloat.fromFloat(value);
     }

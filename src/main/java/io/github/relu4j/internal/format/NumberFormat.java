@@ -3,7 +3,8 @@ package io.github.relu4j.internal.format;
 import io.github.relu4j.internal.loop.Tiles;
 
 /**
- * Numbers of another format than float, and how they become floats and back.
+ * Numbers of another format than float, and how they become floats and back. The text of a format
+ * is its name. Formats of one class are equal, but for those with parameters.
  *
  * @param <T> an array of numbers of that format
  */
@@ -14,8 +15,23 @@ public abstract class NumberFormat<T> {
 
   NumberFormat() {}
 
-  /** The array for numbers on their way; a new one where there are no tiles. */
-  abstract T scratch(Tiles tiles);
+  @Override
+  public boolean equals(Object other) {
+    return other != null && other.getClass() == getClass();
+  }
+
+  @Override
+  public int hashCode() {
+    return getClass().hashCode();
+  }
+
+  /**
+   * An array for numbers on their way.
+   *
+   * @param tiles scratch memory, or null
+   * @return that of the tiles; a new one where there are none
+   */
+  public abstract T scratch(Tiles tiles);
 
   /**
    * Converts numbers of this format.

@@ -8,6 +8,31 @@ package io.github.relu4j.internal.format;
 public interface NumberMemory<T> {
 
   /**
+   * The format.
+   *
+   * @return what the numbers are encoded in
+   */
+  NumberFormat<T> format();
+
+  /**
+   * The array that holds the numbers, where it is to be had.
+   *
+   * @return the array itself, or null
+   */
+  default T array() {
+    return null;
+  }
+
+  /**
+   * Where they start in that array.
+   *
+   * @return index of the first of them
+   */
+  default int offset() {
+    return 0;
+  }
+
+  /**
    * Copies numbers to the start of an array.
    *
    * @param from index of the first of them in the memory

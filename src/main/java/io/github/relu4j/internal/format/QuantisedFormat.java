@@ -2,6 +2,7 @@ package io.github.relu4j.internal.format;
 
 import io.github.relu4j.internal.check.Check;
 import io.github.relu4j.internal.loop.Tiles;
+import java.util.Objects;
 
 /** Bytes q that stand for {@code (q - zeroPoint) * scale}. */
 public final class QuantisedFormat extends NumberFormat<byte[]> {
@@ -26,13 +27,9 @@ public final class QuantisedFormat extends NumberFormat<byte[]> {
    */
   public QuantisedFormat(float scale, int zeroPoint, boolean isSigned) {
     this.scale = (float) Check.positive("scale", scale);
+    this.zeroPoint = Check.zeroPoint("zeroPoint", zeroPoint, isSigned);
     this.least = isSigned ? Byte.MIN_VALUE : 0;
     this.mask = isSigned ? -1 : 0xff;
-    if (zeroPoint < least || zeroPoint > largest()) {
-      throw new IllegalArgumentException(
-          "zeroPoint must be from " + least + " to " + largest() + " but is " + zeroPoint);
-    }
-    this.zeroPoint = zeroPoint;
   }
 
   private int largest() {
@@ -40,7 +37,7 @@ public final class QuantisedFormat extends NumberFormat<byte[]> {
   }
 
   @Override
-  byte[] scratch(Tiles tiles) {
+  public byte[] scratch(Tiles tiles) {
     return tiles == null ? new byte[Tiles.DOUBLES] : tiles.bytes;
   }
 
@@ -65,5 +62,23 @@ public final class QuantisedFormat extends NumberFormat<byte[]> {
       int steps = (int) Math.rint((double) from[fromOffset + i] / scale);
       to[toOffset + i] = (byte) (Math.min(Math.max(steps, first), last) + zeroPoint);
     }
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof QuantisedFormat format
+        && format.scale == scale
+        && format.zeroPoint == zeroPoint
+        && format.mask == mask;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(scale, zeroPoint, mask);
+  }
+
+  @Override
+  public String toString() {
+    return (least < 0 ? "int8" : "uint8") + " of scale " + scale + " and zero point " + zeroPoint;
   }
 }

@@ -34,6 +34,11 @@ final class ConvertedSegment<T> extends SegmentView implements NumberMemory<T> {
   }
 
   @Override
+  public NumberFormat<T> format() {
+    return format;
+  }
+
+  @Override
   public void load(long from, T to, int count) {
     MemorySegment.copy(segment, layout, from * width, to, 0, count);
   }
