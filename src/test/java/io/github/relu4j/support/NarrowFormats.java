@@ -19,16 +19,16 @@ public final class NarrowFormats {
   }
 
   /** The bits of the nearest half. */
-  public static short toHalf(float value) {
-    if (Float.isNaN(value)) {
+  public static short toHalf(double value) {
+    if (Double.isNaN(value)) {
       return 0x7e00;
     }
-    double magnitude = Math.abs((double) value);
+    double magnitude = Math.abs(value);
     int exponent = Math.min(Math.max(Math.getExponent(magnitude), -14), 16);
     // 2048 steps are 1024 of the next exponent.
     long steps = (long) Math.min(Math.rint(Math.scalb(magnitude, 10 - exponent)), 2048);
     long bits = (exponent + 14L) * 1024 + steps;
-    long sign = Math.copySign(1f, value) < 0 ? 0x8000 : 0;
+    long sign = Math.copySign(1, value) < 0 ? 0x8000 : 0;
     return (short) (sign | Math.min(bits, 0x7c00));
   }
 
@@ -46,15 +46,15 @@ public final class NarrowFormats {
   }
 
   /** The bits of the nearest bfloat16. */
-  public static short toBfloat16(float value) {
-    if (Float.isNaN(value)) {
+  public static short toBfloat16(double value) {
+    if (Double.isNaN(value)) {
       return 0x7fc0;
     }
-    double magnitude = Math.abs((double) value);
+    double magnitude = Math.abs(value);
     int exponent = Math.min(Math.max(Math.getExponent(magnitude), -126), 128);
     long steps = (long) Math.min(Math.rint(Math.scalb(magnitude, 7 - exponent)), 256);
     long bits = (exponent + 126L) * 128 + steps;
-    long sign = Math.copySign(1f, value) < 0 ? 0x8000 : 0;
+    long sign = Math.copySign(1, value) < 0 ? 0x8000 : 0;
     return (short) (sign | Math.min(bits, 0x7f80));
   }
 
