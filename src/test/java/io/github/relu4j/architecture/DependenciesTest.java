@@ -102,6 +102,7 @@ class DependenciesTest {
         .whereLayer("activations")
         .mayOnlyAccessLayers(
             "storage",
+            "formats",
             "run",
             "loops of rows",
             "loops of gates",
