@@ -20,10 +20,6 @@ import scala.collection.immutable.Nil$;
  */
 final class SparkAnalysis {
 
-  private static final Method RESOLVE = method(V2ExpressionUtils.class, "resolveScalarFunction");
-  private static final Method REFUSE =
-      method(QueryCompilationErrors.class, "functionCannotProcessInputError");
-
   private SparkAnalysis() {}
 
   /**
@@ -41,7 +37,8 @@ final class SparkAnalysis {
     } catch (UnsupportedOperationException e) {
       throw refuse(function, arguments, e);
     }
-    return (Expression) invoke(RESOLVE, bound, seq(arguments));
+    return (Expression)
+        invoke(V2ExpressionUtils.class, "resolveScalarFunction", bound, seq(arguments));
   }
 
   /**
@@ -58,7 +55,13 @@ final class SparkAnalysis {
   private static RuntimeException refuse(
       UnboundFunction function, List<Expression> arguments, UnsupportedOperationException reason) {
     throw SparkAnalysis.<RuntimeException>unchecked(
-        (Throwable) invoke(REFUSE, function, seq(arguments), reason));
+        (Throwable)
+            invoke(
+                QueryCompilationErrors.class,
+                "functionCannotProcessInputError",
+                function,
+                seq(arguments),
+                reason));
   }
 
   private static scala.collection.immutable.List<Expression> seq(List<Expression> expressions) {
@@ -85,9 +88,9 @@ final class SparkAnalysis {
                         + name));
   }
 
-  private static Object invoke(Method method, Object... arguments) {
+  private static Object invoke(Class<?> owner, String name, Object... arguments) {
     try {
-      return method.invoke(null, arguments);
+      return method(owner, name).invoke(null, arguments);
     } catch (InvocationTargetException e) {
       throw SparkAnalysis.<RuntimeException>unchecked(e.getCause());
     } catch (IllegalAccessException e) {

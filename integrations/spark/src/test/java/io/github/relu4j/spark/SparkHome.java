@@ -77,6 +77,8 @@ final class SparkHome {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(Arrays.asList(JavaModuleOptions.defaultModuleOptions().split(" ")));
     command.add("-Xmx1g");
+    // The driver's own work is over before C2 would pay.
+    command.add("-XX:TieredStopAtLevel=1");
     command.add(
         "-Dlog4j2.configurationFile=" + placeOf(SparkHome.class).resolve("log4j2-test.properties"));
     command.add("-Drelu4j.log=" + directory.resolve("driver.log"));
