@@ -14,7 +14,7 @@ import java.util.Map;
  */
 final class FixedPointKernels {
 
-  private static final FixedPoint HALF = ONE.over(2);
+  private static final FixedPoint SQRT_HALF = ONE.over(2).sqrt();
   private static final FixedPoint SQRT_2_PI = PI.times(2).sqrt();
 
   private static final Map<Class<?>, Maker<?>> MAKERS =
@@ -302,7 +302,7 @@ final class FixedPointKernels {
 
   /** The distribution function of the standard normal distribution. */
   private static FixedPoint normal(FixedPoint x) {
-    return x.negate().times(HALF.sqrt()).erfc().over(2);
+    return x.negate().times(SQRT_HALF).erfc().over(2);
   }
 
   private static FixedPoint density(FixedPoint x) {

@@ -43,6 +43,7 @@ public final class FixedPoint {
   public static final FixedPoint PI =
       arctangentOfReciprocal(5).times(16).minus(arctangentOfReciprocal(239).times(4));
 
+  private static final FixedPoint SQRT_PI = PI.sqrt();
   private static final BigInteger QUARTER_TURN = PI.steps.shiftRight(1);
 
   private final BigInteger steps;
@@ -181,7 +182,7 @@ public final class FixedPoint {
       term = term.times(square).times(2).over(n);
       sum = sum.plus(term);
     }
-    return ONE.minus(sum.times(square.negate().exp()).times(2).over(PI.sqrt()));
+    return ONE.minus(sum.times(square.negate().exp()).times(2).over(SQRT_PI));
   }
 
   /** The sine, by its series or that of the cosine in a quarter turn. */
