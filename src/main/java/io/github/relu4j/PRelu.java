@@ -231,8 +231,7 @@ public final class PRelu implements Activation {
     StorageCalls.run(StorageOperation.BACKWARD_FROM_OUTPUT, this, layout, y, gradY, gradX);
   }
 
-  /** Refuses an output that lies in alpha. */
-  void requireOutsideAlpha(String name, FloatStorage output) {
+  private void requireOutsideAlpha(String name, FloatStorage output) {
     StorageArguments.requireOutside("alpha", alpha, name, output);
   }
 

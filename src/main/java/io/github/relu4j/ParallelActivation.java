@@ -60,7 +60,7 @@ public record ParallelActivation(Activation activation, Threads threads) impleme
 
   /** Elements that stay together in a call that is shared; 0 if it is not. */
   private int block(long length) {
-    return threads.mayShare(length) ? blockOfLong(length) : 0;
+    return length >= Threads.SHORTEST && threads.mayShare(length) ? blockOfLong(length) : 0;
   }
 
   private int blockOfLong(long length) {
@@ -310,7 +310,6 @@ public record ParallelActivation(Activation activation, Threads threads) impleme
   @Override
   public void forward(FloatStorage x, FloatStorage y) {
     if (areShared(x, x, y)) {
-      requireOutsideParameters("y", y);
       StorageCalls.run(threads, StorageOperation.FORWARD, activation, layout(), x, y);
     } else {
       activation.forward(x, y);
@@ -320,7 +319,6 @@ public record ParallelActivation(Activation activation, Threads threads) impleme
   @Override
   public void derivative(FloatStorage x, FloatStorage dydx) {
     if (areShared(x, x, dydx)) {
-      requireOutsideParameters("dydx", dydx);
       StorageCalls.run(threads, StorageOperation.DERIVATIVE, activation, layout(), x, dydx);
     } else {
       activation.derivative(x, dydx);
@@ -330,7 +328,6 @@ public record ParallelActivation(Activation activation, Threads threads) impleme
   @Override
   public void backward(FloatStorage x, FloatStorage gradY, FloatStorage gradX) {
     if (areShared(x, gradY, gradX)) {
-      requireOutsideParameters("gradX", gradX);
       StorageCalls.run(threads, StorageOperation.BACKWARD, activation, layout(), x, gradY, gradX);
     } else {
       activation.backward(x, gradY, gradX);
@@ -340,7 +337,6 @@ public record ParallelActivation(Activation activation, Threads threads) impleme
   @Override
   public void backwardFromOutput(FloatStorage y, FloatStorage gradY, FloatStorage gradX) {
     if (areShared(y, gradY, gradX) && supportsBackwardFromOutput()) {
-      requireOutsideParameters("gradX", gradX);
       StorageCalls.run(
           threads, StorageOperation.BACKWARD_FROM_OUTPUT, activation, layout(), y, gradY, gradX);
     } else {
@@ -348,16 +344,9 @@ public record ParallelActivation(Activation activation, Threads threads) impleme
     }
   }
 
+  /** Where an output lies in the parameters, it is too short for two blocks. */
   private boolean areShared(FloatStorage x, FloatStorage gradY, FloatStorage out) {
     return StorageParts.areViews(x, gradY, out) && block(x.length()) > 0;
-  }
-
-  private void requireOutsideParameters(String name, FloatStorage output) {
-    if (activation instanceof PRelu prelu) {
-      prelu.requireOutsideAlpha(name, output);
-    } else if (activation instanceof SnakeOfChannels snake) {
-      snake.requireOutsideParameters(name, output);
-    }
   }
 
   /** The name of the activation inside. */

@@ -44,7 +44,9 @@ public record ParallelBiasedActivation(BiasedActivation biased, Threads threads)
       return false;
     }
     long length = (long) rows * bias.length;
-    return threads.mayShare(length) && threads.share(length, isCurved());
+    return length >= Threads.SHORTEST
+        && threads.mayShare(length)
+        && threads.share(length, isCurved());
   }
 
   private boolean isCurved() {

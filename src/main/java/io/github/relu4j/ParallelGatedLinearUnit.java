@@ -37,7 +37,9 @@ public record ParallelGatedLinearUnit(GatedLinearUnit unit, Threads threads)
   }
 
   private boolean isShared(long length) {
-    return threads.mayShare(length) && threads.share(length, isCurved());
+    return length >= Threads.SHORTEST
+        && threads.mayShare(length)
+        && threads.share(length, isCurved());
   }
 
   private boolean isCurved() {

@@ -60,7 +60,8 @@ public record ParallelRowActivation(RowActivation activation, Threads threads)
 
   /** What {@link Threads} shares, and has more than one block. One that is refused says so. */
   private boolean areShared(long elements) {
-    return threads.mayShare(elements)
+    return elements >= Threads.SHORTEST
+        && threads.mayShare(elements)
         && threads.share(elements, isCurved())
         && elements % block() == 0
         && elements > block();

@@ -133,8 +133,7 @@ abstract sealed class SnakeOfChannels implements Activation permits Snake, Snake
     StorageCalls.run(StorageOperation.BACKWARD, this, layout, x, gradY, gradX);
   }
 
-  /** Refuses an output that lies in a parameter. */
-  final void requireOutsideParameters(String name, FloatStorage output) {
+  private void requireOutsideParameters(String name, FloatStorage output) {
     StorageArguments.requireOutside("alpha", alpha, name, output);
     StorageArguments.requireOutside("beta", beta, name, output);
   }

@@ -1,6 +1,7 @@
 package io.github.relu4j;
 
 import io.github.relu4j.internal.check.Check;
+import io.github.relu4j.internal.loop.Tiles;
 import io.github.relu4j.internal.loop.Tuning;
 import io.github.relu4j.internal.run.Crew;
 import io.github.relu4j.internal.run.PartialWork;
@@ -57,6 +58,12 @@ import java.util.concurrent.ForkJoinPool;
 public final class Threads implements Serializable {
 
   private static final long serialVersionUID = 1L;
+
+  /**
+   * Elements below which no call is shared, whoever has set what: so that the shortest calls need
+   * not look at the threads.
+   */
+  static final int SHORTEST = Tiles.LENGTH;
 
   /** How many times as many elements a cheap function needs. */
   private static final int TIMES_CHEAPER = Tuning.CHEAP_WORTH_SHARING / Tuning.WORTH_SHARING;

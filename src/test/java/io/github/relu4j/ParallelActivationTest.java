@@ -41,8 +41,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("A parallel activation")
 class ParallelActivationTest {
 
-  /** Two of the largest blocks and more, and a rest beside whole parts of others. */
-  private static final int LENGTH = 6_001;
+  /** Some parts and a rest. */
+  private static final int LENGTH = 1_101;
 
   private static final int PART = 128;
   private static final ExecutorService POOL = Sharing.oneThread();
@@ -51,6 +51,11 @@ class ParallelActivationTest {
   @AfterAll
   static void shutDown() {
     POOL.shutdown();
+  }
+
+  /** That, or two blocks, which is as few as are shared. */
+  private static int length(Subject subject) {
+    return Math.max(2, LENGTH / subject.block()) * subject.block();
   }
 
   static Stream<Subject> subjects() {
@@ -66,7 +71,7 @@ class ParallelActivationTest {
   @MethodSource("subjects")
   void sameBits(Subject subject) {
     Activation parallel = parallel(subject.activation());
-    int length = LENGTH / subject.block() * subject.block();
+    int length = length(subject);
     float[] x = FloatSample.elements(length + 1, 1);
     float[] gradY = FloatSample.gradients(length + 2);
     for (Operation operation : Operation.values()) {
@@ -83,7 +88,7 @@ class ParallelActivationTest {
   @MethodSource("io.github.relu4j.support.Subjects#fromOutput")
   void fromOutput(Subject subject) {
     Activation parallel = parallel(subject.activation());
-    float[] x = subject.wholeBlocks(FloatSample.elements(LENGTH, 1));
+    float[] x = FloatSample.elements(length(subject), 1);
     float[] expected = FloatSample.gradients(x.length);
     float[] actual = expected.clone();
     parallel.forward(x, x);
@@ -146,7 +151,7 @@ class ParallelActivationTest {
         StoredFloats gradY = stored(kind, 2);
         StoredFloats expected = stored(kind, 3);
         StoredFloats actual = stored(kind, 4);
-        int length = 4_500;
+        int length = 1_500;
         method.run(activation, x.view(0, length), gradY.view(0, length), expected.view(0, length));
         method.run(
             parallel(activation), x.view(0, length), gradY.view(0, length), actual.view(0, length));
@@ -157,8 +162,8 @@ class ParallelActivationTest {
   }
 
   private static StoredFloats stored(StorageKind kind, long seed) {
-    StoredFloats stored = kind.allocate(4_500);
-    stored.setAll(0, FloatSample.elements(4_500, seed));
+    StoredFloats stored = kind.allocate(1_500);
+    stored.setAll(0, FloatSample.elements(1_500, seed));
     return stored;
   }
 
@@ -240,10 +245,11 @@ class ParallelActivationTest {
     assertThatBits(x).areThoseOf(before, before);
   }
 
+  /** It is as long as a block, so such a call is not shared. */
   @Test
   @DisplayName("refuses the parameters as an output before it writes anything")
   void overParameters() {
-    float[] alpha = new float[LENGTH - 1];
+    float[] alpha = new float[LENGTH];
     Arrays.fill(alpha, 0.25f);
     float[] before = alpha.clone();
     Activation prelu = parallel(Activations.prelu(alpha));
@@ -352,8 +358,8 @@ class ParallelActivationTest {
   @DisplayName("gives a monitor the counts that the activation inside gives")
   void monitored() {
     float[] x = FloatSample.elements(LENGTH - 1, 1);
-    DeadUnitMonitor expected = new DeadUnitMonitor("layer", 6_000);
-    DeadUnitMonitor actual = new DeadUnitMonitor("layer", 6_000);
+    DeadUnitMonitor expected = new DeadUnitMonitor("layer", 1_100);
+    DeadUnitMonitor actual = new DeadUnitMonitor("layer", 1_100);
     expected.observe(Activations.relu(), x);
     actual.observe(parallel(Activations.relu()), x);
     assertThat(actual.report()).isEqualTo(expected.report());

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class ThreadsTest {
 
-  private static final int PART = 16;
+  private static final int PART = 64;
   private static final int LENGTH = 20 * PART + 3;
 
   private static final ExecutorService POOL = Sharing.oneThread();
