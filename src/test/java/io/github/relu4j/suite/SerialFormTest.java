@@ -90,6 +90,10 @@ class SerialFormTest {
             Activations.softmax(10).after(Activations.softcap()),
             Activations.maxout(2, 7),
             Activations.biased(Activations.elu(0.5f)),
+            Activations.parallel(Activations.elu(0.5f)),
+            Activations.parallel(unit),
+            Activations.parallel(Activations.softmax(10)),
+            Activations.parallel(Activations.biased(Activations.elu(0.5f))),
             Activations.acceleration(),
             monitor.report(),
             new GradientFlowReport(List.of(layer), 1e-6, 1e6)));
