@@ -17,6 +17,8 @@ module io.github.relu4j {
   exports io.github.relu4j.storage;
   exports io.github.relu4j.internal.format to
       io.github.relu4j.segments;
+  exports io.github.relu4j.internal.memory to
+      io.github.relu4j.segments;
 
   uses io.github.relu4j.ActivationProvider;
 }

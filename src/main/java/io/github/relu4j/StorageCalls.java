@@ -1,13 +1,15 @@
 package io.github.relu4j;
 
+import io.github.relu4j.internal.loop.NativeLoop;
 import io.github.relu4j.internal.loop.Tiles;
 import io.github.relu4j.storage.FloatStorage;
 
 /**
  * The methods over storages of each {@link Activation}: all checks, then tile by tile the method
- * over arrays. Storages that are ranges of arrays are worked on where they are. The others are read
- * into scratch memory, and written from there. So each tile is read before it is written, and an
- * output may take the place of an input.
+ * over arrays. Storages that are ranges of arrays are worked on where they are, and so are floats
+ * in native memory if there is a loop for it. The others are read into scratch memory, and written
+ * from there. So each tile is read before it is written, and an output may take the place of an
+ * input.
  */
 final class StorageCalls {
 
@@ -149,7 +151,8 @@ final class StorageCalls {
     try {
       float[] elements = Tiles.row(tiles, tile);
       float[] gradients = gradY == x ? elements : Tiles.gradients(tiles, tile);
-      for (long done = from; done < end; ) {
+      long done = from + worked(operation, activation, tiles, x, gradY, out, from, length);
+      while (done < end) {
         int count = (int) Math.min(tile, end - done);
         StorageParts.read(x, done, elements, count);
         if (gradY != x) {
@@ -166,6 +169,39 @@ final class StorageCalls {
       }
       throw e;
     }
+  }
+
+  /** How many elements were worked on where they are, in native memory: the first so many. */
+  private static long worked(
+      StorageOperation operation,
+      Activation activation,
+      Tiles tiles,
+      FloatStorage x,
+      FloatStorage gradY,
+      FloatStorage out,
+      long from,
+      long length) {
+    Object xs = StorageParts.segment(x);
+    Object gradYs = StorageParts.segment(gradY);
+    Object outs = StorageParts.segment(out);
+    if (xs == null
+        || gradYs == null
+        || outs == null
+        || tiles == null
+        || !(activation instanceof ElementwiseActivation elementwise)) {
+      return 0;
+    }
+    NativeLoop loop = operation.nativeLoop(elementwise, length);
+    return loop == null
+        ? 0
+        : loop.run(
+            elementwise,
+            tiles,
+            xs,
+            operation == StorageOperation.BACKWARD ? gradYs : null,
+            outs,
+            from,
+            length);
   }
 
   /**

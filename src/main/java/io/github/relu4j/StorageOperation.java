@@ -1,5 +1,9 @@
 package io.github.relu4j;
 
+import io.github.relu4j.internal.loop.Loops;
+import io.github.relu4j.internal.loop.NativeLoop;
+import io.github.relu4j.internal.run.Dispatch;
+
 /** The operations of an activation over storages, each by its method over arrays. */
 enum StorageOperation {
   FORWARD("x", "y") {
@@ -14,6 +18,12 @@ enum StorageOperation {
         int outOffset,
         int length) {
       activation.forward(x, xOffset, out, outOffset, length);
+    }
+
+    @Override
+    NativeLoop nativeLoop(ElementwiseActivation activation, long length) {
+      Loops loops = Dispatch.nativeLoops(activation, length);
+      return loops == null ? null : loops.forward().overNative();
     }
   },
 
@@ -30,6 +40,12 @@ enum StorageOperation {
         int length) {
       activation.derivative(x, xOffset, out, outOffset, length);
     }
+
+    @Override
+    NativeLoop nativeLoop(ElementwiseActivation activation, long length) {
+      Loops loops = Dispatch.nativeLoops(activation, length);
+      return loops == null ? null : loops.derivative().overNative();
+    }
   },
 
   BACKWARD("x", "gradX") {
@@ -44,6 +60,12 @@ enum StorageOperation {
         int outOffset,
         int length) {
       activation.backward(x, xOffset, gradY, gradYOffset, out, outOffset, length);
+    }
+
+    @Override
+    NativeLoop nativeLoop(ElementwiseActivation activation, long length) {
+      Loops loops = Dispatch.nativeLoops(activation, length);
+      return loops == null ? null : loops.derivative().overNative();
     }
   },
 
@@ -90,4 +112,9 @@ enum StorageOperation {
       float[] out,
       int outOffset,
       int length);
+
+  /** The loop over native memory that does the same, or null if there is none. */
+  NativeLoop nativeLoop(ElementwiseActivation activation, long length) {
+    return null;
+  }
 }

@@ -1,11 +1,13 @@
 package io.github.relu4j;
 
-import io.github.relu4j.internal.loop.ArrayRange;
+import io.github.relu4j.internal.memory.ArrayRange;
+import io.github.relu4j.internal.memory.NativeFloats;
 import io.github.relu4j.storage.FloatStorage;
 
 /**
  * Parts of storages in arrays: in scratch memory, from and to which they are copied, or, if the
- * storage is a range of an array, where they are.
+ * storage is a range of an array, where they are. Floats in native memory need no array if there is
+ * a loop for them.
  */
 final class StorageParts {
 
@@ -23,6 +25,11 @@ final class StorageParts {
   private static boolean isView(FloatStorage storage) {
     return storage != null
         && storage.getClass().getPackageName().equals(FloatStorage.class.getPackageName());
+  }
+
+  /** What the storage is in, if loops can work on it there, or null. */
+  static Object segment(FloatStorage storage) {
+    return storage instanceof NativeFloats floats ? floats.segment() : null;
   }
 
   /** The array that has a part of the storage. */

@@ -4,6 +4,7 @@ import static io.github.relu4j.support.SameBits.assertThatBits;
 import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.relu4j.example.SquaredRelu;
 import io.github.relu4j.forked.ForkedJava;
@@ -13,6 +14,8 @@ import io.github.relu4j.support.FloatSample;
 import io.github.relu4j.support.HandOver;
 import io.github.relu4j.support.LoggedWarnings;
 import io.github.relu4j.support.Operation;
+import io.github.relu4j.support.StorageKinds;
+import io.github.relu4j.support.StoredFloats;
 import io.github.relu4j.support.Subject;
 import io.github.relu4j.support.TestedPath;
 import java.net.URL;
@@ -160,6 +163,26 @@ class HandOverTest {
     biased.forward(x, bias, results[0]);
     biased.backward(x, bias, gradY, results[1], results[2]);
     return results;
+  }
+
+  @Test
+  @DisplayName("over native memory it has loops that change by themselves, from Java 22 on")
+  void overNativeByItself() {
+    assumeTrue(Runtime.version().feature() >= 22);
+    LeakyRelu leakyRelu = Activations.leakyRelu(0.1f);
+    StoredFloats x = StorageKinds.direct().allocate(3_100);
+    x.setAll(0, FloatSample.elements(3_100, 7));
+    float[] before = overNative(leakyRelu, x);
+    assertThat(HandOver.runsOverNative(leakyRelu)).isFalse();
+    HandOver.settleOverNative(leakyRelu);
+    assertThat(HandOver.runsOverNative(leakyRelu)).isTrue();
+    assertThatBits(overNative(leakyRelu, x)).areThoseOf(before, before);
+  }
+
+  private static float[] overNative(Activation activation, StoredFloats x) {
+    StoredFloats y = StorageKinds.direct().allocate(3_100);
+    activation.forward(x.view(0, 3_100), y.view(0, 3_100));
+    return y.getAll(0, 3_100);
   }
 
   /** Doubles, but in vectors from 2 on triples. */

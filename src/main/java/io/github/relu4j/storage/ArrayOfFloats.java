@@ -1,6 +1,6 @@
 package io.github.relu4j.storage;
 
-import io.github.relu4j.internal.loop.ArrayRange;
+import io.github.relu4j.internal.memory.ArrayRange;
 
 /** A range of a float[], which loops work on where it is. */
 final class ArrayOfFloats extends ArrayRange implements FloatStorage {

@@ -1,11 +1,8 @@
 package io.github.relu4j.storage;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
+import io.github.relu4j.internal.memory.Segments;
 import java.nio.Buffer;
 import java.nio.ByteBuffer;
-import java.util.Optional;
 
 /**
  * Where the elements of a buffer lie. From Java 22 on a memory segment tells the address of a
@@ -13,10 +10,6 @@ import java.util.Optional;
  * then only ranges of the very same buffer object are told to share memory.
  */
 final class BufferMemory {
-
-  private static final int FIRST_WITH_SEGMENTS = 22;
-
-  private static final Segments SEGMENTS = Segments.find();
 
   private BufferMemory() {}
 
@@ -43,57 +36,18 @@ final class BufferMemory {
       long start = (long) buffer.arrayOffset() * unit + position;
       return MemoryRange.of(buffer.array(), start, width, distance);
     }
-    MemoryRange known = SEGMENTS == null ? null : SEGMENTS.range(buffer, width, distance);
+    MemoryRange known =
+        Segments.areThere() ? ofSegment(Segments.of(buffer), width, distance) : null;
     return known != null ? known : MemoryRange.of(buffer, position, width, distance);
   }
 
-  /** The methods of {@code java.lang.foreign.MemorySegment}, which Java 17 has not. */
-  private record Segments(
-      MethodHandle ofBuffer, MethodHandle address, MethodHandle heapBase, MethodHandle isNative) {
-
-    static Segments find() {
-      if (Runtime.version().feature() < FIRST_WITH_SEGMENTS) {
-        return null;
-      }
-      try {
-        MethodHandles.Lookup lookup = MethodHandles.publicLookup();
-        Class<?> segment = Class.forName("java.lang.foreign.MemorySegment");
-        return new Segments(
-            lookup
-                .findStatic(segment, "ofBuffer", MethodType.methodType(segment, Buffer.class))
-                .asType(MethodType.methodType(Object.class, Buffer.class)),
-            ofSegment(lookup, segment, "address", long.class),
-            ofSegment(lookup, segment, "heapBase", Optional.class),
-            ofSegment(lookup, segment, "isNative", boolean.class));
-      } catch (ReflectiveOperationException | LinkageError e) {
-        // A native image need not keep what is found by name, and may say so by an error.
-        return null;
-      }
+  /** As a segment tells it, or null where even that does not. */
+  private static MemoryRange ofSegment(Object segment, int width, long distance) {
+    long start = Segments.address(segment);
+    if (Segments.isNative(segment)) {
+      return MemoryRange.ofAddress(start, width, distance);
     }
-
-    private static MethodHandle ofSegment(
-        MethodHandles.Lookup lookup, Class<?> segment, String name, Class<?> type)
-        throws ReflectiveOperationException {
-      return lookup
-          .findVirtual(segment, name, MethodType.methodType(type))
-          .asType(MethodType.methodType(type, Object.class));
-    }
-
-    /** The range from the buffer's position on, or null where even a segment does not tell. */
-    MemoryRange range(Buffer buffer, int width, long distance) {
-      try {
-        Object segment = (Object) ofBuffer.invokeExact(buffer);
-        long start = (long) address.invokeExact(segment);
-        if ((boolean) isNative.invokeExact(segment)) {
-          return MemoryRange.ofAddress(start, width, distance);
-        }
-        Object array = ((Optional<?>) heapBase.invokeExact(segment)).orElse(null);
-        return array == null ? null : MemoryRange.of(array, start, width, distance);
-      } catch (RuntimeException | Error e) {
-        throw e;
-      } catch (Throwable e) {
-        throw new IllegalStateException(e);
-      }
-    }
+    Object array = Segments.array(segment);
+    return array == null ? null : MemoryRange.of(array, start, width, distance);
   }
 }

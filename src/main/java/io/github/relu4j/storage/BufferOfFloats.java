@@ -1,15 +1,18 @@
 package io.github.relu4j.storage;
 
+import io.github.relu4j.internal.memory.NativeFloats;
+import io.github.relu4j.internal.memory.Segments;
 import java.nio.FloatBuffer;
 
 /** The floats of a buffer whose array, if it has one, cannot be had. */
-final class BufferOfFloats implements FloatStorage {
+final class BufferOfFloats extends NativeFloats implements FloatStorage {
 
   private final FloatBuffer buffer;
   private final MemoryRange memory;
 
   /** The part between position and limit at this moment. */
   BufferOfFloats(FloatBuffer buffer) {
+    super(Segments.ofNative(buffer));
     this.buffer = buffer.slice();
     this.memory = BufferMemory.of(buffer, Float.BYTES);
   }

@@ -67,6 +67,8 @@ class DependenciesTest {
         .definedBy(ROOT)
         .layer("storage")
         .definedBy(ROOT + ".storage")
+        .layer("memory")
+        .definedBy(ROOT + ".internal.memory")
         .layer("formats")
         .definedBy(ROOT + ".internal.format")
         .layer("run")
@@ -103,6 +105,7 @@ class DependenciesTest {
         .mayOnlyAccessLayers(
             "storage",
             "formats",
+            "memory",
             "run",
             "loops of rows",
             "loops of gates",
@@ -114,11 +117,11 @@ class DependenciesTest {
             "text",
             "check")
         .whereLayer("storage")
-        .mayOnlyAccessLayers("formats", "loops", "check")
+        .mayOnlyAccessLayers("formats", "memory", "check")
         .whereLayer("formats")
         .mayOnlyAccessLayers("loops", "arithmetic", "check")
         .whereLayer("run")
-        .mayOnlyAccessLayers("loops in vectors", "loops", "kernel", "arithmetic")
+        .mayOnlyAccessLayers("loops in vectors", "loops", "memory", "kernel", "arithmetic")
         .whereLayer("loops in vectors")
         .mayOnlyAccessLayers("loops", "formulas", "kernel", "arithmetic")
         .whereLayer("loops of rows")
@@ -131,6 +134,8 @@ class DependenciesTest {
         .mayOnlyAccessLayers("formulas", "kernel", "arithmetic")
         .whereLayer("formulas")
         .mayOnlyAccessLayers("kernel", "arithmetic")
+        .whereLayer("memory")
+        .mayNotAccessAnyLayer()
         .whereLayer("kernel")
         .mayNotAccessAnyLayer()
         .whereLayer("arithmetic")

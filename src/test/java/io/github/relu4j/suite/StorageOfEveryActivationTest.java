@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("Every activation gives storages the bits that it gives arrays")
 class StorageOfEveryActivationTest {
 
-  private static final int AT_LEAST = 2_100;
+  private static final int AT_LEAST = 3_100;
 
   /** At least two blocks: one would be copied as a whole even if it need not be. */
   private static int length(Subject subject) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("io.github.relu4j.support.StorageKinds#underTest")
 class StorageTest {
 
-  private static final int LENGTH = 1_500;
+  private static final int LENGTH = 2_500;
   private static final int OFFSET = 3;
   private static final int ROOM = 7;
 

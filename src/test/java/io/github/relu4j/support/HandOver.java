@@ -4,8 +4,10 @@ import io.github.relu4j.Acceleration;
 import io.github.relu4j.Activation;
 import io.github.relu4j.Activations;
 import io.github.relu4j.BiasedActivation;
+import io.github.relu4j.internal.loop.Loops;
 import io.github.relu4j.internal.run.Dispatch;
 import io.github.relu4j.kernel.Elementwise;
+import io.github.relu4j.storage.FloatStorage;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 
@@ -32,6 +34,14 @@ public final class HandOver {
     settle(
         bias.length,
         length -> biased.forward(ELEMENTS, 0, bias, new float[length], 0, length / bias.length));
+  }
+
+  /** The same for its loops over native memory, which change after those over arrays. */
+  public static void settleOverNative(Activation activation) {
+    settle(activation);
+    FloatStorage elements =
+        StorageKinds.direct().allocate(ELEMENTS.length).view(0, ELEMENTS.length);
+    settle(1, length -> activation.forward(elements, elements));
   }
 
   /** The same for what is no activation to users. */
@@ -75,6 +85,12 @@ public final class HandOver {
   /** Whether its loops behind a bias are explicit SIMD code now. */
   public static boolean runsInVectors(BiasedActivation biased) {
     return Dispatch.biasedLoops(biased.activation(), 0).isInVectors();
+  }
+
+  /** Whether its loops over native memory are explicit SIMD code now. */
+  public static boolean runsOverNative(Elementwise activation) {
+    Loops loops = Dispatch.nativeLoops(activation, 0);
+    return loops != null && loops.forward().overNative() != null;
   }
 
   /** Whether the activation runs in the explicit SIMD loop now. */

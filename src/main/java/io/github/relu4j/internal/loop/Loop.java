@@ -23,6 +23,15 @@ public abstract class Loop {
   }
 
   /**
+   * The same function over native memory.
+   *
+   * @return the loop, or null if there is none
+   */
+  public NativeLoop overNative() {
+    return null;
+  }
+
+  /**
    * y = function(x). The ranges may be the same.
    *
    * @param activation the activation, for its parameters

@@ -33,6 +33,15 @@ public final class Dispatch {
         }
       };
 
+  /** The same for native memory. */
+  private static final ClassValue<LoopChoice> NATIVE_CHOICES =
+      new ClassValue<>() {
+        @Override
+        protected LoopChoice computeValue(Class<?> activationClass) {
+          return LoopChoice.of(ENGINE, activationClass, Operation.OVER_NATIVE);
+        }
+      };
+
   private static final ClassValue<OutputLoop> OUTPUT_LOOPS =
       new ClassValue<>() {
         @Override
@@ -95,6 +104,24 @@ public final class Dispatch {
   public static Loops biasedLoops(Elementwise activation, int length) {
     LoopChoice choice = BIASED_CHOICES.get(activation.getClass()).of(activation);
     return choice.loops(activation, length);
+  }
+
+  /**
+   * The loops to use now over native memory. They are warmed up once those over arrays are in
+   * vectors: until then the elements are copied to arrays.
+   *
+   * @param activation the activation
+   * @param length how many elements are about to be worked on
+   * @return the loops, or null if neither works over native memory
+   */
+  public static Loops nativeLoops(Elementwise activation, long length) {
+    int counted = (int) Math.min(length, Integer.MAX_VALUE);
+    Loops overArrays = loops(activation, counted);
+    if (overArrays.forward().overNative() == null && overArrays.derivative().overNative() == null) {
+      return null;
+    }
+    LoopChoice choice = NATIVE_CHOICES.get(activation.getClass()).of(activation);
+    return choice.loops(activation, counted);
   }
 
   private static LoopChoice choice(Elementwise activation) {

@@ -94,6 +94,48 @@ enum Operation {
           0,
           length);
     }
+  },
+
+  NATIVE_FORWARD {
+    @Override
+    void run(
+        Loops loops,
+        Elementwise activation,
+        float[] x,
+        float[] gradY,
+        float[] output,
+        int offset,
+        int length) {
+      NativeMemory.apply(loops.forward(), activation, x, output, offset, length);
+    }
+  },
+
+  NATIVE_DERIVATIVE {
+    @Override
+    void run(
+        Loops loops,
+        Elementwise activation,
+        float[] x,
+        float[] gradY,
+        float[] output,
+        int offset,
+        int length) {
+      NativeMemory.apply(loops.derivative(), activation, x, output, offset, length);
+    }
+  },
+
+  NATIVE_BACKWARD {
+    @Override
+    void run(
+        Loops loops,
+        Elementwise activation,
+        float[] x,
+        float[] gradY,
+        float[] output,
+        int offset,
+        int length) {
+      NativeMemory.multiply(loops.derivative(), activation, x, gradY, output, offset, length);
+    }
   };
 
   /** What an activation does. */
@@ -101,6 +143,10 @@ enum Operation {
 
   /** What it does with a bias. */
   static final List<Operation> BIASED = List.of(BIASED_FORWARD, BIASED_BACKWARD);
+
+  /** What it does over native memory. */
+  static final List<Operation> OVER_NATIVE =
+      List.of(NATIVE_FORWARD, NATIVE_DERIVATIVE, NATIVE_BACKWARD);
 
   /** x from an offset on; the others from their first element on. */
   abstract void run(

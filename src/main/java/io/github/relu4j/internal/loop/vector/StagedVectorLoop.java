@@ -2,6 +2,7 @@ package io.github.relu4j.internal.loop.vector;
 
 import io.github.relu4j.internal.formula.FloatParameter;
 import io.github.relu4j.internal.formula.LimitedVectorFunction;
+import io.github.relu4j.internal.loop.NativeLoop;
 import io.github.relu4j.internal.loop.Specialised;
 import io.github.relu4j.internal.loop.Tiles;
 import io.github.relu4j.kernel.Elementwise;
@@ -25,7 +26,7 @@ import jdk.incubator.vector.VectorSpecies;
  *
  * <p>A template: each function gets a hidden copy that has the function as class data.
  */
-final class StagedVectorLoop implements VectorTileLoop {
+final class StagedVectorLoop implements VectorTileLoop, NativeLoop {
 
   private static final VectorFunction<?> GIVEN =
       Specialised.data(MethodHandles.lookup(), VectorFunction.class);
@@ -173,6 +174,109 @@ final class StagedVectorLoop implements VectorTileLoop {
           .mul(FloatVector.fromArray(SPECIES, gradY, gradYOffset + i))
           .blend(zero, slope.compare(VectorOperators.EQ, zero))
           .intoArray(gradX, gradXOffset + i);
+    }
+  }
+
+  @Override
+  public void applyOverNative(
+      Elementwise activation, Tiles tiles, Object x, Object y, long from, int count) {
+    expandNative(activation, x, from, tiles.scales, tiles.expansions, count);
+    completeNative(activation, x, tiles.scales, tiles.expansions, y, from, count);
+  }
+
+  @Override
+  public void multiplyOverNative(
+      Elementwise activation,
+      Tiles tiles,
+      Object x,
+      Object gradY,
+      Object gradX,
+      long from,
+      int count) {
+    expandNative(activation, x, from, tiles.scales, tiles.expansions, count);
+    completeNativeProducts(
+        activation, x, tiles.scales, tiles.expansions, gradY, gradX, from, count);
+  }
+
+  private static void expandNative(
+      Elementwise activation,
+      Object x,
+      long from,
+      float[] reductions,
+      float[] expansions,
+      int count) {
+    if (count < 0) {
+      switch (count) {
+        case -4, -8, -12, -16, -20, -24, -28, -32, -36, -40, -44, -48, -52, -56, -60, -64 -> {}
+        default -> throw new AssertionError(count);
+      }
+    }
+    float limit = LIMIT == null ? Float.POSITIVE_INFINITY : LIMIT.of(activation);
+    for (int i = 0; i < count; i += LANES) {
+      FloatVector elements = NativeLanes.load(x, from + i);
+      if (LIMIT != null) {
+        elements = elements.blend(limit, elements.compare(VectorOperators.GT, limit));
+      }
+      FloatVector reduction = FUNCTION.reduction(activation, elements);
+      reduction.intoArray(reductions, i);
+      FUNCTION.expansion(activation, elements, reduction).intoArray(expansions, i);
+    }
+  }
+
+  private static void completeNative(
+      Elementwise activation,
+      Object x,
+      float[] reductions,
+      float[] expansions,
+      Object y,
+      long from,
+      int count) {
+    if (count < 0) {
+      switch (count) {
+        case -4, -8, -12, -16, -20, -24, -28, -32, -36, -40, -44, -48, -52, -56, -60, -64 -> {}
+        default -> throw new AssertionError(count);
+      }
+    }
+    float limit = LIMIT == null ? Float.POSITIVE_INFINITY : LIMIT.of(activation);
+    for (int i = 0; i < count; i += LANES) {
+      FloatVector elements = NativeLanes.load(x, from + i);
+      if (LIMIT != null) {
+        elements = elements.blend(limit, elements.compare(VectorOperators.GT, limit));
+      }
+      FloatVector reduction = FloatVector.fromArray(SPECIES, reductions, i);
+      FloatVector expansion = FloatVector.fromArray(SPECIES, expansions, i);
+      NativeLanes.store(FUNCTION.core(activation, elements, reduction, expansion), y, from + i);
+    }
+  }
+
+  private static void completeNativeProducts(
+      Elementwise activation,
+      Object x,
+      float[] reductions,
+      float[] expansions,
+      Object gradY,
+      Object gradX,
+      long from,
+      int count) {
+    if (count < 0) {
+      switch (count) {
+        case -4, -8, -12, -16, -20, -24, -28, -32, -36, -40, -44, -48, -52, -56, -60, -64 -> {}
+        default -> throw new AssertionError(count);
+      }
+    }
+    float limit = LIMIT == null ? Float.POSITIVE_INFINITY : LIMIT.of(activation);
+    for (int i = 0; i < count; i += LANES) {
+      FloatVector elements = NativeLanes.load(x, from + i);
+      if (LIMIT != null) {
+        elements = elements.blend(limit, elements.compare(VectorOperators.GT, limit));
+      }
+      FloatVector reduction = FloatVector.fromArray(SPECIES, reductions, i);
+      FloatVector expansion = FloatVector.fromArray(SPECIES, expansions, i);
+      FloatVector slope = FUNCTION.core(activation, elements, reduction, expansion);
+      FloatVector zero = FloatVector.zero(SPECIES);
+      FloatVector products = slope.mul(NativeLanes.load(gradY, from + i));
+      NativeLanes.store(
+          products.blend(zero, slope.compare(VectorOperators.EQ, zero)), gradX, from + i);
     }
   }
 }

@@ -2,6 +2,7 @@ package io.github.relu4j.internal.loop.vector;
 
 import io.github.relu4j.internal.loop.ColumnSums;
 import io.github.relu4j.internal.loop.Loop;
+import io.github.relu4j.internal.loop.NativeLoop;
 import io.github.relu4j.internal.loop.Tiles;
 import io.github.relu4j.internal.loop.Tuning;
 import io.github.relu4j.kernel.Elementwise;
@@ -60,6 +61,11 @@ final class TiledVectorLoop extends Loop {
       tiles.taken = 0;
       throw e;
     }
+  }
+
+  @Override
+  public NativeLoop overNative() {
+    return tileLoop instanceof NativeLoop loop && NativeLanes.areThere() ? loop : null;
   }
 
   private static int tileLength(int length) {

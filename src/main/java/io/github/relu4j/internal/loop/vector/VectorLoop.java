@@ -3,6 +3,7 @@ package io.github.relu4j.internal.loop.vector;
 import io.github.relu4j.internal.formula.VectorProduct;
 import io.github.relu4j.internal.loop.ColumnSums;
 import io.github.relu4j.internal.loop.Loop;
+import io.github.relu4j.internal.loop.NativeLoop;
 import io.github.relu4j.internal.loop.Specialised;
 import io.github.relu4j.internal.loop.Tiles;
 import io.github.relu4j.kernel.Elementwise;
@@ -32,7 +33,7 @@ import jdk.incubator.vector.VectorSpecies;
  *
  * <p>A template: each function gets a hidden copy that has it and that loop as class data.
  */
-final class VectorLoop extends Loop {
+final class VectorLoop extends Loop implements NativeLoop {
 
   private static final VectorFunction<Elementwise> FUNCTION = function();
 
@@ -154,6 +155,56 @@ final class VectorLoop extends Loop {
       }
       from = to == length ? length : length - LANES;
       to = length;
+    }
+  }
+
+  @Override
+  public NativeLoop overNative() {
+    return NativeLanes.areThere() ? this : null;
+  }
+
+  @Override
+  public void applyOverNative(
+      Elementwise activation, Tiles tiles, Object x, Object y, long from, int count) {
+    if (count < 0) {
+      switch (count) {
+        case -4, -8, -12, -16, -20, -24, -28, -32, -36, -40, -44, -48, -52, -56, -60, -64 -> {}
+        default -> throw new AssertionError(count);
+      }
+    }
+    for (int i = 0; i < count; i += LANES) {
+      FloatVector elements = NativeLanes.load(x, from + i);
+      NativeLanes.store(FUNCTION.apply(activation, elements), y, from + i);
+    }
+  }
+
+  @Override
+  public void multiplyOverNative(
+      Elementwise activation,
+      Tiles tiles,
+      Object x,
+      Object gradY,
+      Object gradX,
+      long from,
+      int count) {
+    if (count < 0) {
+      switch (count) {
+        case -4, -8, -12, -16, -20, -24, -28, -32, -36, -40, -44, -48, -52, -56, -60, -64 -> {}
+        default -> throw new AssertionError(count);
+      }
+    }
+    for (int i = 0; i < count; i += LANES) {
+      FloatVector elements = NativeLanes.load(x, from + i);
+      FloatVector gradients = NativeLanes.load(gradY, from + i);
+      FloatVector result;
+      if (PRODUCT != null) {
+        result = PRODUCT.of(activation, elements, gradients);
+      } else {
+        FloatVector slope = FUNCTION.apply(activation, elements);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        result = slope.mul(gradients).blend(zero, slope.compare(VectorOperators.EQ, zero));
+      }
+      NativeLanes.store(result, gradX, from + i);
     }
   }
 

@@ -1,4 +1,4 @@
-package io.github.relu4j.internal.loop;
+package io.github.relu4j.internal.memory;
 
 /**
  * Numbers that are neighbouring elements of a float[], so that loops need no copy of them. A class,
