@@ -25,6 +25,7 @@ final class ConvertedSegment<T> extends SegmentView implements NumberMemory<T> {
   ConvertedSegment(NumberFormat<T> format, MemorySegment segment, ValueLayout layout) {
     super(
         segment,
+        false,
         segment.byteSize() / layout.byteSize(),
         (int) layout.byteSize(),
         layout.byteSize());

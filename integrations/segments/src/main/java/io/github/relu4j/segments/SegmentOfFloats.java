@@ -11,7 +11,12 @@ final class SegmentOfFloats extends SegmentView {
   private final ValueLayout.OfFloat layout;
 
   SegmentOfFloats(MemorySegment segment, ByteOrder order) {
-    super(segment, segment.byteSize() / Float.BYTES, Float.BYTES, Float.BYTES);
+    super(
+        segment,
+        order == ByteOrder.nativeOrder(),
+        segment.byteSize() / Float.BYTES,
+        Float.BYTES,
+        Float.BYTES);
     this.layout = ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(order);
   }
 

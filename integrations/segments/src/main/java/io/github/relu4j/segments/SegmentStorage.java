@@ -24,9 +24,12 @@ import java.util.Objects;
  * at any address, whether it is a multiple of an element's size or not; with more than 2^31
  * elements. A view has all whole elements of its segment. Bytes that are left over at the end are
  * no element. For a part take {@link MemorySegment#asSlice(long, long)}. The view copies nothing.
- * Floats in a {@code float[]} segment that is not read-only are worked on where they are; all
- * others by way of scratch memory, some 1 000 elements at a time. Make a view once and keep it:
- * then no call allocates.
+ * Make a view once and keep it: then no call allocates.
+ *
+ * <p><b>Speed.</b> Floats in a {@code float[]} segment that is not read-only are worked on where
+ * they are. On the vector path so are floats in native memory, in native byte order, by most
+ * functions of an activation if all arguments are such. All others are copied to scratch memory,
+ * some 1 000 elements at a time.
  *
  * <p><b>Results.</b> They are rounded as those of the same formats in buffers. See {@link
  * FloatStorage}.

@@ -1,11 +1,12 @@
 package io.github.relu4j.segments;
 
+import io.github.relu4j.internal.memory.NativeFloats;
 import io.github.relu4j.storage.FloatStorage;
 import io.github.relu4j.storage.MemoryRange;
 import java.lang.foreign.MemorySegment;
 
 /** What all views of a segment have in common. */
-abstract class SegmentView implements FloatStorage {
+abstract class SegmentView extends NativeFloats implements FloatStorage {
 
   final MemorySegment segment;
   final long length;
@@ -14,11 +15,13 @@ abstract class SegmentView implements FloatStorage {
   /**
    * A view.
    *
+   * @param isFloats whether its elements are neighbouring floats in native byte order
    * @param length how many elements
    * @param width bytes of one
    * @param distance bytes from one to the next
    */
-  SegmentView(MemorySegment segment, long length, int width, long distance) {
+  SegmentView(MemorySegment segment, boolean isFloats, long length, int width, long distance) {
+    super(isFloats && segment.isNative() ? segment : null);
     this.segment = segment;
     this.length = length;
     this.memory = range(segment, width, distance);

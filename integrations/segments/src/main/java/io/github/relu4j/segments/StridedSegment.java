@@ -14,6 +14,7 @@ final class StridedSegment extends SegmentView {
   StridedSegment(MemorySegment segment, long stride, ByteOrder order) {
     super(
         segment,
+        false,
         length(segment.byteSize() / Float.BYTES, stride),
         Float.BYTES,
         distance(segment, stride));

@@ -19,6 +19,7 @@ import java.nio.ShortBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -120,6 +121,32 @@ class SegmentStorageTest {
     MemorySegment segment =
         CompletableFuture.supplyAsync(() -> Arena.ofConfined().allocate(64)).join();
     assertEachRefused(view.apply(segment), WrongThreadException.class);
+  }
+
+  @Test
+  @DisplayName("is refused once its arena is closed, before anything native is written")
+  void closedBesideOthers() {
+    FloatStorage closed;
+    try (Arena arena = Arena.ofShared()) {
+      closed = SegmentStorage.of(arena.allocate(1 << 14));
+    }
+    FloatStorage open = SegmentStorage.of(Arena.ofAuto().allocate(1 << 14));
+    float[] floats = read(open);
+    Arrays.fill(floats, 1f);
+    open.write(0, floats, 0, floats.length);
+    List<ThrowingCallable> calls =
+        List.of(
+            () -> Activations.relu().forward(closed, open),
+            () -> Activations.tanh().derivative(closed, open),
+            () -> Activations.relu().backward(open, closed, open),
+            () -> Activations.tanh().backward(closed, open, open),
+            () -> Activations.tanh().backward(open, closed, open),
+            () -> Activations.swiglu().forward(closed, open, open),
+            () -> Activations.swiglu().forward(open, closed, open));
+    for (ThrowingCallable call : calls) {
+      assertThatThrownBy(call).isExactlyInstanceOf(IllegalStateException.class);
+      assertThat(read(open)).containsOnly(1f);
+    }
   }
 
   private static void assertTold(FloatStorage x, FloatStorage y) {
