@@ -8,7 +8,10 @@ import io.github.relu4j.internal.loop.LimitedUp;
 import io.github.relu4j.internal.loop.LimitingUpFactor;
 import io.github.relu4j.internal.loop.Loop;
 import io.github.relu4j.internal.loop.Loops;
+import io.github.relu4j.internal.loop.NativeLoop;
+import io.github.relu4j.internal.loop.PlainProduct;
 import io.github.relu4j.internal.loop.RectifiedProduct;
+import io.github.relu4j.internal.loop.Tiles;
 import io.github.relu4j.internal.loop.UpBranch;
 import io.github.relu4j.internal.loop.UpFactor;
 import io.github.relu4j.internal.loop.UpSlope;
@@ -191,6 +194,35 @@ final class GatedDispatch {
       return Swish.DEFAULT_BETA;
     }
     return activation instanceof Swish swish && swish.isSwept() ? swish.beta() : Float.NaN;
+  }
+
+  /**
+   * Over the first elements of a range of checked native memory, as far as there are loops for it.
+   * The values of the activation go to y, so y must not be up.
+   *
+   * @return how many elements were worked on: as {@link NativeLoop#elements} says, or none
+   */
+  static long overNative(
+      GatedLinearUnit unit, Tiles tiles, Object gate, Object up, Object y, long from, long length) {
+    if (isClamped(unit) || hasActivationOnUp(unit)) {
+      return 0;
+    }
+    Loops loops = Dispatch.nativeLoops(unit.activation(), length);
+    Loops products = Dispatch.nativeLoops(PlainProduct.ANY, length);
+    if (loops == null || products == null) {
+      return 0;
+    }
+    NativeLoop loop = loops.forward().overNative();
+    NativeLoop product = products.derivative().overNative();
+    if (loop == null || product == null) {
+      return 0;
+    }
+    long whole = NativeLoop.elements(length);
+    for (long done = 0; done < whole; done += Tiles.LENGTH) {
+      loop.applyOverNative(unit.activation(), tiles, gate, y, from + done, Tiles.LENGTH);
+      product.multiplyOverNative(PlainProduct.ANY, tiles, y, up, y, from + done, Tiles.LENGTH);
+    }
+    return whole;
   }
 
   private static boolean isRectified(GatedLinearUnit unit) {

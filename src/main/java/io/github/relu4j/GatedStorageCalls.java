@@ -44,7 +44,8 @@ final class GatedStorageCalls {
     try {
       float[] gates = Tiles.row(tiles, Tiles.LENGTH);
       float[] ups = Tiles.gradients(tiles, Tiles.LENGTH);
-      for (long done = from; done < end; ) {
+      long done = from + worked(unit, tiles, gate, up, y, from, length);
+      while (done < end) {
         int count = (int) Math.min(tile, end - done);
         StorageParts.read(gate, done, gates, count);
         StorageParts.read(up, done, ups, count);
@@ -66,6 +67,27 @@ final class GatedStorageCalls {
       }
       throw e;
     }
+  }
+
+  /** How many elements were worked on where they are, in native memory: the first so many. */
+  private static long worked(
+      GatedLinearUnit unit,
+      Tiles tiles,
+      FloatStorage gate,
+      FloatStorage up,
+      FloatStorage y,
+      long from,
+      long length) {
+    Object gates = StorageParts.segment(gate);
+    Object ups = StorageParts.segment(up);
+    Object ys = StorageParts.segment(y);
+    boolean isInPlaceOfUp = up == y || up.memory().isSameAs(up.length(), y.memory());
+    if (gates == null || ups == null || ys == null || tiles == null || isInPlaceOfUp) {
+      return 0;
+    }
+    // Memory that has been closed says so here, before the values of the activation go to y.
+    up.read(from, tiles.elements, 0, (int) Math.min(length, 1));
+    return GatedDispatch.overNative(unit, tiles, gates, ups, ys, from, length);
   }
 
   /**

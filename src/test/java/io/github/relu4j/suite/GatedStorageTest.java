@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("io.github.relu4j.support.StorageKinds#underTest")
 class GatedStorageTest {
 
-  private static final int LENGTH = 1_500;
+  private static final int LENGTH = 3_000;
 
   private static final GatedLinearUnit SWIGLU = Activations.swiglu();
 
@@ -103,6 +103,21 @@ class GatedStorageTest {
     SWIGLU.backward(gate, up.view(0, LENGTH), gate, gradGate.view(0, LENGTH), FloatStorage.of(y));
     assertThatBits(gradGate.getAll(0, LENGTH)).areThoseOf(kind.rounded(gradGates), gates);
     assertThatBits(y).areThoseOf(gradUps, gates);
+  }
+
+  @Test
+  @DisplayName("hold results that take the place of gate or of up")
+  void inPlace() {
+    for (boolean isOfUp : new boolean[] {false, true}) {
+      StoredFloats gate = filled(LENGTH, 1);
+      StoredFloats up = filled(LENGTH, 2);
+      StoredFloats y = isOfUp ? up : gate;
+      float[] gates = gate.getAll(0, LENGTH);
+      float[] ys = new float[LENGTH];
+      SWIGLU.forward(gates, up.getAll(0, LENGTH), ys);
+      SWIGLU.forward(gate.view(0, LENGTH), up.view(0, LENGTH), y.view(0, LENGTH));
+      assertThatBits(y.getAll(0, LENGTH)).areThoseOf(kind.rounded(ys), gates);
+    }
   }
 
   @DisplayName("hold the rows of gate and up")
@@ -199,13 +214,13 @@ class GatedStorageTest {
     FloatStorage longer = FloatStorage.of(new float[LENGTH + 2]);
     GatedRows rows = SWIGLU.rows(50, GatedRows.Order.GATE_UP);
     assertRefused(mine, () -> SWIGLU.forward(longer, longer, view))
-        .hasMessage("gate has length 1502 but y has length 1500");
+        .hasMessage("gate has length 3002 but y has length 3000");
     assertRefused(mine, () -> SWIGLU.backward(view, longer, view, view, view))
-        .hasMessage("gate has length 1500 but up has length 1502");
+        .hasMessage("gate has length 3000 but up has length 3002");
     assertRefused(mine, () -> rows.forward(longer, view))
-        .hasMessage("x must be 2 times as long as y but has length 1502, and y has length 1500");
+        .hasMessage("x must be 2 times as long as y but has length 3002, and y has length 3000");
     FloatStorage twice = FloatStorage.of(new float[2 * LENGTH + 4]);
     assertRefused(mine, () -> rows.forward(twice, longer))
-        .hasMessageContaining("y has length 1502, which is not a whole number of rows");
+        .hasMessageContaining("y has length 3002, which is not a whole number of rows");
   }
 }

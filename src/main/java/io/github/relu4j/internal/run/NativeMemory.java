@@ -73,7 +73,7 @@ final class NativeMemory {
       return 0;
     }
     try {
-      long done = overNative.run(activation, tiles, X.segment, gradY, OUTPUT.segment, length);
+      long done = overNative.run(activation, tiles, X.segment, gradY, OUTPUT.segment, 0, length);
       tiles.giveBack();
       return (int) done;
     } catch (Throwable e) {
