@@ -16,12 +16,12 @@ import java.util.Objects;
  * <p><b>Which calls are shared.</b>
  *
  * <ul>
- *   <li>those of an {@link ElementwiseActivation}, a user's own too, with array methods of its own
- *       too. They are called for parts of the range, from several threads at once
+ *   <li>those of an {@link ElementwiseActivation}, also of a user's own. Array methods that it
+ *       overrides are called for parts of the range, from several threads at once
  *   <li>those of a {@link PRelu}, {@link Snake} or {@link SnakeBeta}, cut at channel blocks
- *   <li>over storages: if all are ranges of a {@code float[]}, or all are views that {@link
- *       FloatStorage} makes. A storage of one's own is read from the first element to the last, so
- *       its calls are not shared
+ *   <li>over storages, if {@link FloatStorage} made all of them. A buffer of a confined arena may
+ *       be used by one thread alone, and a storage of one's own is read from the first element to
+ *       the last, so their calls are not shared
  *   <li>with masks, cut at words of the mask
  * </ul>
  *
@@ -48,7 +48,7 @@ public record ParallelActivation(Activation activation, Threads threads) impleme
    *
    * @param activation the activation inside; of one that is parallel, what is inside it
    * @param threads the threads that share its calls
-   * @throws NullPointerException if one of both is null
+   * @throws NullPointerException if either is null
    */
   public ParallelActivation {
     Objects.requireNonNull(activation, "activation");
@@ -198,7 +198,8 @@ public record ParallelActivation(Activation activation, Threads threads) impleme
    * @param mask receives the mask
    * @param maskOffset index of the first word written to {@code mask}
    * @param length the number of elements
-   * @throws UnsupportedOperationException if the activation inside is no {@link TwoSlopeActivation}
+   * @throws UnsupportedOperationException if the activation inside is not a {@link
+   *     TwoSlopeActivation}
    */
   public void forward(
       float[] x, int xOffset, float[] y, int yOffset, long[] mask, int maskOffset, int length) {
@@ -230,7 +231,8 @@ public record ParallelActivation(Activation activation, Threads threads) impleme
    * @param x the pre-activations
    * @param y receives the activations; may be {@code x}
    * @param mask receives the mask; has {@link TwoSlopeActivation#maskLength} words
-   * @throws UnsupportedOperationException if the activation inside is no {@link TwoSlopeActivation}
+   * @throws UnsupportedOperationException if the activation inside is not a {@link
+   *     TwoSlopeActivation}
    */
   public void forward(float[] x, float[] y, long[] mask) {
     twoSlopes();
@@ -250,7 +252,8 @@ public record ParallelActivation(Activation activation, Threads threads) impleme
    * @param gradX receives the gradient with respect to x; may be {@code gradY} with the same offset
    * @param gradXOffset index of the first element written to {@code gradX}
    * @param length the number of elements
-   * @throws UnsupportedOperationException if the activation inside is no {@link TwoSlopeActivation}
+   * @throws UnsupportedOperationException if the activation inside is not a {@link
+   *     TwoSlopeActivation}
    */
   public void backwardFromMask(
       long[] mask,
@@ -290,7 +293,8 @@ public record ParallelActivation(Activation activation, Threads threads) impleme
    *     TwoSlopeActivation#maskLength} words
    * @param gradY the gradient of the loss with respect to y
    * @param gradX receives the gradient with respect to x; may be {@code gradY}
-   * @throws UnsupportedOperationException if the activation inside is no {@link TwoSlopeActivation}
+   * @throws UnsupportedOperationException if the activation inside is not a {@link
+   *     TwoSlopeActivation}
    */
   public void backwardFromMask(long[] mask, float[] gradY, float[] gradX) {
     twoSlopes();
@@ -304,7 +308,7 @@ public record ParallelActivation(Activation activation, Threads threads) impleme
       return twoSlopes;
     }
     throw new UnsupportedOperationException(
-        Excerpt.of(activation.name()) + " has no masks, as it is no TwoSlopeActivation");
+        Excerpt.of(activation.name()) + " has no masks, as it is not a TwoSlopeActivation");
   }
 
   @Override
@@ -346,7 +350,7 @@ public record ParallelActivation(Activation activation, Threads threads) impleme
 
   /** Where an output lies in the parameters, it is too short for two blocks. */
   private boolean areShared(FloatStorage x, FloatStorage gradY, FloatStorage out) {
-    return StorageParts.areViews(x, gradY, out) && block(x.length()) > 0;
+    return StorageParts.areShareable(x, gradY, out) && block(x.length()) > 0;
   }
 
   /** The name of the activation inside. */

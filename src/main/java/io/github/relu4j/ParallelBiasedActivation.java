@@ -31,7 +31,7 @@ public record ParallelBiasedActivation(BiasedActivation biased, Threads threads)
    *
    * @param biased the activation inside, with its bias
    * @param threads the threads that share its calls
-   * @throws NullPointerException if one of both is null
+   * @throws NullPointerException if either is null
    */
   public ParallelBiasedActivation {
     Objects.requireNonNull(biased, "biased");

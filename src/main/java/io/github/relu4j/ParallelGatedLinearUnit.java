@@ -29,7 +29,7 @@ public record ParallelGatedLinearUnit(GatedLinearUnit unit, Threads threads)
    *
    * @param unit the unit inside
    * @param threads the threads that share its calls
-   * @throws NullPointerException if one of both is null
+   * @throws NullPointerException if either is null
    */
   public ParallelGatedLinearUnit {
     Objects.requireNonNull(unit, "unit");
@@ -196,7 +196,7 @@ public record ParallelGatedLinearUnit(GatedLinearUnit unit, Threads threads)
    * @param y receives the results; may be {@code gate} or {@code up}
    */
   public void forward(FloatStorage gate, FloatStorage up, FloatStorage y) {
-    boolean isShared = StorageParts.areViews(gate, up, y) && isShared(gate.length());
+    boolean isShared = StorageParts.areShareable(gate, up, y) && isShared(gate.length());
     GatedStorageCalls.forward(isShared ? threads : null, unit, gate, up, y);
   }
 
@@ -218,8 +218,8 @@ public record ParallelGatedLinearUnit(GatedLinearUnit unit, Threads threads)
       FloatStorage gradGate,
       FloatStorage gradUp) {
     boolean isShared =
-        StorageParts.areViews(gate, up, gradY)
-            && StorageParts.areViews(gradGate, gradUp, gradUp)
+        StorageParts.areShareable(gate, up, gradY)
+            && StorageParts.areShareable(gradGate, gradUp, gradUp)
             && isShared(gate.length());
     GatedStorageCalls.backward(isShared ? threads : null, unit, gate, up, gradY, gradGate, gradUp);
   }

@@ -29,7 +29,7 @@ public record ParallelRowActivation(RowActivation activation, Threads threads)
    *
    * @param activation the activation inside; of one that is parallel, what is inside it
    * @param threads the threads that share its calls
-   * @throws NullPointerException if one of both is null
+   * @throws NullPointerException if either is null
    */
   public ParallelRowActivation {
     Objects.requireNonNull(activation, "activation");
@@ -258,6 +258,6 @@ public record ParallelRowActivation(RowActivation activation, Threads threads)
 
   /** The threads, or null for a call that is not shared. */
   private Threads sharing(FloatStorage x, FloatStorage gradY, FloatStorage out) {
-    return StorageParts.areViews(x, gradY, out) && areShared(x.length()) ? threads : null;
+    return StorageParts.areShareable(x, gradY, out) && areShared(x.length()) ? threads : null;
   }
 }

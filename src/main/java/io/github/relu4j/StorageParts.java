@@ -2,6 +2,7 @@ package io.github.relu4j;
 
 import io.github.relu4j.internal.memory.ArrayRange;
 import io.github.relu4j.internal.memory.NativeFloats;
+import io.github.relu4j.internal.memory.Shareable;
 import io.github.relu4j.storage.FloatStorage;
 
 /**
@@ -17,14 +18,13 @@ final class StorageParts {
     return storage instanceof ArrayRange;
   }
 
-  /** Whether they are {@link FloatStorage}'s own views, of which threads may use parts at once. */
-  static boolean areViews(FloatStorage first, FloatStorage second, FloatStorage third) {
-    return isView(first) && isView(second) && isView(third);
+  /** Whether threads may use parts of them at once. */
+  static boolean areShareable(FloatStorage first, FloatStorage second, FloatStorage third) {
+    return isShareable(first) && isShareable(second) && isShareable(third);
   }
 
-  private static boolean isView(FloatStorage storage) {
-    return storage != null
-        && storage.getClass().getPackageName().equals(FloatStorage.class.getPackageName());
+  private static boolean isShareable(FloatStorage storage) {
+    return storage instanceof Shareable shareable && shareable.isShareable();
   }
 
   /** What the storage is in, if loops can work on it there, or null. */

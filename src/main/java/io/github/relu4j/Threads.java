@@ -26,9 +26,10 @@ import java.util.concurrent.ForkJoinPool;
  *
  * <p><b>Short calls</b> run in the caller's thread alone, and allocate nothing: those of fewer than
  * 262 144 elements of a curved function, such as tanh or GELU, and of fewer than 1 048 576 elements
- * of any other, such as ReLU or a user's own. A longer call has as many threads as there are halves
- * of these numbers in it, but not more than {@link #count()}. It allocates a few small objects,
- * whatever its length, beside what the executor takes for each task.
+ * of any other, such as ReLU or a user's own. A longer call has one thread for each 131 072
+ * elements of a curved function, or 524 288 of another, but at most {@link #count()}. Over storages
+ * all functions count as curved in this. It allocates a few small objects, whatever its length,
+ * beside what the executor takes for each task.
  *
  * <p><b>Results</b> have the same bits as in one thread. Arguments are checked before the work is
  * shared.
@@ -50,8 +51,8 @@ import java.util.concurrent.ForkJoinPool;
  * <p><b>Serial form.</b> {@link #ofCommonPool()} is read as the threads of the JVM that reads it.
  * Other executors cannot be written: {@link NotSerializableException}.
  *
- * <p>Immutable and thread-safe; any number of activations and callers may use it at once. Equal are
- * those of the same executor and count.
+ * <p>Immutable and thread-safe; any number of activations and callers may use it at once. Two are
+ * equal if executor and count are.
  *
  * @see Activations#parallel(Activation)
  */
@@ -112,13 +113,13 @@ public final class Threads implements Serializable {
    * java.util.concurrent.Executors} makes.
    *
    * @param executor runs the threads that help; its owner shuts it down
-   * @param count how many threads at most, the caller's included; at least 1
+   * @param threads how many threads at most, the caller's included; at least 1
    * @return these threads
    * @throws NullPointerException if executor is null
-   * @throws IllegalArgumentException if count is under 1
+   * @throws IllegalArgumentException if threads is under 1
    */
-  public static Threads of(Executor executor, int count) {
-    return new Threads(executor, count, Tuning.WORTH_SHARING, Tuning.SHARED_PART);
+  public static Threads of(Executor executor, int threads) {
+    return new Threads(executor, threads, Tuning.WORTH_SHARING, Tuning.SHARED_PART);
   }
 
   /**

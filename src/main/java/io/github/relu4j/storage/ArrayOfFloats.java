@@ -1,9 +1,10 @@
 package io.github.relu4j.storage;
 
 import io.github.relu4j.internal.memory.ArrayRange;
+import io.github.relu4j.internal.memory.Shareable;
 
 /** A range of a float[], which loops work on where it is. */
-final class ArrayOfFloats extends ArrayRange implements FloatStorage {
+final class ArrayOfFloats extends ArrayRange implements FloatStorage, Shareable {
 
   private final int length;
   private final MemoryRange memory;
@@ -23,6 +24,11 @@ final class ArrayOfFloats extends ArrayRange implements FloatStorage {
   @Override
   public MemoryRange memory() {
     return memory;
+  }
+
+  @Override
+  public boolean isShareable() {
+    return true;
   }
 
   @Override

@@ -2,6 +2,8 @@ package io.github.relu4j.storage;
 
 import io.github.relu4j.internal.format.NumberFormat;
 import io.github.relu4j.internal.format.NumberMemory;
+import io.github.relu4j.internal.memory.Segments;
+import io.github.relu4j.internal.memory.Shareable;
 import java.nio.Buffer;
 
 /**
@@ -10,12 +12,13 @@ import java.nio.Buffer;
  *
  * @param <T> an array of numbers of that format
  */
-abstract class Converted<T> implements FloatStorage, NumberMemory<T> {
+abstract class Converted<T> implements FloatStorage, NumberMemory<T>, Shareable {
 
   private final NumberFormat<T> format;
   private final long length;
   private final boolean isReadOnly;
   private final MemoryRange memory;
+  private final boolean isShareable;
 
   /** What the buffer is over, where it is to be had: else null. */
   private final T array;
@@ -29,6 +32,7 @@ abstract class Converted<T> implements FloatStorage, NumberMemory<T> {
     this.length = buffer.remaining();
     this.isReadOnly = buffer.isReadOnly();
     this.memory = memory;
+    this.isShareable = Segments.isForAnyThread(buffer);
     this.array = buffer.hasArray() ? (T) buffer.array() : null;
     this.offset = array == null ? 0 : buffer.arrayOffset() + buffer.position();
   }
@@ -61,6 +65,11 @@ abstract class Converted<T> implements FloatStorage, NumberMemory<T> {
   @Override
   public final MemoryRange memory() {
     return memory;
+  }
+
+  @Override
+  public final boolean isShareable() {
+    return isShareable;
   }
 
   @Override

@@ -1,14 +1,17 @@
 package io.github.relu4j.storage;
 
+import io.github.relu4j.internal.memory.Segments;
+import io.github.relu4j.internal.memory.Shareable;
 import java.nio.FloatBuffer;
 
 /** Every n-th float of a buffer. */
-final class StridedFloats implements FloatStorage {
+final class StridedFloats implements FloatStorage, Shareable {
 
   private final FloatBuffer buffer;
   private final int stride;
   private final int length;
   private final MemoryRange memory;
+  private final boolean isShareable;
 
   /** The part between position and limit at this moment, from its first element on. */
   StridedFloats(FloatBuffer buffer, int stride) {
@@ -16,6 +19,7 @@ final class StridedFloats implements FloatStorage {
     this.stride = stride;
     this.length = (int) (((long) buffer.remaining() + stride - 1) / stride);
     this.memory = BufferMemory.of(buffer, Float.BYTES, Float.BYTES, (long) Float.BYTES * stride);
+    this.isShareable = Segments.isForAnyThread(buffer);
   }
 
   @Override
@@ -31,6 +35,11 @@ final class StridedFloats implements FloatStorage {
   @Override
   public MemoryRange memory() {
     return memory;
+  }
+
+  @Override
+  public boolean isShareable() {
+    return isShareable;
   }
 
   @Override

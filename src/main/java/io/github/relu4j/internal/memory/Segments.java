@@ -19,8 +19,15 @@ public final class Segments {
 
   private Segments() {}
 
+  /** Never started: any thread but those that use segments. */
+  private static final Thread ANOTHER = areThere() ? new Thread("relu4j") : null;
+
   private record Methods(
-      MethodHandle ofBuffer, MethodHandle address, MethodHandle heapBase, MethodHandle isNative) {}
+      MethodHandle ofBuffer,
+      MethodHandle address,
+      MethodHandle heapBase,
+      MethodHandle isNative,
+      MethodHandle isAccessibleBy) {}
 
   private static Methods find() {
     if (Runtime.version().feature() < FIRST_WITH_SEGMENTS) {
@@ -35,7 +42,11 @@ public final class Segments {
               .asType(MethodType.methodType(Object.class, Buffer.class)),
           ofSegment(lookup, segment, "address", long.class),
           ofSegment(lookup, segment, "heapBase", Optional.class),
-          ofSegment(lookup, segment, "isNative", boolean.class));
+          ofSegment(lookup, segment, "isNative", boolean.class),
+          lookup
+              .findVirtual(
+                  segment, "isAccessibleBy", MethodType.methodType(boolean.class, Thread.class))
+              .asType(MethodType.methodType(boolean.class, Object.class, Thread.class)));
     } catch (ReflectiveOperationException | LinkageError e) {
       // A native image need not keep what is found by name, and may say so by an error.
       return null;
@@ -84,6 +95,30 @@ public final class Segments {
     return areThere() && buffer.isDirect() && buffer.order() == ByteOrder.nativeOrder()
         ? of(buffer)
         : null;
+  }
+
+  /**
+   * Whether any thread may use a buffer: not if it is of an arena that is confined to one.
+   *
+   * @param buffer the buffer
+   * @return true also where there are no segments
+   */
+  public static boolean isForAnyThread(Buffer buffer) {
+    return !areThere() || buffer.hasArray() || isForAnyThread(of(buffer));
+  }
+
+  /**
+   * Whether any thread may use a segment.
+   *
+   * @param segment the segment
+   * @return false if it is confined to one thread
+   */
+  public static boolean isForAnyThread(Object segment) {
+    try {
+      return (boolean) METHODS.isAccessibleBy.invokeExact(segment, ANOTHER);
+    } catch (Throwable e) {
+      throw unchecked(e);
+    }
   }
 
   /**

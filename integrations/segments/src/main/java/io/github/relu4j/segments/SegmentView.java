@@ -1,16 +1,19 @@
 package io.github.relu4j.segments;
 
 import io.github.relu4j.internal.memory.NativeFloats;
+import io.github.relu4j.internal.memory.Segments;
+import io.github.relu4j.internal.memory.Shareable;
 import io.github.relu4j.storage.FloatStorage;
 import io.github.relu4j.storage.MemoryRange;
 import java.lang.foreign.MemorySegment;
 
 /** What all views of a segment have in common. */
-abstract class SegmentView extends NativeFloats implements FloatStorage {
+abstract class SegmentView extends NativeFloats implements FloatStorage, Shareable {
 
   final MemorySegment segment;
   final long length;
   private final MemoryRange memory;
+  private final boolean isShareable;
 
   /**
    * A view.
@@ -25,6 +28,7 @@ abstract class SegmentView extends NativeFloats implements FloatStorage {
     this.segment = segment;
     this.length = length;
     this.memory = range(segment, width, distance);
+    this.isShareable = Segments.isForAnyThread(segment);
   }
 
   /** In memory of the heap an address counts from the start of the array. */
@@ -46,6 +50,11 @@ abstract class SegmentView extends NativeFloats implements FloatStorage {
   @Override
   public final boolean isReadOnly() {
     return segment.isReadOnly();
+  }
+
+  @Override
+  public final boolean isShareable() {
+    return isShareable;
   }
 
   @Override

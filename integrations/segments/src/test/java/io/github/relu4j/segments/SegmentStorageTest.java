@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.relu4j.Activations;
 import io.github.relu4j.GatedRows;
+import io.github.relu4j.internal.memory.Shareable;
 import io.github.relu4j.storage.FloatStorage;
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -121,6 +122,52 @@ class SegmentStorageTest {
     MemorySegment segment =
         CompletableFuture.supplyAsync(() -> Arena.ofConfined().allocate(64)).join();
     assertEachRefused(view.apply(segment), WrongThreadException.class);
+  }
+
+  @DisplayName("is shared by threads unless it is confined to one")
+  @ParameterizedTest
+  @MethodSource("views")
+  void shareable(Function<MemorySegment, FloatStorage> view) {
+    try (Arena one = Arena.ofConfined();
+        Arena all = Arena.ofShared()) {
+      assertThat(isShareable(view.apply(one.allocate(64)))).isFalse();
+      assertThat(isShareable(view.apply(all.allocate(64)))).isTrue();
+    }
+  }
+
+  @DisplayName("so is a buffer over a segment")
+  @ParameterizedTest
+  @MethodSource("buffers")
+  void shareableBuffers(Function<ByteBuffer, FloatStorage> view) {
+    try (Arena one = Arena.ofConfined()) {
+      assertThat(isShareable(view.apply(one.allocate(64).asByteBuffer()))).isFalse();
+    }
+    assertThat(isShareable(view.apply(ByteBuffer.allocateDirect(64)))).isTrue();
+  }
+
+  static Stream<Named<Function<ByteBuffer, FloatStorage>>> buffers() {
+    return Stream.of(
+        Named.of("floats", bytes -> FloatStorage.of(bytes.asFloatBuffer())),
+        Named.of("strided", bytes -> FloatStorage.ofStrided(bytes.asFloatBuffer(), 2)),
+        Named.of("doubles", bytes -> FloatStorage.ofDoubles(bytes.asDoubleBuffer())),
+        Named.of("halves", FloatStorage::ofHalves),
+        Named.of("bytes", bytes -> FloatStorage.ofInt8s(bytes, 1, 0)));
+  }
+
+  private static boolean isShareable(FloatStorage storage) {
+    return ((Shareable) storage).isShareable();
+  }
+
+  @Test
+  @DisplayName("confined to this thread: a parallel activation works in this thread alone")
+  void confinedAndParallel() {
+    int length = 1 << 20;
+    try (Arena arena = Arena.ofConfined()) {
+      FloatStorage x = SegmentStorage.of(arena.allocate(4L * length));
+      FloatStorage y = FloatStorage.of(arena.allocate(4L * length).asByteBuffer().asFloatBuffer());
+      assertThatCode(() -> Activations.parallel(Activations.gelu()).forward(x, y))
+          .doesNotThrowAnyException();
+    }
   }
 
   @Test
