@@ -207,6 +207,9 @@ public final class LookupTable<T> {
   /** The activation, or a copy of its one channel that nobody can change. */
   private static Activation ofEachElement(Activation activation) {
     Objects.requireNonNull(activation, "activation");
+    if (activation instanceof ParallelActivation parallel) {
+      return ofEachElement(parallel.activation());
+    }
     if (activation instanceof PRelu prelu && prelu.alpha().length == 1) {
       return new PRelu(prelu.alpha().clone(), 1);
     }

@@ -351,4 +351,11 @@ class LookupTableTest {
             "lookup table of tanh over int8 of scale 0.5 and zero point 3 to int8 of scale 0.25"
                 + " and zero point 4");
   }
+
+  @Test
+  @DisplayName("of a parallel activation is of the activation inside")
+  void parallel() {
+    assertThat(LookupTable.ofHalves(Activations.parallel(Activations.relu())))
+        .hasToString("lookup table of relu over half");
+  }
 }
