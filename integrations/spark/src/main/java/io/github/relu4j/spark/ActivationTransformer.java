@@ -14,6 +14,7 @@ import org.apache.spark.ml.util.MLReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.internal.SQLConf;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
 import scala.Function1;
@@ -27,12 +28,17 @@ import scala.Function1;
  * saved and loaded.
  *
  * <p><b>Vectors.</b> A dense vector gives a dense one. A sparse vector gives a sparse one with the
- * same indices where f(0) is +0, else a dense one. Elements are rounded to floats first, so the
- * results have the accuracy of floats. A null vector gives null, NaN gives NaN.
+ * same indices where f(0) is +0, else a dense one. {@code prelu}, {@code snake} and {@code
+ * snake_beta} give dense ones, since their parameters may differ by place. Elements are rounded to
+ * floats first, so the results have the accuracy of floats. A null vector gives null, NaN gives
+ * NaN.
  *
  * <p><b>Errors.</b> An {@link IllegalArgumentException} for an activation that is unknown, has a
  * malformed parameter or takes two arrays, when it is set; and from {@code transformSchema} and
  * {@code transform} for a column that is missing, holds no vectors or is there already.
+ *
+ * @see ActivationExtensions
+ * @see PartitionFunction
  */
 public final class ActivationTransformer extends Transformer implements DefaultParamsWritable {
 
@@ -95,11 +101,7 @@ public final class ActivationTransformer extends Transformer implements DefaultP
   }
 
   private static ArrayOperation operation(String name) {
-    ArrayOperation operation = Operation.FORWARD.read(name);
-    if (operation.inputs() > 1) {
-      throw new IllegalArgumentException(name + " takes two arrays");
-    }
-    return operation;
+    return Operation.FORWARD.readOfOneArray(name);
   }
 
   @Override
@@ -223,10 +225,17 @@ public final class ActivationTransformer extends Transformer implements DefaultP
       throw new IllegalArgumentException(
           "column " + input + " must be of type vector but is of type " + type.catalogString());
     }
-    if (columns.contains(output)) {
+    // By Spark's own rule, which need not tell upper from lower case.
+    if (columns.stream().anyMatch(name -> isSameColumn(name, output))) {
       throw new IllegalArgumentException("column " + output + " exists already");
     }
     return schema.add(output, SQLDataTypes.VectorType(), true);
+  }
+
+  private static boolean isSameColumn(String first, String second) {
+    return SQLConf.get().caseSensitiveAnalysis()
+        ? first.equals(second)
+        : first.equalsIgnoreCase(second);
   }
 
   @Override

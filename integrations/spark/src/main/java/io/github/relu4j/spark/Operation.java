@@ -11,6 +11,7 @@ import io.github.relu4j.spark.ArrayOperation.Rows;
 import io.github.relu4j.spark.ArrayOperation.RowsBackward;
 import io.github.relu4j.spark.ArrayOperation.RowsForward;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What SQL can ask of an activation. */
@@ -108,6 +109,20 @@ enum Operation {
       return ofGate(text);
     }
     return of(Activations.parse(text));
+  }
+
+  /**
+   * The same, of one array.
+   *
+   * @throws NullPointerException if name is null
+   * @throws IllegalArgumentException if there is none, or if it takes two arrays
+   */
+  ArrayOperation readOfOneArray(String name) {
+    ArrayOperation operation = read(Objects.requireNonNull(name, "name"));
+    if (operation.inputs() > 1) {
+      throw new IllegalArgumentException(name + " takes two arrays");
+    }
+    return operation;
   }
 
   private static RowActivation rows(String name, String text) {

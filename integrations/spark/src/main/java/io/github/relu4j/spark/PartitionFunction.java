@@ -18,6 +18,8 @@ import org.apache.spark.api.java.function.MapPartitionsFunction;
  *
  * <p>The name is read where the function is made, so an unknown one is an error there and not in a
  * task. Immutable and serialisable.
+ *
+ * @see ActivationTransformer
  */
 public final class PartitionFunction
     implements FlatMapFunction<Iterator<float[]>, float[]>,
@@ -40,7 +42,7 @@ public final class PartitionFunction
    * @throws IllegalArgumentException if there is no such activation, or if it takes two arrays
    */
   public static PartitionFunction forward(String name) {
-    return of(Operation.FORWARD, name);
+    return new PartitionFunction(Operation.FORWARD.readOfOneArray(name));
   }
 
   /**
@@ -53,15 +55,7 @@ public final class PartitionFunction
    *     each element
    */
   public static PartitionFunction derivative(String name) {
-    return of(Operation.DERIVATIVE, name);
-  }
-
-  private static PartitionFunction of(Operation asked, String name) {
-    ArrayOperation operation = asked.read(name);
-    if (operation.inputs() > 1) {
-      throw new IllegalArgumentException(name + " takes two arrays");
-    }
-    return new PartitionFunction(operation);
+    return new PartitionFunction(Operation.DERIVATIVE.readOfOneArray(name));
   }
 
   @Override

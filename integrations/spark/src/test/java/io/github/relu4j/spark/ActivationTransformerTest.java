@@ -192,6 +192,9 @@ class ActivationTransformerTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> stage("gelu").setOutputCol("x").transform(table(DENSE)))
         .withMessageContaining("column x exists already");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> stage("gelu").setOutputCol("X").transform(table(DENSE)))
+        .withMessageContaining("column X exists already");
   }
 
   @Test

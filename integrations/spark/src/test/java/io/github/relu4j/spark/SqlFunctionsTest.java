@@ -168,7 +168,7 @@ class SqlFunctionsTest {
         Sessions.session()
             .range(1)
             .select(
-                functions.callUDF(
+                functions.call_udf(
                     "relu4j",
                     functions.lit("relu"),
                     functions.array(functions.lit(-1f), functions.lit(2f))))
