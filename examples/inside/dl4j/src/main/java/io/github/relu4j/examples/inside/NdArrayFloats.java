@@ -10,7 +10,7 @@ import org.nd4j.linalg.api.shape.Shape;
  * ND4J's memory of an array, in the order in which its elements lie there: by rows in order 'c', by
  * columns in order 'f'.
  *
- * @param floats the memory, which lives as long as the array
+ * @param floats the memory; keep the array while the view is used
  */
 public record NdArrayFloats(FloatBuffer floats) implements FloatStorage {
 

@@ -2,6 +2,7 @@ package io.github.relu4j.examples.inside;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.nn.Block;
 import ai.djl.nn.LambdaBlock;
 import io.github.relu4j.Activation;
@@ -24,6 +25,10 @@ public record DjlActivation(Activation function) {
 
   /** The memory itself, while the array lives; a copy if elements are no neighbours there. */
   private static FloatStorage elements(NDArray array) {
+    if (array.getDataType() != DataType.FLOAT32) {
+      throw new IllegalArgumentException(
+          "an array of floats is needed, not of " + array.getDataType());
+    }
     return FloatStorage.of(array.toByteBuffer(true).asFloatBuffer());
   }
 

@@ -14,6 +14,13 @@ public record SmileActivation(Activation function) implements ActivationFunction
 
   private static final long serialVersionUID = 1L;
 
+  /** Refuses a function that Smile could not train. */
+  public SmileActivation {
+    if (!function.supportsBackwardFromOutput()) {
+      throw new IllegalArgumentException(function.name() + " has no backward from the output");
+    }
+  }
+
   @Override
   public void f(double[] x) {
     FloatStorage y = FloatStorage.ofDoubles(x);

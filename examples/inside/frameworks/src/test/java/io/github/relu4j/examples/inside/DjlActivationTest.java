@@ -1,6 +1,7 @@
 package io.github.relu4j.examples.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
@@ -120,5 +121,15 @@ class DjlActivationTest {
     float[] y = new float[X.length];
     GELU.forward(X, y);
     return y;
+  }
+
+  @Test
+  @DisplayName("refuses arrays of other numbers")
+  void otherNumbers() {
+    NDArray x = manager.create(new int[] {1, 2});
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> gelu.forward(x))
+        .withMessageContaining("int32");
   }
 }

@@ -1,6 +1,7 @@
 package io.github.relu4j.examples.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.relu4j.Activations;
@@ -91,5 +92,13 @@ class SmileActivationTest {
 
   private static int label(double[] point) {
     return Math.hypot(point[0], point[1]) > 1.4 ? 1 : 0;
+  }
+
+  @Test
+  @DisplayName("refuses a function that has no backward from the output")
+  void notFromOutput() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new SmileActivation(Activations.gelu()))
+        .withMessageContaining("gelu has no backward from the output");
   }
 }

@@ -10,7 +10,7 @@ import java.lang.foreign.MemorySegment;
 /**
  * The memory of one of Jlama's tensors of floats.
  *
- * @param floats the memory, which must not be closed before
+ * @param floats the memory; it must stay open while the view is used
  */
 public record TensorFloats(MemorySegment floats) implements FloatStorage {
 
