@@ -54,6 +54,9 @@ import java.io.Serializable;
  * that has become NaN or infinite is refused when it is written. The form is meant to be read by
  * the same version of the library: names ({@link #name()}, {@link Activations#parse}) are what
  * lasts. A user's own activation is best a record of parameters that are {@link Serializable} too.
+ *
+ * @see ParallelActivation
+ * @see LookupTable
  */
 public interface Activation extends Serializable {
 

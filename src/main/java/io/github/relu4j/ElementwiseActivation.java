@@ -17,6 +17,9 @@ import io.github.relu4j.storage.FloatStorage;
  *
  * <p>Implementations must be immutable, and both scalar methods pure: they are called in any order
  * and number, from any thread.
+ *
+ * @see ParallelActivation
+ * @see LookupTable
  */
 public interface ElementwiseActivation extends Activation, Elementwise {
 

@@ -141,7 +141,7 @@ final class FixedPointKernels {
     return new FixedPointKernel(forward, derivative);
   }
 
-  /** For an f' that is exact in float. */
+  /** For an f' that is exact in float, or far from any tie. */
   private static FixedPointKernel exactSlope(FixedPointKernel.Function forward) {
     return new FixedPointKernel(forward, null);
   }

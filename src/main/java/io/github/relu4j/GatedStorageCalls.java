@@ -1,5 +1,6 @@
 package io.github.relu4j;
 
+import io.github.relu4j.internal.loop.NativeLoop;
 import io.github.relu4j.internal.loop.Tiles;
 import io.github.relu4j.storage.FloatStorage;
 
@@ -82,7 +83,12 @@ final class GatedStorageCalls {
     Object ups = StorageParts.segment(up);
     Object ys = StorageParts.segment(y);
     boolean isInPlaceOfUp = up == y || up.memory().isSameAs(up.length(), y.memory());
-    if (gates == null || ups == null || ys == null || tiles == null || isInPlaceOfUp) {
+    if (gates == null
+        || ups == null
+        || ys == null
+        || tiles == null
+        || isInPlaceOfUp
+        || NativeLoop.elements(length) == 0) {
       return 0;
     }
     // Memory that has been closed says so here, before the values of the activation go to y.

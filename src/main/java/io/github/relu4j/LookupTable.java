@@ -35,8 +35,9 @@ import java.util.function.Function;
  *
  * <ul>
  *   <li>float16 and bfloat16: the number nearest to the exact result, for all 65 536 inputs. The
- *       results of {@link Scaled} and of a user's own activation are rounded from floats, so they
- *       can be off where a float's error reaches over the tie between two numbers
+ *       results of {@link Scaled} and of a user's own activation, and of one that is {@link
+ *       Clamped}, are rounded from floats, so they can be off where a float's error reaches over
+ *       the tie between two numbers
  *   <li>int8 and uint8: the bytes that a call over storages gives, the float result rounded once.
  *       So they are at most one step from the exact result, and nearly always the nearest step
  * </ul>
@@ -52,12 +53,14 @@ import java.util.function.Function;
  * of the input, partial overlaps and ranges outside their array are refused, and so are read-only
  * outputs, before anything is written.
  *
- * <p>Immutable and thread-safe; no method allocates, apart from the first call of {@code
- * derivative}. An activation with parameters that change, such as {@link PRelu}, is taken as it is
- * when the table is made.
+ * <p>Immutable and thread-safe; looking up allocates nothing, apart from the first call of {@code
+ * derivative}. A {@link PRelu}, {@link Snake} or {@link SnakeBeta} is taken as it is when the table
+ * is made. A user's own activation with parameters that change is asked for f then, and for f' in
+ * the first call of {@code derivative}.
  *
  * @param <T> {@code short[]} for 16 bits, {@code byte[]} for 8
  * @see FloatStorage
+ * @see Activation
  */
 public final class LookupTable<T> {
 
@@ -130,7 +133,7 @@ public final class LookupTable<T> {
    * @return its table
    * @throws NullPointerException if activation is null
    * @throws IllegalArgumentException if it does not act on each element alone, or if a scale or a
-   *     zero point is none of these
+   *     zero point is out of its range
    */
   public static LookupTable<byte[]> ofInt8s(
       Activation activation, float inScale, int inZeroPoint, float outScale, int outZeroPoint) {
@@ -149,7 +152,7 @@ public final class LookupTable<T> {
    * @return its table
    * @throws NullPointerException if activation is null
    * @throws IllegalArgumentException if it does not act on each element alone, or if a scale or a
-   *     zero point is none of these
+   *     zero point is out of its range
    */
   public static LookupTable<byte[]> ofUint8s(
       Activation activation, float inScale, int inZeroPoint, float outScale, int outZeroPoint) {

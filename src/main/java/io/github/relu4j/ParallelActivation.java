@@ -19,9 +19,8 @@ import java.util.Objects;
  *   <li>those of an {@link ElementwiseActivation}, also of a user's own. Array methods that it
  *       overrides are called for parts of the range, from several threads at once
  *   <li>those of a {@link PRelu}, {@link Snake} or {@link SnakeBeta}, cut at channel blocks
- *   <li>over storages, if {@link FloatStorage} made all of them. A buffer of a confined arena may
- *       be used by one thread alone, and a storage of one's own is read from the first element to
- *       the last, so their calls are not shared
+ *   <li>over storages that threads may share, as {@link Threads} says. Storage methods that an
+ *       activation overrides are not called then
  *   <li>with masks, cut at words of the mask
  * </ul>
  *
@@ -40,6 +39,7 @@ import java.util.Objects;
  * @param activation the activation inside
  * @param threads the threads that share its calls
  * @see Activations#parallel(Activation)
+ * @see Threads
  */
 public record ParallelActivation(Activation activation, Threads threads) implements Activation {
 
@@ -71,7 +71,7 @@ public record ParallelActivation(Activation activation, Threads threads) impleme
       return 1;
     }
     ChannelLayout layout = layout();
-    // A call that is none of whole blocks says so itself.
+    // The activation inside refuses a length that is not a whole number of blocks.
     return layout != null && length % layout.block() == 0 && length > layout.block()
         ? (int) layout.block()
         : 0;
@@ -348,9 +348,9 @@ public record ParallelActivation(Activation activation, Threads threads) impleme
     }
   }
 
-  /** Where an output lies in the parameters, it is too short for two blocks. */
+  /** An array of parameters has at most one block, so no shared call writes to one. */
   private boolean areShared(FloatStorage x, FloatStorage gradY, FloatStorage out) {
-    return StorageParts.areShareable(x, gradY, out) && block(x.length()) > 0;
+    return x != null && block(x.length()) > 0 && StorageParts.areShareable(x, gradY, out);
   }
 
   /** The name of the activation inside. */

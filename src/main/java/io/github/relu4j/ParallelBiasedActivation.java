@@ -22,6 +22,7 @@ import java.util.Objects;
  * @param biased the activation inside, with its bias
  * @param threads the threads that share its calls
  * @see Activations#parallel(BiasedActivation)
+ * @see Threads
  */
 public record ParallelBiasedActivation(BiasedActivation biased, Threads threads)
     implements Serializable {
@@ -38,7 +39,7 @@ public record ParallelBiasedActivation(BiasedActivation biased, Threads threads)
     Objects.requireNonNull(threads, "threads");
   }
 
-  /** One that is refused says so. */
+  /** Bad arguments are left to the activation inside, which refuses them. */
   private boolean isShared(float[] bias, int rows) {
     if (bias == null) {
       return false;
@@ -121,7 +122,7 @@ public record ParallelBiasedActivation(BiasedActivation biased, Threads threads)
     }
     BiasedActivation.checkBackward(
         x, xOffset, bias, gradY, gradYOffset, gradX, gradXOffset, rows, gradBias);
-    // Parts of columns, as long as those of rows would be.
+    // Each part is some blocks of columns. A column has as many elements as there are rows.
     threads.run(
         (from, count) ->
             biased.backwardOfColumns(

@@ -11,15 +11,15 @@ import java.util.Objects;
  * fails. The unit is curved if an activation in it is.
  *
  * <p>Formula, gradients, range, accuracy, special cases and errors are those of the {@link
- * GatedLinearUnit} inside. Calls over storages are shared if all are ranges of a {@code float[]},
- * or all are views that {@link FloatStorage} makes. What it has beside the methods here is called
- * on {@link #unit()}, in one thread, such as {@link GatedLinearUnit#rows}.
+ * GatedLinearUnit} inside. What it has beside the methods here is called on {@link #unit()}, in one
+ * thread, such as {@link GatedLinearUnit#rows}.
  *
  * <p>Thread-safe. Serialised as an {@link Activation} is, if {@link Threads} can be.
  *
  * @param unit the unit inside
  * @param threads the threads that share its calls
  * @see Activations#parallel(GatedLinearUnit)
+ * @see Threads
  */
 public record ParallelGatedLinearUnit(GatedLinearUnit unit, Threads threads)
     implements Serializable {

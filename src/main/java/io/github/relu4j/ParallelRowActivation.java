@@ -10,9 +10,7 @@ import java.util.Objects;
  * something fails. All are curved but {@link Hardmax}.
  *
  * <p>Each thread has whole rows. With several elements per channel it has whole blocks of {@code
- * width * elementsPerChannel} elements, so a call of one block is not shared. Calls over storages
- * are shared if all are ranges of a {@code float[]}, or all are views that {@link FloatStorage}
- * makes.
+ * width * elementsPerChannel} elements, so a call of one block is not shared.
  *
  * <p>Its name is that of the activation inside, which the methods of {@link Activations} read.
  * Thread-safe. Serialised as an {@link Activation} is, if {@link Threads} can be.
@@ -20,6 +18,7 @@ import java.util.Objects;
  * @param activation the activation inside
  * @param threads the threads that share its calls
  * @see Activations#parallel(RowActivation)
+ * @see Threads
  */
 public record ParallelRowActivation(RowActivation activation, Threads threads)
     implements RowActivation {
@@ -58,7 +57,10 @@ public record ParallelRowActivation(RowActivation activation, Threads threads)
     return !(activation instanceof Hardmax);
   }
 
-  /** What {@link Threads} shares, and has more than one block. One that is refused says so. */
+  /**
+   * What {@link Threads} shares, and has more than one block. Bad arguments are left to the
+   * activation inside, which refuses them.
+   */
   private boolean areShared(long elements) {
     return elements >= Threads.SHORTEST
         && threads.mayShare(elements)

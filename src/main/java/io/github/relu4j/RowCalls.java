@@ -28,7 +28,13 @@ final class RowCalls {
     if (activation instanceof LogSoftmax) {
       return RowFunction.LOG_SOFTMAX;
     }
-    return activation instanceof Sparsemax ? RowFunction.SPARSEMAX : RowFunction.HARDMAX;
+    if (activation instanceof Sparsemax) {
+      return RowFunction.SPARSEMAX;
+    }
+    if (activation instanceof Hardmax) {
+      return RowFunction.HARDMAX;
+    }
+    throw new AssertionError(activation);
   }
 
   private static Loop exponentialsOfForward(RowFunction function, int length) {

@@ -1,6 +1,7 @@
 package io.github.relu4j;
 
 import io.github.relu4j.internal.loop.NativeLoop;
+import io.github.relu4j.internal.loop.Overrides;
 import io.github.relu4j.internal.loop.Tiles;
 import io.github.relu4j.storage.FloatStorage;
 
@@ -14,6 +15,23 @@ import io.github.relu4j.storage.FloatStorage;
 final class StorageCalls {
 
   private static final float[] NONE = {};
+
+  /** Whether a class has array methods of its own, which are called then. */
+  private static final ClassValue<Boolean> HAS_ARRAY_METHODS =
+      new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+          Class<?> array = float[].class;
+          Class<?> index = int.class;
+          return overrides(type, "forward", array, index, array, index, index)
+              || overrides(type, "derivative", array, index, array, index, index)
+              || overrides(type, "backward", array, index, array, index, array, index, index);
+        }
+      };
+
+  private static boolean overrides(Class<?> type, String method, Class<?>... parameters) {
+    return Overrides.contains(type, ElementwiseActivation.class, method, parameters);
+  }
 
   private StorageCalls() {}
 
@@ -188,7 +206,9 @@ final class StorageCalls {
         || gradYs == null
         || outs == null
         || tiles == null
-        || !(activation instanceof ElementwiseActivation elementwise)) {
+        || NativeLoop.elements(length) == 0
+        || !(activation instanceof ElementwiseActivation elementwise)
+        || HAS_ARRAY_METHODS.get(elementwise.getClass())) {
       return 0;
     }
     NativeLoop loop = operation.nativeLoop(elementwise, length);

@@ -25,11 +25,12 @@ import java.util.concurrent.ForkJoinPool;
  * task of the same pool, even of its only thread, and from a parallel stream.
  *
  * <p><b>Short calls</b> run in the caller's thread alone, and allocate nothing: those of fewer than
- * 262 144 elements of a curved function, such as tanh or GELU, and of fewer than 1 048 576 elements
- * of any other, such as ReLU or a user's own. A longer call has one thread for each 131 072
- * elements of a curved function, or 524 288 of another, but at most {@link #count()}. Over storages
- * all functions count as curved in this. It allocates a few small objects, whatever its length,
- * beside what the executor takes for each task.
+ * 262 144 elements of a curved function, such as tanh or GELU. Those of fewer than 1 048 576
+ * elements of any other, such as ReLU or a user's own, run in the caller's thread as well, but the
+ * activation is asked for its kernel first. A longer call has one thread for each 131 072 elements
+ * of a curved function, or 524 288 of another, but at most {@link #count()}. Over storages all
+ * functions count as curved in this. It allocates a few small objects, whatever its length, beside
+ * what the executor takes for each task.
  *
  * <p><b>Results</b> have the same bits as in one thread. Arguments are checked before the work is
  * shared.
@@ -44,25 +45,35 @@ import java.util.concurrent.ForkJoinPool;
  *       the work alone. The same is true while all threads of the executor are busy
  *   <li>an executor that drops tasks without an exception: once it has dropped some, callers may
  *       work alone for good
+ *   <li>an activation that waits for a lock of its caller, or for a class that its caller is
+ *       initialising: the call never ends, since another thread waits for the caller then
  *   <li>a caller that is interrupted: the call goes on to its end, and the caller is still
  *       interrupted then
  * </ul>
  *
- * <p><b>Serial form.</b> {@link #ofCommonPool()} is read as the threads of the JVM that reads it.
- * Other executors cannot be written: {@link NotSerializableException}.
+ * <p><b>Storages.</b> A call over storages is shared if {@link
+ * io.github.relu4j.storage.FloatStorage} or {@code SegmentStorage} made all of them, and none is
+ * confined to one thread by its arena. A storage of one's own is read from the first element to the
+ * last, so its calls are not shared.
+ *
+ * <p><b>Serial form.</b> {@link #ofCommonPool()}, also with its count given, is read as the threads
+ * of the JVM that reads it. Other executors cannot be written: {@link NotSerializableException}.
  *
  * <p>Immutable and thread-safe; any number of activations and callers may use it at once. Two are
  * equal if executor and count are.
  *
  * @see Activations#parallel(Activation)
+ * @see Activations#parallel(GatedLinearUnit)
+ * @see Activations#parallel(RowActivation)
+ * @see Activations#parallel(BiasedActivation)
  */
 public final class Threads implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
   /**
-   * Elements below which no call is shared, whoever has set what: so that the shortest calls need
-   * not look at the threads.
+   * Elements below which no call is shared, whatever worthSharing is: so that the shortest calls
+   * need not look at the threads.
    */
   static final int SHORTEST = Tiles.LENGTH;
 

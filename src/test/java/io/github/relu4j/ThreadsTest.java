@@ -9,15 +9,21 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.github.relu4j.support.Sharing;
 import io.github.relu4j.support.Sharing.Part;
 import io.github.relu4j.support.Sharing.Watched;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -276,6 +282,51 @@ class ThreadsTest {
     Set<Thread> threads = ConcurrentHashMap.newKeySet();
     assertWorks(watched(Runnable::run, first -> threads.add(Thread.currentThread())));
     assertThat(threads).containsExactly(Thread.currentThread());
+  }
+
+  @Test
+  @DisplayName("has the help of a task that ends with it, so no pool lends a thread for good")
+  void oneCallForEachTask() {
+    BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
+    Executor executor = tasks::add;
+    CountDownLatch begun = new CountDownLatch(2);
+    CountDownLatch helped = new CountDownLatch(1);
+    List<AtomicInteger> partsOfTask = List.of(new AtomicInteger(), new AtomicInteger());
+    Thread thisThread = Thread.currentThread();
+    List<CompletableFuture<Void>> calls = new ArrayList<>();
+    for (AtomicInteger parts : partsOfTask) {
+      Activation watched =
+          watched(
+              executor,
+              first -> {
+                if (Thread.currentThread() == thisThread) {
+                  parts.incrementAndGet();
+                } else {
+                  begun.countDown();
+                  await(helped);
+                }
+              });
+      calls.add(CompletableFuture.runAsync(() -> assertWorks(watched), this::inNewThread));
+    }
+    await(begun);
+    tasks.remove().run();
+    helped.countDown();
+    calls.forEach(CompletableFuture::join);
+    assertThat(partsOfTask).filteredOn(parts -> parts.get() > 0).hasSize(1);
+  }
+
+  private void inNewThread(Runnable task) {
+    Thread thread = new Thread(task, "calls in a test");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

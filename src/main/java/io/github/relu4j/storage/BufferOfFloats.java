@@ -17,7 +17,7 @@ final class BufferOfFloats extends NativeFloats implements FloatStorage, Shareab
     super(Segments.ofNative(buffer));
     this.buffer = buffer.slice();
     this.memory = BufferMemory.of(buffer, Float.BYTES);
-    this.isShareable = Segments.isForAnyThread(buffer);
+    this.isShareable = Segments.isBufferForAnyThread(buffer);
   }
 
   @Override

@@ -32,7 +32,7 @@ abstract class Converted<T> implements FloatStorage, NumberMemory<T>, Shareable 
     this.length = buffer.remaining();
     this.isReadOnly = buffer.isReadOnly();
     this.memory = memory;
-    this.isShareable = Segments.isForAnyThread(buffer);
+    this.isShareable = Segments.isBufferForAnyThread(buffer);
     this.array = buffer.hasArray() ? (T) buffer.array() : null;
     this.offset = array == null ? 0 : buffer.arrayOffset() + buffer.position();
   }

@@ -68,7 +68,7 @@ import java.util.Objects;
  * been written then. It may have more than 2^31 elements.
  *
  * <p><b>Thread-safety.</b> The views are as thread-safe as what they are views of: threads may use
- * one at once if they read it only, or write parts of their own.
+ * one at once if they may use its memory, and if they read it only or write parts of their own.
  *
  * @see io.github.relu4j.LookupTable
  */

@@ -19,7 +19,7 @@ final class StridedFloats implements FloatStorage, Shareable {
     this.stride = stride;
     this.length = (int) (((long) buffer.remaining() + stride - 1) / stride);
     this.memory = BufferMemory.of(buffer, Float.BYTES, Float.BYTES, (long) Float.BYTES * stride);
-    this.isShareable = Segments.isForAnyThread(buffer);
+    this.isShareable = Segments.isBufferForAnyThread(buffer);
   }
 
   @Override

@@ -10,9 +10,9 @@ import java.math.BigInteger;
  *
  * <p>Floats, and products of up to eight of them, are exact. All else is off by a few steps of
  * 2^-1200. Functions and divisions make errors larger, but while no divisor is below 2^-150 they
- * stay below 2^-800. A result of an activation that is not tied is further than 2^-450 from the tie
- * (x^3 of the smallest bfloat16 is 2^-399). So {@link #compareTo} takes what is nearer than 2^-700
- * for the tie itself.
+ * stay below 2^-800. A result next to x itself is far from a tie, since x is a number of the
+ * format. Any other that is not tied is further than 2^-450 from the tie (x^3 of the smallest
+ * bfloat16 is 2^-399). So {@link #compareTo} takes what is nearer than 2^-700 for the tie itself.
  *
  * <p>Arguments of {@link #exp} and {@link #erfc} are limited where the result is so far below all
  * numbers of 16 bits that nothing but its sign matters, or far above them.

@@ -30,9 +30,9 @@ import jdk.incubator.vector.FloatVector;
  * <p>The power is the j of the row's maximum. So a row takes its maximum off by a difference of
  * exponents, which is exact, while x - max would have to be rounded. The reduction of x is that of
  * a plain exponential. It is as good as one for |j| below 512, since j has 9 bits and LN2_HIGH 15.
- * A row with a maximum of {@link #LARGEST_UNSHIFTED} or more is shifted by it. There x - max is
- * exact for each x within a factor of two of the maximum (P. H. Sterbenz, "Floating-point
- * computation", 1974), and any other x is so much smaller that its result is 0.
+ * A row with a maximum of {@link #SMALLEST_SHIFT} or more is shifted by it. There x - max is exact
+ * for each x within a factor of two of the maximum (P. H. Sterbenz, "Floating-point computation",
+ * 1974), and any other x is so much smaller that its result is 0.
  *
  * <p>An x that is further below the maximum than {@link #REACH} counts as so far below: the result
  * is under half of the smallest float, also with j rounded up and with an m of 1.42. So j - power
@@ -57,8 +57,8 @@ public record ShiftedExponential<A>(
     FloatParameter<A> factorTail)
     implements StagedFunction<A> {
 
-  /** Maxima of at least this size are a shift: two times REACH is below. */
-  public static final float LARGEST_UNSHIFTED = 210f;
+  /** From this magnitude on the maximum is taken off. It is more than two times REACH. */
+  public static final float SMALLEST_SHIFT = 210f;
 
   private static final float REACH = 104.5f;
   private static final float OFFSET = 26f;

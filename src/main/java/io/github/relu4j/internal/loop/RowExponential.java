@@ -46,7 +46,7 @@ public final class RowExponential implements Elementwise {
    * @param maximum the maximum; with a NaN or an infinity all are NaN
    */
   public RowExponential of(float maximum) {
-    shift = Math.abs(maximum) < ShiftedExponential.LARGEST_UNSHIFTED ? 0 : maximum;
+    shift = Math.abs(maximum) < ShiftedExponential.SMALLEST_SHIFT ? 0 : maximum;
     max = maximum - shift;
     return times(1);
   }

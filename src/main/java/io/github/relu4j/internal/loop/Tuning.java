@@ -43,8 +43,8 @@ public final class Tuning {
   public static final int SHORTEST_RUN_OF_A_CHANNEL = 64;
 
   /**
-   * Elements of a row of softmax up to which rows share a tile: eight such rows fill it. Rows of 1
-   * 024 elements take as long either way.
+   * Elements of a row of softmax up to which rows share a tile: eight such rows fill it. Rows of
+   * 1024 elements take as long either way.
    */
   public static final int WIDEST_NARROW_ROW = 128;
 
@@ -98,7 +98,7 @@ public final class Tuning {
    */
   public static final int SHARED_PART = 1 << 14;
 
-  /** Looks at those who work on their last part before the caller sleeps: some microseconds. */
+  /** How often the caller asks whether the helpers are done before it sleeps: some microseconds. */
   public static final int SPINS = 200;
 
   private Tuning() {}

@@ -20,7 +20,7 @@ public final class Segments {
   private Segments() {}
 
   /** Never started: any thread but those that use segments. */
-  private static final Thread ANOTHER = areThere() ? new Thread("relu4j") : null;
+  private static final Thread ANOTHER = areThere() ? another() : null;
 
   private record Methods(
       MethodHandle ofBuffer,
@@ -28,6 +28,13 @@ public final class Segments {
       MethodHandle heapBase,
       MethodHandle isNative,
       MethodHandle isAccessibleBy) {}
+
+  /** It keeps nothing of the thread that happens to ask first. */
+  private static Thread another() {
+    Thread thread = new Thread(null, null, "relu4j", 0, false);
+    thread.setContextClassLoader(null);
+    return thread;
+  }
 
   private static Methods find() {
     if (Runtime.version().feature() < FIRST_WITH_SEGMENTS) {
@@ -103,8 +110,8 @@ public final class Segments {
    * @param buffer the buffer
    * @return true also where there are no segments
    */
-  public static boolean isForAnyThread(Buffer buffer) {
-    return !areThere() || buffer.hasArray() || isForAnyThread(of(buffer));
+  public static boolean isBufferForAnyThread(Buffer buffer) {
+    return !areThere() || buffer.hasArray() || isSegmentForAnyThread(of(buffer));
   }
 
   /**
@@ -113,7 +120,7 @@ public final class Segments {
    * @param segment the segment
    * @return false if it is confined to one thread
    */
-  public static boolean isForAnyThread(Object segment) {
+  public static boolean isSegmentForAnyThread(Object segment) {
     try {
       return (boolean) METHODS.isAccessibleBy.invokeExact(segment, ANOTHER);
     } catch (Throwable e) {

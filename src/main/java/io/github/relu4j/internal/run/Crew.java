@@ -5,12 +5,12 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The threads of an executor that help with calls. As a task it is one of them: it helps with any
- * call that is open, and ends when there is none.
+ * The threads of an executor that help with calls. As a task it is one of them: it helps with one
+ * call that is open, if there is any, and ends with it.
  *
  * <p>The caller works on its call as well, so the call ends even if no thread ever comes to help:
  * in a pool whose threads are all callers, or with an executor that rejects. Then the caller waits
- * for those alone who are at work on a part. They wait for nobody, so nothing can lock up.
+ * for those alone who are at work on a part. They wait for nobody, unless the work itself does.
  *
  * <p>Tasks that have not begun yet are not counted by call, since those of a busy pool may begin
  * long after their call has ended. They are counted for all calls, and no call hands over another
@@ -25,7 +25,7 @@ public final class Crew implements Runnable {
   /** How many threads the open calls could use beside their callers. */
   private int wanted;
 
-  /** Tasks that were handed over and have not ended. */
+  /** Tasks that were handed over and have not begun. */
   private int sent;
 
   /**
@@ -64,7 +64,7 @@ public final class Crew implements Runnable {
     for (int left = tasks; left > 0; left--) {
       try {
         executor.execute(this);
-      } catch (RuntimeException | Error e) {
+      } catch (Throwable e) {
         // It is shut down or full, say. The caller does the work, and the next call tries again.
         notSent(left);
         return;
@@ -79,29 +79,38 @@ public final class Crew implements Runnable {
   /** Helps, in a thread of the executor. */
   @Override
   public void run() {
-    for (SharedCall call = join(); call != null; call = join()) {
-      try {
-        call.work();
-      } catch (Throwable e) {
-        call.untold = e;
-      } finally {
-        leave(call);
-      }
+    SharedCall call = join();
+    if (call == null) {
+      return;
+    }
+    try {
+      call.work();
+    } catch (Throwable e) {
+      call.untold = e;
+    } finally {
+      leave(call);
     }
   }
 
-  /** A call that has work for one thread more, or null: then this task has ended. */
+  /**
+   * A call that has work for one thread more, or null. An executor may run a task in the thread
+   * that hands it over. That thread has a call of its own to work on, and helps with none.
+   */
   private synchronized SharedCall join() {
-    SharedCall call = newest;
-    while (call != null && !(call.hasParts() && call.helpers < call.mostHelpers)) {
-      call = call.older;
+    sent--;
+    SharedCall found = null;
+    for (SharedCall call = newest; call != null; call = call.older) {
+      if (call.caller == Thread.currentThread()) {
+        return null;
+      }
+      if (found == null && call.hasParts() && call.helpers < call.mostHelpers) {
+        found = call;
+      }
     }
-    if (call == null) {
-      sent--;
-    } else {
-      call.helpers++;
+    if (found != null) {
+      found.helpers++;
     }
-    return call;
+    return found;
   }
 
   private void leave(SharedCall call) {

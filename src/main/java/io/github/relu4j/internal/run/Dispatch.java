@@ -115,13 +115,13 @@ public final class Dispatch {
    * @return the loops, or null if neither works over native memory
    */
   public static Loops nativeLoops(Elementwise activation, long length) {
-    int counted = (int) Math.min(length, Integer.MAX_VALUE);
-    Loops overArrays = loops(activation, counted);
+    // The elements are counted once: here, or where they are copied to arrays.
+    Loops overArrays = loops(activation, 0);
     if (overArrays.forward().overNative() == null && overArrays.derivative().overNative() == null) {
       return null;
     }
     LoopChoice choice = NATIVE_CHOICES.get(activation.getClass()).of(activation);
-    return choice.loops(activation, counted);
+    return choice.loops(activation, (int) Math.min(length, Integer.MAX_VALUE));
   }
 
   private static LoopChoice choice(Elementwise activation) {

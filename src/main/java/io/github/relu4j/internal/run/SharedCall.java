@@ -25,6 +25,9 @@ final class SharedCall {
   /** What a helper could not tell in any other way: a store needs no room on a full stack. */
   volatile Throwable untold;
 
+  /** Who made the call. */
+  final Thread caller = Thread.currentThread();
+
   /** How many threads may help at once. */
   final int mostHelpers;
 
@@ -90,6 +93,9 @@ final class SharedCall {
     Throwable first = failure == null ? untold : failure;
     if (first == null) {
       return;
+    }
+    if (untold != null && untold != first) {
+      first.addSuppressed(untold);
     }
     if (otherFailures != null) {
       for (Throwable other : otherFailures) {

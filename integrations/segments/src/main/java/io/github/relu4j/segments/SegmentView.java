@@ -28,7 +28,7 @@ abstract class SegmentView extends NativeFloats implements FloatStorage, Shareab
     this.segment = segment;
     this.length = length;
     this.memory = range(segment, width, distance);
-    this.isShareable = Segments.isForAnyThread(segment);
+    this.isShareable = Segments.isSegmentForAnyThread(segment);
   }
 
   /** In memory of the heap an address counts from the start of the array. */
