@@ -40,14 +40,16 @@ public final class HalfFormat extends ShortFormat {
     }
   }
 
+  /** Not by Java's method: the same bits on every JDK, of NaN as well. */
   @Override
   public float toFloat(short bits) {
-    return floatOf(bits);
+    return HalfFloat.toFloat(bits);
   }
 
+  /** Not by Java's method: the same bits on every JDK, of NaN as well. */
   @Override
   public short fromFloat(float value) {
-    return halfOf(value);
+    return HalfFloat.fromFloat(value);
   }
 
   @Override
