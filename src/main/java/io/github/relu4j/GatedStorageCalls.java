@@ -40,7 +40,7 @@ final class GatedStorageCalls {
       long from,
       long length) {
     long end = from + length;
-    int tile = tile(length, areInArrays(gate, up, y));
+    int tile = StorageParts.tile(length, StorageParts.areInArrays(gate, up, y));
     Tiles tiles = Tiles.take();
     try {
       float[] gates = Tiles.row(tiles, Tiles.LENGTH);
@@ -138,7 +138,11 @@ final class GatedStorageCalls {
       long from,
       long length) {
     long end = from + length;
-    int tile = tile(length, areInArrays(gate, up, gradY) && areInArrays(gradGate, gradUp, gradUp));
+    int tile =
+        StorageParts.tile(
+            length,
+            StorageParts.areInArrays(gate, up, gradY)
+                && StorageParts.areInArrays(gradGate, gradUp, gradUp));
     Tiles tiles = Tiles.take();
     try {
       float[] gates = Tiles.row(tiles, Tiles.LENGTH);
@@ -186,17 +190,6 @@ final class GatedStorageCalls {
     StorageArguments.requireSameOrDisjoint("gradY", gradY, name, gradient);
   }
 
-  private static boolean areInArrays(FloatStorage first, FloatStorage second, FloatStorage third) {
-    return StorageParts.isInArray(first)
-        && StorageParts.isInArray(second)
-        && StorageParts.isInArray(third);
-  }
-
-  /** Arrays need no scratch memory, so there all elements are one part. */
-  private static int tile(long length, boolean areAllInArrays) {
-    return areAllInArrays ? (int) length : (int) Math.min(length, Tiles.LENGTH);
-  }
-
   static void forward(GatedRows rows, FloatStorage x, FloatStorage y) {
     long count = checkRows(rows, x, "y", y);
     StorageArguments.requireWritable("y", y);
@@ -235,7 +228,7 @@ final class GatedStorageCalls {
     StorageArguments.requireSameOrDisjoint("x", x, "gradX", gradX);
     StorageArguments.requireDisjoint("gradY", gradY, "gradX", gradX);
     int width = rows.width();
-    int atOnce = rowsAtOnce(count, width, areInArrays(x, gradY, gradX));
+    int atOnce = rowsAtOnce(count, width, StorageParts.areInArrays(x, gradY, gradX));
     Tiles tiles = Tiles.take();
     try {
       float[] elements = scratch(tiles, x, gradY, gradX, atOnce, width);
@@ -268,7 +261,7 @@ final class GatedStorageCalls {
   /** Room for rows of x, unless all are in arrays. */
   private static float[] scratch(
       Tiles tiles, FloatStorage x, FloatStorage y, FloatStorage out, int rows, int width) {
-    return areInArrays(x, y, out) ? null : Tiles.row(tiles, rows * 2 * width);
+    return StorageParts.areInArrays(x, y, out) ? null : Tiles.row(tiles, rows * 2 * width);
   }
 
   private static int rowsAtOnce(long rows, int width, boolean areAllInArrays) {

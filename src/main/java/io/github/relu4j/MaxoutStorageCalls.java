@@ -46,8 +46,7 @@ final class MaxoutStorageCalls {
   static void backward(Maxout maxout, FloatStorage x, FloatStorage gradY, FloatStorage gradX) {
     StorageArguments.requireTimesAsLong(x, maxout.pieces(), "gradY", gradY);
     StorageArguments.requireEqualLengths("x", x, "gradX", gradX);
-    boolean areInArrays =
-        StorageParts.isInArray(x) && StorageParts.isInArray(gradY) && StorageParts.isInArray(gradX);
+    boolean areInArrays = StorageParts.areInArrays(x, gradY, gradX);
     int atOnce = atOnce(maxout, gradY, areInArrays);
     StorageArguments.requireWritable("gradX", gradX);
     StorageArguments.requireSameOrDisjoint("x", x, "gradX", gradX);
@@ -85,8 +84,7 @@ final class MaxoutStorageCalls {
   /** Room for so many groups of x, unless all are in arrays. */
   private static float[] scratch(
       Tiles tiles, Maxout maxout, FloatStorage x, FloatStorage y, FloatStorage out, int atOnce) {
-    boolean areInArrays =
-        StorageParts.isInArray(x) && StorageParts.isInArray(y) && StorageParts.isInArray(out);
+    boolean areInArrays = StorageParts.areInArrays(x, y, out);
     return areInArrays ? null : Tiles.row(tiles, atOnce * maxout.pieces());
   }
 

@@ -60,7 +60,7 @@ public record ParallelActivation(Activation activation, Threads threads) impleme
 
   /** Elements that stay together in a call that is shared; 0 if it is not. */
   private int block(long length) {
-    return length >= Threads.SHORTEST && threads.mayShare(length) ? blockOfLong(length) : 0;
+    return threads.mayShare(length) ? blockOfLong(length) : 0;
   }
 
   private int blockOfLong(long length) {

@@ -45,9 +45,7 @@ public record ParallelBiasedActivation(BiasedActivation biased, Threads threads)
       return false;
     }
     long length = (long) rows * bias.length;
-    return length >= Threads.SHORTEST
-        && threads.mayShare(length)
-        && threads.share(length, isCurved());
+    return threads.mayShare(length) && threads.share(length, isCurved());
   }
 
   private boolean isCurved() {

@@ -37,9 +37,7 @@ public record ParallelGatedLinearUnit(GatedLinearUnit unit, Threads threads)
   }
 
   private boolean isShared(long length) {
-    return length >= Threads.SHORTEST
-        && threads.mayShare(length)
-        && threads.share(length, isCurved());
+    return threads.mayShare(length) && threads.share(length, isCurved());
   }
 
   private boolean isCurved() {

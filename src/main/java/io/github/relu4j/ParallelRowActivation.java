@@ -62,8 +62,7 @@ public record ParallelRowActivation(RowActivation activation, Threads threads)
    * activation inside, which refuses them.
    */
   private boolean areShared(long elements) {
-    return elements >= Threads.SHORTEST
-        && threads.mayShare(elements)
+    return threads.mayShare(elements)
         && threads.share(elements, isCurved())
         && elements % block() == 0
         && elements > block();

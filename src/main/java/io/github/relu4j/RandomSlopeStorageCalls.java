@@ -27,7 +27,7 @@ final class RandomSlopeStorageCalls {
     StorageArguments.requireDisjoint("slopes", slopes, "y", y);
     Objects.requireNonNull(random, "random");
     long length = x.length();
-    int tile = tile(length, x, slopes, y);
+    int tile = StorageParts.tile(length, StorageParts.areInArrays(x, slopes, y));
     Tiles tiles = Tiles.take();
     try {
       float[] elements = Tiles.row(tiles, Tiles.LENGTH);
@@ -69,7 +69,7 @@ final class RandomSlopeStorageCalls {
     StorageArguments.requireSameOrDisjoint("slopes", slopes, "gradX", gradX);
     StorageArguments.requireSameOrDisjoint("gradY", gradY, "gradX", gradX);
     long length = slopes.length();
-    int tile = tile(length, slopes, gradY, gradX);
+    int tile = StorageParts.tile(length, StorageParts.areInArrays(slopes, gradY, gradX));
     Tiles tiles = Tiles.take();
     try {
       float[] elements = Tiles.row(tiles, Tiles.LENGTH);
@@ -96,15 +96,5 @@ final class RandomSlopeStorageCalls {
       }
       throw e;
     }
-  }
-
-  /** Arrays need no scratch memory, so there all elements are one part. */
-  private static int tile(
-      long length, FloatStorage first, FloatStorage second, FloatStorage third) {
-    boolean areInArrays =
-        StorageParts.isInArray(first)
-            && StorageParts.isInArray(second)
-            && StorageParts.isInArray(third);
-    return areInArrays ? (int) length : (int) Math.min(length, Tiles.LENGTH);
   }
 }

@@ -129,8 +129,7 @@ final class RowStorageCalls {
       FloatStorage gradX,
       long start,
       long length) {
-    boolean areInArrays =
-        StorageParts.isInArray(y) && StorageParts.isInArray(gradY) && StorageParts.isInArray(gradX);
+    boolean areInArrays = StorageParts.areInArrays(y, gradY, gradX);
     long end = start + length;
     int tile = tile(length, block, areInArrays);
     Tiles tiles = Tiles.take();

@@ -159,7 +159,7 @@ final class StorageCalls {
       FloatStorage out,
       long from,
       long length) {
-    if (StorageParts.isInArray(x) && StorageParts.isInArray(gradY) && StorageParts.isInArray(out)) {
+    if (StorageParts.areInArrays(x, gradY, out)) {
       part(operation, activation, x, null, gradY, null, out, from, (int) length);
       return;
     }

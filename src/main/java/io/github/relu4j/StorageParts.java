@@ -1,5 +1,6 @@
 package io.github.relu4j;
 
+import io.github.relu4j.internal.loop.Tiles;
 import io.github.relu4j.internal.memory.ArrayRange;
 import io.github.relu4j.internal.memory.NativeFloats;
 import io.github.relu4j.internal.memory.Shareable;
@@ -16,6 +17,15 @@ final class StorageParts {
 
   static boolean isInArray(FloatStorage storage) {
     return storage instanceof ArrayRange;
+  }
+
+  static boolean areInArrays(FloatStorage first, FloatStorage second, FloatStorage third) {
+    return isInArray(first) && isInArray(second) && isInArray(third);
+  }
+
+  /** Arrays need no scratch memory, so there all elements are one part. */
+  static int tile(long length, boolean areAllInArrays) {
+    return areAllInArrays ? (int) length : (int) Math.min(length, Tiles.LENGTH);
   }
 
   /** Whether threads may use parts of them at once. */

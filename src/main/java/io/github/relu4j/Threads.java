@@ -153,7 +153,7 @@ public final class Threads implements Serializable {
 
   /** Whether a call of so many elements may be shared: if it is not cheap. */
   boolean mayShare(long length) {
-    return length >= worthSharing && count > 1;
+    return length >= SHORTEST && length >= worthSharing && count > 1;
   }
 
   /** Whether a call is shared, where {@link #mayShare} is true. */
