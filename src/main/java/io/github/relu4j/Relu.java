@@ -1,10 +1,10 @@
 package io.github.relu4j;
 
 import io.github.relu4j.internal.arithmetic.Step;
+import io.github.relu4j.internal.formula.VectorProduct;
 import io.github.relu4j.kernel.OutputDerivative;
 import io.github.relu4j.kernel.VectorKernel;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
 /**
@@ -65,16 +65,14 @@ public record Relu() implements TwoSlopeActivation {
   /** In a class of its own, which is loaded only where there is the Vector API. */
   private static final class Vectors {
 
-    static final VectorKernel<Relu> KERNEL =
-        new VectorKernel<>(Vectors::forward, Vectors::derivative);
+    /** The gradient where x is above 0; beside 1 that is the derivative. */
+    private static final VectorProduct<Relu> PRODUCT =
+        (relu, x, gradY) -> forward(relu, x).blend(gradY, x.compare(VectorOperators.GT, 0f));
+
+    static final VectorKernel<Relu> KERNEL = new VectorKernel<>(Vectors::forward, PRODUCT);
 
     private static FloatVector forward(Relu relu, FloatVector x) {
       return x.blend(0f, x.compare(VectorOperators.LE, 0f));
-    }
-
-    private static FloatVector derivative(Relu relu, FloatVector x) {
-      VectorMask<Float> above = x.compare(VectorOperators.GT, 0f);
-      return forward(relu, x).blend(1f, above);
     }
   }
 }

@@ -74,8 +74,9 @@ public final class Slope {
      * @return both functions
      */
     public static <A> VectorKernel<A> leaky(FloatParameter<A> slope, boolean isFlat) {
-      VectorFunction<A> forward = isFlat ? Vectors::flat : new Forward<>(slope);
-      return new VectorKernel<>(forward, new LeakyDerivative<>(slope));
+      return isFlat
+          ? new VectorKernel<>(Vectors::flat, new LeakyDerivative<>(slope))
+          : new VectorKernel<>(new Forward<>(slope), new LeakyProduct<>(slope));
     }
 
     /** +0 at minus infinity too, where a product with 0 would be NaN. */
@@ -135,6 +136,26 @@ public final class Slope {
       public FloatVector apply(A activation, FloatVector x) {
         FloatVector one = x.blend(1f, x.compare(VectorOperators.GT, 0f));
         return one.blend(slope.of(activation), x.compare(VectorOperators.LE, 0f));
+      }
+    }
+
+    /**
+     * The same for a slope that is not 0: then no derivative is, and backward is a product.
+     *
+     * @param slope the slope below 0; finite and not 0
+     * @param <A> the activation
+     */
+    private record LeakyProduct<A>(FloatParameter<A> slope) implements VectorProduct<A> {
+
+      @Override
+      public FloatVector apply(A activation, FloatVector x) {
+        FloatVector one = x.blend(1f, x.compare(VectorOperators.GT, 0f));
+        return one.blend(slope.of(activation), x.compare(VectorOperators.LE, 0f));
+      }
+
+      @Override
+      public FloatVector of(A activation, FloatVector x, FloatVector gradY) {
+        return apply(activation, x).mul(gradY);
       }
     }
   }
