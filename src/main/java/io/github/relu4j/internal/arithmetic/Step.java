@@ -6,6 +6,12 @@ import jdk.incubator.vector.VectorOperators;
 /** The unit step in plain arithmetic, which C2 vectorises where it does not vectorise a ternary. */
 public final class Step {
 
+  /**
+   * From JDK 25 on C2 vectorises Math.signum on x86 and on AArch64; before, it calls it for each
+   * element. It takes half of the time of a minimum, which keeps Java's rules for NaN and zeros.
+   */
+  private static final boolean BY_SIGNUM = Runtime.version().feature() >= 25;
+
   private Step() {}
 
   /**
@@ -18,7 +24,7 @@ public final class Step {
    * @return the step
    */
   public static float at(float x) {
-    return atNotNegative(Math.max(x, 0f));
+    return BY_SIGNUM ? ofSign(Math.signum(x)) : atNotNegative(Math.max(x, 0f));
   }
 
   /**
@@ -29,7 +35,7 @@ public final class Step {
    * @return the step
    */
   public static float atBounded(float x) {
-    return atNotNegative(x + Math.abs(x));
+    return BY_SIGNUM ? ofSign(Math.signum(x)) : atNotNegative(x + Math.abs(x));
   }
 
   /**
@@ -39,7 +45,11 @@ public final class Step {
    * @return the step
    */
   public static float atNotNegative(float x) {
-    return Math.min(x * 0x1p75f * 0x1p75f, 1f);
+    return BY_SIGNUM ? Math.signum(x) : Math.min(x * 0x1p75f * 0x1p75f, 1f);
+  }
+
+  private static float ofSign(float sign) {
+    return (sign + Math.abs(sign)) * 0.5f;
   }
 
   /**
@@ -77,7 +87,7 @@ public final class Step {
    * @return the sign
    */
   public static float sign(float x) {
-    return Math.min(Math.max(x * 0x1p75f * 0x1p75f, -1f), 1f);
+    return BY_SIGNUM ? Math.signum(x) : Math.min(Math.max(x * 0x1p75f * 0x1p75f, -1f), 1f);
   }
 
   /** The same in vectors. */
