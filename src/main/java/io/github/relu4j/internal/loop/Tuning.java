@@ -7,10 +7,10 @@ package io.github.relu4j.internal.loop;
 public final class Tuning {
 
   /** Elements below which stages over a tile cost more than they save. */
-  static final int SHORTEST_IN_STAGES = 32;
+  static final int SHORTEST_IN_STAGES = 10;
 
   /** Elements below which backward in passes (slopes, then products) costs more than it saves. */
-  static final int SHORTEST_IN_PASSES = 64;
+  static final int SHORTEST_IN_PASSES = 20;
 
   /** Elements below which a table of slopes costs more than it saves. Not measured. */
   static final int SHORTEST_BY_TABLE = 256;
