@@ -48,7 +48,7 @@ public record EluForward<A>(FloatParameter<A> alpha) implements StagedFunction<A
   /** -S. */
   @Override
   public float scale(A activation, float t) {
-    return PowerOfTwo.negated(exponent(t));
+    return PowerOfTwo.negatedUpToOne(exponent(t));
   }
 
   @Override
@@ -85,7 +85,7 @@ public record EluForward<A>(FloatParameter<A> alpha) implements StagedFunction<A
   public static float negatedExpm1(float x) {
     float t = Math.min(Math.max(x, LOWEST), 0f);
     float exponent = exponent(t);
-    float negatedScale = PowerOfTwo.negated(exponent);
+    float negatedScale = PowerOfTwo.negatedUpToOne(exponent);
     return Fma.ofExactProduct(negatedScale, expansion(t, exponent), negatedScale + 1f);
   }
 

@@ -70,7 +70,7 @@ public final class SeluForward implements StagedFunction<Object> {
   /** -S. */
   @Override
   public float scale(Object activation, float t) {
-    return PowerOfTwo.negated(exponent(t));
+    return PowerOfTwo.negatedUpToOne(exponent(t));
   }
 
   /** What e^r - 1 has beside r. */

@@ -63,7 +63,7 @@ public final class TanhForward implements StagedFunction<Object> {
 
   @Override
   public float scale(Object activation, float t) {
-    return PowerOfTwo.of(exponent(t));
+    return PowerOfTwo.upToOne(exponent(t));
   }
 
   /** T. */

@@ -22,4 +22,16 @@ class PowerOfTwoTest {
   void isExact(int exponent) {
     assertThat(PowerOfTwo.of(exponent)).isEqualTo(Math.scalb(1f, exponent));
   }
+
+  static IntStream exponentsUpToOne() {
+    return IntStream.rangeClosed(PowerOfTwo.SMALLEST_UP_TO_ONE, 0);
+  }
+
+  @DisplayName("with fewer squarings up to 1")
+  @ParameterizedTest(name = "2^{0}")
+  @MethodSource("exponentsUpToOne")
+  void isExactUpToOne(int exponent) {
+    assertThat(PowerOfTwo.upToOne(exponent)).isEqualTo(Math.scalb(1f, exponent));
+    assertThat(PowerOfTwo.negatedUpToOne(exponent)).isEqualTo(-Math.scalb(1f, exponent));
+  }
 }
