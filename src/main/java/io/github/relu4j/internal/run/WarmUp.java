@@ -4,11 +4,12 @@ import io.github.relu4j.internal.loop.Loops;
 import io.github.relu4j.internal.loop.Tuning;
 import io.github.relu4j.kernel.Elementwise;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** Runs vector loops until C2 has compiled them, and measures whether they pay. */
 final class WarmUp {
 
-  private static final long PAUSE_MILLIS = 1;
+  private static final long SHORTEST_PAUSE_MILLIS = 1;
 
   private static final int LENGTH = 1024;
 
@@ -39,6 +40,7 @@ final class WarmUp {
    */
   boolean proves(Loops candidate, Loops inUse, long nanos) {
     long start = System.nanoTime();
+    long round = start;
     do {
       boolean isFast = true;
       // All of them each time, so that all get compiled.
@@ -48,15 +50,21 @@ final class WarmUp {
       if (isFast) {
         return true;
       }
-      pause();
-    } while (System.nanoTime() - start < nanos);
+      pause(System.nanoTime() - round);
+      round = System.nanoTime();
+    } while (round - start < nanos);
     return false;
   }
 
-  /** The compiler works meanwhile; running on in the interpreter would take its processor. */
-  private static void pause() {
+  /**
+   * As long as the round took. The compiler works meanwhile: running on in the interpreter would
+   * take the processor from it and from the program, and make it compile more of what only the
+   * interpreter calls.
+   */
+  private static void pause(long nanosOfRound) {
+    long millis = TimeUnit.NANOSECONDS.toMillis(nanosOfRound);
     try {
-      Thread.sleep(PAUSE_MILLIS);
+      Thread.sleep(Math.max(SHORTEST_PAUSE_MILLIS, millis));
     } catch (InterruptedException e) {
       // The thread is ours alone: whoever interrupts it means another.
     }
