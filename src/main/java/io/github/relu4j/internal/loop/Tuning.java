@@ -43,8 +43,9 @@ public final class Tuning {
   public static final int SHORTEST_RUN_OF_A_CHANNEL = 64;
 
   /**
-   * Elements of a row of softmax up to which rows share a tile: eight such rows fill it. Rows of
-   * 1024 elements take as long either way.
+   * Elements of a row of softmax up to which rows share a tile where there are vectors: eight such
+   * rows fill it. Without vectors all rows that fit a tile do, since there each exponential costs
+   * more, and wider rows need each of them twice.
    */
   public static final int WIDEST_NARROW_ROW = 128;
 

@@ -37,9 +37,10 @@ public final class SoftmaxLoop {
       int yOffset,
       int rows,
       int width) {
+    int widestNarrow = exponentials.isInVectors() ? Tuning.WIDEST_NARROW_ROW : Tiles.LENGTH;
     Tiles tiles = Tiles.take();
     try {
-      if (tiles != null && width <= Tuning.WIDEST_NARROW_ROW) {
+      if (tiles != null && width <= widestNarrow) {
         NarrowRows.forward(output, tiles, x, xOffset, y, yOffset, rows, width);
       } else {
         wideRows(output, exponentials, tiles, x, xOffset, y, yOffset, rows, width);
