@@ -17,12 +17,12 @@ import io.github.relu4j.internal.text.NamedParameters;
  * elementsPerChannel} is the product of the dimensions behind it; {@link RowActivation} says where
  * the elements are.
  *
- * <p><b>Accuracy.</b> At most 2 ULP: one for the terms of the sum, which are floats, and the
- * rounding of the result. Results that are no normal floats (above -1e-38) have absolute errors
- * instead, of an ULP of zero for each element of the row. A gradient is computed from the y that is
- * given, in double but for e^y, which is a float within 1 ULP, and rounded to float at the end. It
- * cancels where gradY[i] is near softmax times the sum of gradY: it is off by up to 2^-22 |sum of
- * gradY|, beside half an ULP of its own.
+ * <p><b>Accuracy.</b> At most 2 ULP: one for the terms of the sum, which are floats, and one for
+ * two roundings. Results that are no normal floats (above -1e-38) have absolute errors instead, of
+ * an ULP of zero for each element of the row. A gradient is computed from the y that is given, in
+ * double but for e^y, which is a float within 1 ULP, and rounded to float at the end. It cancels
+ * where gradY[i] is near softmax times the sum of gradY: it is off by up to 2^-22 |sum of gradY|,
+ * beside half an ULP of its own.
  *
  * <p>Special cases:
  *

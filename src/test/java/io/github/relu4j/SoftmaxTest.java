@@ -145,6 +145,13 @@ class SoftmaxTest {
     assertThat(UlpError.of(logSoftmax(x, 3)[1], exactLog(x, 1, 3))).isLessThanOrEqualTo(2);
   }
 
+  @DisplayName("the logarithm of a row of one finite element is +0")
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(floats = {-3e38f, -1, -1e-45f, -0f, 0, 1e-20f, 88, 3e38f})
+  void logarithmOfOneElement(float x) {
+    assertThatBits(logSoftmax(new float[] {x}, 1)).areThoseOf(new float[1], new float[] {x});
+  }
+
   @Test
   @DisplayName("minus infinity beside finite elements has no share")
   void minusInfinity() {

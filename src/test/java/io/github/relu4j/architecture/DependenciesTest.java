@@ -125,7 +125,7 @@ class DependenciesTest {
         .whereLayer("loops in vectors")
         .mayOnlyAccessLayers("loops", "formulas", "kernel", "arithmetic")
         .whereLayer("loops of rows")
-        .mayOnlyAccessLayers("loops", "formulas")
+        .mayOnlyAccessLayers("loops", "formulas", "arithmetic")
         .whereLayer("loops of gates")
         .mayOnlyAccessLayers("loops", "kernel", "arithmetic")
         .whereLayer("loops of channels")

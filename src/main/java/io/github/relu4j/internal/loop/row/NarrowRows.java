@@ -128,14 +128,15 @@ final class NarrowRows {
 
   private static void logarithms(
       Tiles tiles, float[] x, int from, float[] y, int to, int rows, int width) {
+    System.arraycopy(x, from, y, to, rows * width);
     for (int start = 0, row = 0; row < rows; start += width, row++) {
-      int largest = from + largest(tiles, row);
-      if (RowMaximum.isInfinite(x, largest)) {
-        SoftmaxOutput.LOGARITHM.limit(x, from + start, y, to + start, width);
+      int largest = to + largest(tiles, row);
+      if (RowMaximum.isInfinite(y, largest)) {
+        SoftmaxOutput.LOGARITHM.limit(y, to + start, y, to + start, width);
         continue;
       }
       double others = sumOfOthers(tiles, row, width) / ofMaximum(tiles, row);
-      SoftmaxOutput.logarithms(x, from + start, x[largest], others, y, to + start, width);
+      SoftmaxOutput.subtractLogarithm(y[largest], others, y, to + start, width);
     }
   }
 

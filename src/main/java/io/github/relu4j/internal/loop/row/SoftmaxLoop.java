@@ -13,8 +13,8 @@ import io.github.relu4j.internal.loop.Tuning;
  * by tile. That of the largest is in double. So s, the sum of the others' e^(x - max), is a double:
  * softmax is an exponential times 1 / (that of the largest + the sum of the others), and its
  * logarithm is x - max - log(1 + s), a difference without cancellation, since neither x - max nor
- * the negative logarithm is above 0. The one logarithm of a row is StrictMath's: the bits are the
- * same everywhere.
+ * the negative logarithm is above 0. The one logarithm of a row is made of exactly rounded
+ * operations ({@link SoftmaxOutput}): the bits are the same everywhere.
  *
  * <p>{@code exponentials} is the loop of {@link RowExponential}.
  */
@@ -77,7 +77,8 @@ public final class SoftmaxLoop {
       double others = sumOfOthers(exponentials, exponential, tiles, x, xRow, width, largest);
       double ofMaximum = exponential.ofMaximum();
       if (output == SoftmaxOutput.LOGARITHM) {
-        SoftmaxOutput.logarithms(x, xRow, max, others / ofMaximum, y, yRow, width);
+        System.arraycopy(x, xRow, y, yRow, width);
+        SoftmaxOutput.subtractLogarithm(max, others / ofMaximum, y, yRow, width);
       } else {
         exponentials.apply(exponential.times(1 / (ofMaximum + others)), x, xRow, y, yRow, width);
       }
