@@ -128,7 +128,7 @@ public final class MaxoutLoop {
 
   private static void scaleFinite(float[] slopes, float[] gradY, int count) {
     for (int i = 0; i < count; i++) {
-      slopes[i] = Gradient.throughFinite(slopes[i], gradY[i]);
+      slopes[i] = Gradient.throughNumber(slopes[i], gradY[i]);
     }
   }
 
