@@ -25,7 +25,7 @@ import jdk.incubator.vector.VectorOperators;
  * e^x = m 2^d * 2^k * 2^k,   d one of -1, 0, 1
  * </pre>
  *
- * <p>j goes from -150 to 128, which is more than a float's exponents, but its half is well inside.
+ * <p>j goes from -160 to 128, which is more than a float's exponents, but its half is well inside.
  * Only the last multiplication can leave the normal range, so it alone rounds, to a subnormal or to
  * zero, or overflows; all others are exact.
  *
@@ -37,8 +37,8 @@ import jdk.incubator.vector.VectorOperators;
  */
 public final class ExponentialForward implements StagedFunction<Object> {
 
-  /** Below, the result is under half of the smallest float. */
-  private static final float LOWEST = -104f;
+  /** Here and below, the result is under 2^-159: see {@link SigmoidForward#EXPONENT_OFFSET}. */
+  private static final float LOWEST = -111f;
 
   /** Above, the result is over the largest float. */
   private static final float HIGHEST = 89f;

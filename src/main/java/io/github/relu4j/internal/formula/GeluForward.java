@@ -39,8 +39,8 @@ import jdk.incubator.vector.VectorOperators;
  */
 public final class GeluForward implements StagedFunction<Object> {
 
-  /** Beyond, the tail is under half of the smallest float. */
-  private static final float HIGHEST = 14.4f;
+  /** Here and beyond, the tail is under 2^-159: see {@link SigmoidForward#EXPONENT_OFFSET}. */
+  private static final float HIGHEST = 14.95f;
 
   /** Of few bits; between the slopes of 1 / (2 m) at 0, 0.8, and at infinity, 1.25. */
   static final float SLOPE = 1.0703125f;
@@ -138,7 +138,7 @@ public final class GeluForward implements StagedFunction<Object> {
   /** The same in vectors. Between the stages goes the quotient w. */
   public static final class Vectors implements StagedVectorFunction<Object> {
 
-    /** Times {@link GeluForward#TAIL_UNSCALE} under half of the smallest float, and not zero. */
+    /** Times {@link GeluForward#TAIL_UNSCALE} under 2^-159, and not zero. */
     private static final float BEYOND_HIGHEST = 0x1p-120f;
 
     @Override

@@ -18,7 +18,7 @@ import jdk.incubator.vector.VectorOperators;
 /**
  * (1 + tanh y) / 2 is the logistic function of 2 y, with y = sqrt(2/pi) (x + 0.044715 x^3). Its
  * exponential is one of 2, so that the integer is taken off exactly, and its argument, which goes
- * to -157, is kept in two parts:
+ * to -164, is kept in two parts:
  *
  * <pre>
  * 2 y / ln 2 = x (LINEAR + CUBIC x^2) = j + high + low     // high = the rounded product - j, exactly
@@ -32,11 +32,11 @@ import jdk.incubator.vector.VectorOperators;
  */
 public final class GeluTanhForward implements StagedFunction<Object> {
 
-  /** Below, the result is under half of the smallest float. */
-  private static final float LOWEST = -10.9f;
+  /** Here and below, the result is under 2^-159: see {@link SigmoidForward#EXPONENT_OFFSET}. */
+  private static final float LOWEST = -11.05f;
 
   /** Above, the result rounds to x. */
-  private static final float HIGHEST = 6.5f;
+  private static final float HIGHEST = 5.5f;
 
   // sqrt(8 / pi) / ln 2, and 0.044715 times that: docs/coefficients/gelu-tanh.sollya
 

@@ -42,8 +42,8 @@ import jdk.incubator.vector.VectorOperators;
  */
 public final class MishForward implements StagedFunction<Object> {
 
-  /** Below, the result is under half of the smallest float. */
-  private static final float LOWEST = -109f;
+  /** Here and below, the result is under 2^-159: see {@link SigmoidForward#EXPONENT_OFFSET}. */
+  private static final float LOWEST = -117f;
 
   /** Above, the result rounds to x. */
   private static final float HIGHEST = 12f;

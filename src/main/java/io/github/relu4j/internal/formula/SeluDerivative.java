@@ -39,8 +39,8 @@ import jdk.incubator.vector.VectorOperators;
  */
 public final class SeluDerivative implements StagedFunction<Object> {
 
-  /** Here and below, the result is under half of the smallest float. */
-  private static final float LOWEST = -105f;
+  /** Here and below, the result is under 2^-159: see {@link SigmoidForward#EXPONENT_OFFSET}. */
+  private static final float LOWEST = -112f;
 
   @Override
   public float argument(Object activation, float x) {

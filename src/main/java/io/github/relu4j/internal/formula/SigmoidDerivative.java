@@ -7,9 +7,6 @@ import static io.github.relu4j.internal.formula.EluDerivative.P3;
 import static io.github.relu4j.internal.formula.EluDerivative.P4;
 import static io.github.relu4j.internal.formula.EluDerivative.P5;
 import static io.github.relu4j.internal.formula.EluDerivative.P6;
-import static io.github.relu4j.internal.formula.SigmoidForward.EXPONENT_OFFSET;
-import static io.github.relu4j.internal.formula.SigmoidForward.ROUNDER;
-import static io.github.relu4j.internal.formula.SigmoidForward.UNSCALE;
 
 import io.github.relu4j.internal.arithmetic.ExponentReduction;
 import io.github.relu4j.internal.arithmetic.Fma;
@@ -41,13 +38,29 @@ import jdk.incubator.vector.VectorOperators;
 public final class SigmoidDerivative implements StagedFunction<Object> {
 
   /**
-   * Above this |rate x| the result is under half of the smallest float, for heights up to 4. S is
-   * at least 2^-154 there, which {@link SigmoidForward#EXPONENT_OFFSET} keeps in the normal range.
+   * From this |rate x| on the result is under 2^-159 for heights up to 4: see {@link
+   * SigmoidForward#EXPONENT_OFFSET}. S is at least 2^-163 there.
    */
-  private static final float HIGHEST = 107f;
+  private static final float HIGHEST = 113f;
 
-  /** {@link SigmoidForward#ROUNDER} with the bit set where a float has its sign: for -S. */
+  /** Keeps S, and its products with residuals of 2^-24 and less, in the normal range. */
+  private static final int EXPONENT_OFFSET = 90;
+
+  /** Undoes {@link #EXPONENT_OFFSET}. */
+  private static final float UNSCALE = 0x1p-90f;
+
+  /** Adds and subtracts to round to integers. */
+  private static final float ROUNDER = ExponentReduction.rounder(EXPONENT_OFFSET);
+
+  /** {@link #ROUNDER} with the bit set where a float has its sign: for -S. */
   private static final float NEGATING_ROUNDER = ROUNDER + 0x100;
+
+  /**
+   * Added to a, it changes none of 2^-85 and above, and keeps the others out of the subnormal
+   * range, where each of the operations with a would take over a hundred cycles on an Intel
+   * processor. So small an a is 0 beside 1.
+   */
+  private static final float SMALLEST_SHARE = 0x1p-110f;
 
   /** A sum with {@link #NEGATING_ROUNDER} below it tells that |rate x| is above HIGHEST. */
   private static final float LOWEST_ROUNDED = NEGATING_ROUNDER - 154;
@@ -100,7 +113,7 @@ public final class SigmoidDerivative implements StagedFunction<Object> {
     float negated = -1f / high;
     float residual = fma(negated, low, fma(negated, high, 1f));
     float scaledShare = negated * -scale;
-    float negatedShare = scaledShare * -UNSCALE;
+    float negatedShare = Fma.ofExactProduct(scaledShare, -UNSCALE, -SMALLEST_SHARE);
     float product = fma(scaledShare, negatedShare, scaledShare);
     float rest = fma(scaledShare, negatedShare, scaledShare - product);
     float slope = Fma.ofExactProduct(negatedShare, 2f, 1f);
@@ -149,7 +162,7 @@ public final class SigmoidDerivative implements StagedFunction<Object> {
       FloatVector negated = Lanes.broadcast(-1f).div(high);
       FloatVector residual = negated.fma(low, negated.fma(high, one));
       FloatVector scaledShare = negated.mul(negatedScale);
-      FloatVector negatedShare = scaledShare.mul(negatedUnscale);
+      FloatVector negatedShare = fma(scaledShare, -UNSCALE, -SMALLEST_SHARE);
       FloatVector product = scaledShare.fma(negatedShare, scaledShare);
       FloatVector rest = scaledShare.fma(negatedShare, scaledShare.sub(product));
       FloatVector slope = fma(negatedShare, 2f, one);

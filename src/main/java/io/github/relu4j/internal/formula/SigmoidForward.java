@@ -28,17 +28,22 @@ import jdk.incubator.vector.VectorOperators;
  */
 public final class SigmoidForward implements StagedFunction<Object> {
 
-  /** Below, the result is under half of the smallest float. */
-  private static final float LOWEST = -104f;
+  /** Here and below, the result is under 2^-159: see {@link #EXPONENT_OFFSET}. */
+  private static final float LOWEST = -111f;
 
   /** Above, the result rounds to 1. */
-  static final float HIGHEST = 30f;
+  static final float HIGHEST = 20f;
 
-  /** Keeps S = 2^j in the normal range down to j = -150. */
-  static final int EXPONENT_OFFSET = 32;
+  /**
+   * Keeps S = 2^j and its products with residuals of 2^-24 in the normal range down to j = -170.
+   * The smallest float is 2^-149, but a product between 2^-159 and that takes an Intel processor
+   * over a hundred cycles, although it is rounded to 0. So arguments are cut off where the result
+   * is below.
+   */
+  static final int EXPONENT_OFFSET = 70;
 
   /** Undoes {@link #EXPONENT_OFFSET}. */
-  static final float UNSCALE = 0x1p-32f;
+  static final float UNSCALE = 0x1p-70f;
 
   /** Adds and subtracts to round to integers. */
   static final float ROUNDER = ExponentReduction.rounder(EXPONENT_OFFSET);
@@ -46,7 +51,7 @@ public final class SigmoidForward implements StagedFunction<Object> {
   /** A sum with {@link #ROUNDER} below it tells that x is below LOWEST. */
   private static final float LOWEST_ROUNDED = ROUNDER - 150;
 
-  /** A sum with {@link #ROUNDER} above it tells that x is above HIGHEST. */
+  /** A sum with {@link #ROUNDER} above it tells that the result rounds to 1. */
   private static final float HIGHEST_ROUNDED = ROUNDER + 43;
 
   // P(r) = r + r^2 (P2 + ... ), absolute error 5.7e-9: docs/coefficients/exponential.sollya

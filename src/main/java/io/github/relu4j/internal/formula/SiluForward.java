@@ -41,8 +41,8 @@ public final class SiluForward implements StagedFunction<Object> {
   /** Above, the result rounds to x. */
   public static final float HIGHEST = SigmoidForward.HIGHEST;
 
-  /** Below, the result is under half of the smallest float. */
-  public static final float LOWEST = -109f;
+  /** Here and below, the result is under 2^-159: see {@link SigmoidForward#EXPONENT_OFFSET}. */
+  public static final float LOWEST = -117f;
 
   @Override
   public float argument(Object activation, float x) {

@@ -33,7 +33,7 @@ import jdk.incubator.vector.VectorOperators;
  * <p>The quotient is formed as in {@link SigmoidForward}, with the residual of the division in w.
  * Of max(x, 0) and q the larger one is added last, so that beside the last rounding there is one
  * more only where the smaller one, and with it that rounding, is at most half as large: 0.25 ULP.
- * All of it is done in a scale of 2^32, whose last multiplication is the only rounding of a
+ * All of it is done in a scale of 2^70, whose last multiplication is the only rounding of a
  * subnormal result. For x above 0 the rounding of e^r - 1 is 0.15 ULP at most and the polynomials'
  * errors are 0.1; below, where the result is q, what {@link SigmoidForward} says holds. The worst
  * found is 0.99 ULP.
@@ -43,8 +43,11 @@ import jdk.incubator.vector.VectorOperators;
  */
 public final class SoftplusForward implements StagedFunction<Object> {
 
-  /** Up to here, and from its negative on, the size of x fits the exponent's range. */
-  private static final float LIMIT = 104f;
+  /**
+   * Up to here, and from its negative on, the size of x fits the exponent's range; there e^-|x| is
+   * under 2^-159: see {@link SigmoidForward#EXPONENT_OFFSET}.
+   */
+  private static final float LIMIT = 111f;
 
   /** From here on the result rounds to x. */
   private static final float HIGHEST = 17f;
