@@ -12,9 +12,10 @@ import jdk.incubator.vector.FloatVector;
  * </pre>
  *
  * <p>An array is worked on tile by tile, in one loop for the first two stages and one for the
- * third. Each loop has half of the formula's chain of dependent operations, so a processor, which
- * looks only so many operations ahead, has more vectors under way at once. And what C2 inlines,
- * about 35 operations, is a limit for each loop instead of the formula.
+ * third, or in a loop for each ({@link #stagesApart}). Each loop has a part of the formula's chain
+ * of dependent operations, so a processor, which looks only so many operations ahead, has more
+ * vectors under way at once. And what C2 inlines, about 35 operations, is a limit for each loop
+ * instead of the formula.
  *
  * <p>What {@link VectorFunction} says of methods and bits holds here. A function may have
  * constants, but they are those of the activation's class: one function serves all its instances,
@@ -23,6 +24,16 @@ import jdk.incubator.vector.FloatVector;
  * @param <A> the activation whose parameters the stages read
  */
 public interface StagedVectorFunction<A> extends VectorFunction<A> {
+
+  /**
+   * Whether each stage has a loop of its own, and in backward the product with the gradient one
+   * more: for a formula whose stages, two in a loop, have more operations than C2 inlines.
+   *
+   * @return true for a loop each; false for two loops, as most formulas need
+   */
+  default boolean stagesApart() {
+    return false;
+  }
 
   /**
    * The first stage.

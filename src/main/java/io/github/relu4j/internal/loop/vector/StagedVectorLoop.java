@@ -35,6 +35,9 @@ final class StagedVectorLoop implements VectorTileLoop, NativeLoop {
   /** What the elements are at most; null of a function without a limit. */
   private static final FloatParameter<Elementwise> LIMIT = limit();
 
+  /** Whether each stage has a loop of its own, and the product of backward as well. */
+  private static final boolean STAGES_APART = FUNCTION.stagesApart();
+
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();
 
@@ -53,6 +56,10 @@ final class StagedVectorLoop implements VectorTileLoop, NativeLoop {
 
   StagedVectorLoop() {}
 
+  private static FloatVector limited(FloatVector x, float limit) {
+    return LIMIT == null ? x : x.blend(limit, x.compare(VectorOperators.GT, limit));
+  }
+
   @Override
   public void apply(
       Elementwise activation,
@@ -62,6 +69,9 @@ final class StagedVectorLoop implements VectorTileLoop, NativeLoop {
       int yOffset,
       Tiles tiles,
       int count) {
+    if (STAGES_APART) {
+      reduce(activation, x, xOffset, tiles.scales, count);
+    }
     expand(activation, x, xOffset, tiles.scales, tiles.expansions, count);
     complete(activation, x, xOffset, tiles.scales, tiles.expansions, y, yOffset, count);
   }
@@ -77,7 +87,15 @@ final class StagedVectorLoop implements VectorTileLoop, NativeLoop {
       int gradXOffset,
       Tiles tiles,
       int count) {
+    if (STAGES_APART) {
+      reduce(activation, x, xOffset, tiles.scales, count);
+    }
     expand(activation, x, xOffset, tiles.scales, tiles.expansions, count);
+    if (STAGES_APART) {
+      complete(activation, x, xOffset, tiles.scales, tiles.expansions, tiles.expansions, 0, count);
+      products(tiles.expansions, gradY, gradYOffset, gradX, gradXOffset, count);
+      return;
+    }
     completeProducts(
         activation,
         x,
@@ -89,6 +107,21 @@ final class StagedVectorLoop implements VectorTileLoop, NativeLoop {
         gradX,
         gradXOffset,
         count);
+  }
+
+  private static void reduce(
+      Elementwise activation, float[] x, int xOffset, float[] reductions, int count) {
+    if (count < 0) {
+      switch (count) {
+        case -4, -8, -12, -16, -20, -24, -28, -32, -36, -40, -44, -48, -52, -56, -60, -64 -> {}
+        default -> throw new AssertionError(count);
+      }
+    }
+    float limit = LIMIT == null ? Float.POSITIVE_INFINITY : LIMIT.of(activation);
+    for (int i = 0; i < count; i += LANES) {
+      FloatVector elements = limited(FloatVector.fromArray(SPECIES, x, xOffset + i), limit);
+      FUNCTION.reduction(activation, elements).intoArray(reductions, i);
+    }
   }
 
   private static void expand(
@@ -106,12 +139,14 @@ final class StagedVectorLoop implements VectorTileLoop, NativeLoop {
     }
     float limit = LIMIT == null ? Float.POSITIVE_INFINITY : LIMIT.of(activation);
     for (int i = 0; i < count; i += LANES) {
-      FloatVector elements = FloatVector.fromArray(SPECIES, x, xOffset + i);
-      if (LIMIT != null) {
-        elements = elements.blend(limit, elements.compare(VectorOperators.GT, limit));
+      FloatVector elements = limited(FloatVector.fromArray(SPECIES, x, xOffset + i), limit);
+      FloatVector reduction;
+      if (STAGES_APART) {
+        reduction = FloatVector.fromArray(SPECIES, reductions, i);
+      } else {
+        reduction = FUNCTION.reduction(activation, elements);
+        reduction.intoArray(reductions, i);
       }
-      FloatVector reduction = FUNCTION.reduction(activation, elements);
-      reduction.intoArray(reductions, i);
       FUNCTION.expansion(activation, elements, reduction).intoArray(expansions, i);
     }
   }
@@ -133,10 +168,7 @@ final class StagedVectorLoop implements VectorTileLoop, NativeLoop {
     }
     float limit = LIMIT == null ? Float.POSITIVE_INFINITY : LIMIT.of(activation);
     for (int i = 0; i < count; i += LANES) {
-      FloatVector elements = FloatVector.fromArray(SPECIES, x, xOffset + i);
-      if (LIMIT != null) {
-        elements = elements.blend(limit, elements.compare(VectorOperators.GT, limit));
-      }
+      FloatVector elements = limited(FloatVector.fromArray(SPECIES, x, xOffset + i), limit);
       FloatVector reduction = FloatVector.fromArray(SPECIES, reductions, i);
       FloatVector expansion = FloatVector.fromArray(SPECIES, expansions, i);
       FUNCTION.core(activation, elements, reduction, expansion).intoArray(y, yOffset + i);
@@ -162,10 +194,7 @@ final class StagedVectorLoop implements VectorTileLoop, NativeLoop {
     }
     float limit = LIMIT == null ? Float.POSITIVE_INFINITY : LIMIT.of(activation);
     for (int i = 0; i < count; i += LANES) {
-      FloatVector elements = FloatVector.fromArray(SPECIES, x, xOffset + i);
-      if (LIMIT != null) {
-        elements = elements.blend(limit, elements.compare(VectorOperators.GT, limit));
-      }
+      FloatVector elements = limited(FloatVector.fromArray(SPECIES, x, xOffset + i), limit);
       FloatVector reduction = FloatVector.fromArray(SPECIES, reductions, i);
       FloatVector expansion = FloatVector.fromArray(SPECIES, expansions, i);
       FloatVector slope = FUNCTION.core(activation, elements, reduction, expansion);
@@ -177,9 +206,30 @@ final class StagedVectorLoop implements VectorTileLoop, NativeLoop {
     }
   }
 
+  private static void products(
+      float[] slopes, float[] gradY, int gradYOffset, float[] gradX, int gradXOffset, int count) {
+    if (count < 0) {
+      switch (count) {
+        case -4, -8, -12, -16, -20, -24, -28, -32, -36, -40, -44, -48, -52, -56, -60, -64 -> {}
+        default -> throw new AssertionError(count);
+      }
+    }
+    for (int i = 0; i < count; i += LANES) {
+      FloatVector slope = FloatVector.fromArray(SPECIES, slopes, i);
+      FloatVector zero = FloatVector.zero(SPECIES);
+      slope
+          .mul(FloatVector.fromArray(SPECIES, gradY, gradYOffset + i))
+          .blend(zero, slope.compare(VectorOperators.EQ, zero))
+          .intoArray(gradX, gradXOffset + i);
+    }
+  }
+
   @Override
   public void applyOverNative(
       Elementwise activation, Tiles tiles, Object x, Object y, long from, int count) {
+    if (STAGES_APART) {
+      reduceNative(activation, x, from, tiles.scales, count);
+    }
     expandNative(activation, x, from, tiles.scales, tiles.expansions, count);
     completeNative(activation, x, tiles.scales, tiles.expansions, y, from, count);
   }
@@ -193,9 +243,32 @@ final class StagedVectorLoop implements VectorTileLoop, NativeLoop {
       Object gradX,
       long from,
       int count) {
+    if (STAGES_APART) {
+      reduceNative(activation, x, from, tiles.scales, count);
+    }
     expandNative(activation, x, from, tiles.scales, tiles.expansions, count);
+    if (STAGES_APART) {
+      slopesOfNative(activation, x, from, tiles.scales, tiles.expansions, count);
+      nativeProducts(tiles.expansions, gradY, gradX, from, count);
+      return;
+    }
     completeNativeProducts(
         activation, x, tiles.scales, tiles.expansions, gradY, gradX, from, count);
+  }
+
+  private static void reduceNative(
+      Elementwise activation, Object x, long from, float[] reductions, int count) {
+    if (count < 0) {
+      switch (count) {
+        case -4, -8, -12, -16, -20, -24, -28, -32, -36, -40, -44, -48, -52, -56, -60, -64 -> {}
+        default -> throw new AssertionError(count);
+      }
+    }
+    float limit = LIMIT == null ? Float.POSITIVE_INFINITY : LIMIT.of(activation);
+    for (int i = 0; i < count; i += LANES) {
+      FloatVector elements = limited(NativeLanes.load(x, from + i), limit);
+      FUNCTION.reduction(activation, elements).intoArray(reductions, i);
+    }
   }
 
   private static void expandNative(
@@ -213,12 +286,14 @@ final class StagedVectorLoop implements VectorTileLoop, NativeLoop {
     }
     float limit = LIMIT == null ? Float.POSITIVE_INFINITY : LIMIT.of(activation);
     for (int i = 0; i < count; i += LANES) {
-      FloatVector elements = NativeLanes.load(x, from + i);
-      if (LIMIT != null) {
-        elements = elements.blend(limit, elements.compare(VectorOperators.GT, limit));
+      FloatVector elements = limited(NativeLanes.load(x, from + i), limit);
+      FloatVector reduction;
+      if (STAGES_APART) {
+        reduction = FloatVector.fromArray(SPECIES, reductions, i);
+      } else {
+        reduction = FUNCTION.reduction(activation, elements);
+        reduction.intoArray(reductions, i);
       }
-      FloatVector reduction = FUNCTION.reduction(activation, elements);
-      reduction.intoArray(reductions, i);
       FUNCTION.expansion(activation, elements, reduction).intoArray(expansions, i);
     }
   }
@@ -239,13 +314,50 @@ final class StagedVectorLoop implements VectorTileLoop, NativeLoop {
     }
     float limit = LIMIT == null ? Float.POSITIVE_INFINITY : LIMIT.of(activation);
     for (int i = 0; i < count; i += LANES) {
-      FloatVector elements = NativeLanes.load(x, from + i);
-      if (LIMIT != null) {
-        elements = elements.blend(limit, elements.compare(VectorOperators.GT, limit));
-      }
+      FloatVector elements = limited(NativeLanes.load(x, from + i), limit);
       FloatVector reduction = FloatVector.fromArray(SPECIES, reductions, i);
       FloatVector expansion = FloatVector.fromArray(SPECIES, expansions, i);
       NativeLanes.store(FUNCTION.core(activation, elements, reduction, expansion), y, from + i);
+    }
+  }
+
+  /** From the expansions to the slopes, in their place. */
+  private static void slopesOfNative(
+      Elementwise activation,
+      Object x,
+      long from,
+      float[] reductions,
+      float[] expansions,
+      int count) {
+    if (count < 0) {
+      switch (count) {
+        case -4, -8, -12, -16, -20, -24, -28, -32, -36, -40, -44, -48, -52, -56, -60, -64 -> {}
+        default -> throw new AssertionError(count);
+      }
+    }
+    float limit = LIMIT == null ? Float.POSITIVE_INFINITY : LIMIT.of(activation);
+    for (int i = 0; i < count; i += LANES) {
+      FloatVector elements = limited(NativeLanes.load(x, from + i), limit);
+      FloatVector reduction = FloatVector.fromArray(SPECIES, reductions, i);
+      FloatVector expansion = FloatVector.fromArray(SPECIES, expansions, i);
+      FUNCTION.core(activation, elements, reduction, expansion).intoArray(expansions, i);
+    }
+  }
+
+  private static void nativeProducts(
+      float[] slopes, Object gradY, Object gradX, long from, int count) {
+    if (count < 0) {
+      switch (count) {
+        case -4, -8, -12, -16, -20, -24, -28, -32, -36, -40, -44, -48, -52, -56, -60, -64 -> {}
+        default -> throw new AssertionError(count);
+      }
+    }
+    for (int i = 0; i < count; i += LANES) {
+      FloatVector slope = FloatVector.fromArray(SPECIES, slopes, i);
+      FloatVector zero = FloatVector.zero(SPECIES);
+      FloatVector products = slope.mul(NativeLanes.load(gradY, from + i));
+      NativeLanes.store(
+          products.blend(zero, slope.compare(VectorOperators.EQ, zero)), gradX, from + i);
     }
   }
 
@@ -266,10 +378,7 @@ final class StagedVectorLoop implements VectorTileLoop, NativeLoop {
     }
     float limit = LIMIT == null ? Float.POSITIVE_INFINITY : LIMIT.of(activation);
     for (int i = 0; i < count; i += LANES) {
-      FloatVector elements = NativeLanes.load(x, from + i);
-      if (LIMIT != null) {
-        elements = elements.blend(limit, elements.compare(VectorOperators.GT, limit));
-      }
+      FloatVector elements = limited(NativeLanes.load(x, from + i), limit);
       FloatVector reduction = FloatVector.fromArray(SPECIES, reductions, i);
       FloatVector expansion = FloatVector.fromArray(SPECIES, expansions, i);
       FloatVector slope = FUNCTION.core(activation, elements, reduction, expansion);
