@@ -1,6 +1,5 @@
 package io.github.relu4j;
 
-import io.github.relu4j.internal.formula.ExponentialFunction;
 import io.github.relu4j.internal.formula.GeluDerivative;
 import io.github.relu4j.internal.formula.GeluForward;
 import io.github.relu4j.kernel.ScalarKernel;
@@ -29,7 +28,7 @@ import io.github.relu4j.kernel.VectorKernel;
 public record Gelu() implements ElementwiseActivation {
 
   private static final StagedFunction<Object> FORWARD = new GeluForward();
-  private static final ExponentialFunction<Object> DERIVATIVE = new GeluDerivative();
+  private static final StagedFunction<Object> DERIVATIVE = new GeluDerivative();
 
   @Override
   public float forward(float x) {

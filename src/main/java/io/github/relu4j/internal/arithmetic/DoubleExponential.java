@@ -20,7 +20,7 @@ public final class DoubleExponential {
   private static final double LOG2_E = 0x1.71547652b82fep0;
 
   /** ln 2. */
-  private static final double LN2 = 0x1.62e42fefa39efp-1;
+  static final double LN2 = 0x1.62e42fefa39efp-1;
 
   /** Beyond, e^t is zero or infinite as a float. */
   public static final double LIMIT = 200;

@@ -16,7 +16,6 @@ public final class LogOnePlus {
   private static final double A4 = 0x1.658553c5203bbp-4;
   private static final double A5 = 0x1.aa4b37620b798p-4;
 
-  private static final double LN2 = 0x1.62e42fefa39efp-1;
 
   private static final int EXPONENT_BIAS = 1023;
 
@@ -36,7 +35,7 @@ public final class LogOnePlus {
   public static double ofAny(double u) {
     long k = (Double.doubleToRawLongBits(1 + u) >>> MANTISSA) - EXPONENT_BIAS;
     double scale = Double.longBitsToDouble(EXPONENT_BIAS - k << MANTISSA);
-    return k * LN2 + of(u * scale + (scale - 1));
+    return k * DoubleExponential.LN2 + of(u * scale + (scale - 1));
   }
 
   /** log(1 + e^t), as a stage. */

@@ -1,122 +1,192 @@
 package io.github.relu4j.internal.formula;
 
-import io.github.relu4j.internal.arithmetic.DoubleExponential;
-import io.github.relu4j.internal.arithmetic.DoubleLanes;
-import java.util.List;
-import jdk.incubator.vector.DoubleVector;
+import static io.github.relu4j.internal.arithmetic.ExponentReduction.LN2_HIGH;
+import static io.github.relu4j.internal.arithmetic.ExponentReduction.LOG2_E;
+import static io.github.relu4j.internal.arithmetic.Fma.fma;
+import static io.github.relu4j.internal.formula.SigmoidForward.EXPONENT_OFFSET;
+import static io.github.relu4j.internal.formula.SigmoidForward.ROUNDER;
+import static io.github.relu4j.internal.formula.SigmoidForward.UNSCALE;
+
+import io.github.relu4j.internal.arithmetic.Fma;
+import io.github.relu4j.internal.arithmetic.Lanes;
+import io.github.relu4j.internal.arithmetic.PowerOfTwo;
+import io.github.relu4j.internal.arithmetic.Step;
+import io.github.relu4j.kernel.StagedFunction;
+import io.github.relu4j.kernel.StagedVectorFunction;
+import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
 /**
  * Phi(x) + x phi(x): below 0 it is h = e^(-t^2/2) (m(t) - t / sqrt(2 pi)) with t = |x| and Mills'
- * ratio m, above 0 it is 1 - h. The bracket has a root at t = 0.75; divided by (root - t) it is as
- * smooth as m is, and that quotient is a polynomial in {@code u = (t - 4) / (t + 4)}, which takes
- * all t to [-1, 1]. So f' keeps its relative accuracy at its root, provided that root - t does: the
- * root has two parts.
+ * ratio m, above 0 it is 1 - h. The bracket has a root at t = 0.75. Divided by (root - t) it falls
+ * from 0.665 to 0.4.
+ *
+ * <pre>
+ * e^(-t^2/2) = (1 - P) 2^j                                // as in GeluForward, P = high + rest
+ * m(t) - t / sqrt(2 pi) = (root - t) (CENTRE + w(t))
+ * w(t) = u - OFFSET + t u (Q0 + Q1 u + ...),              u = 1 / (t + SHIFT)
+ * h = (1 - P) (root - t) (CENTRE + w) 2^j
+ * </pre>
+ *
+ * <p>u is the sum of a float of few bits, from which OFFSET is subtracted exactly, and of what that
+ * leaves of 1 / (t + SHIFT), which a residual gives. The polynomial counts at most a fifteenth of
+ * CENTRE + w, and nothing at t = 0, where h is just below 1/2 and a relative error is most ULP. So
+ * w, which lies between -0.12 and 0.16, has little rounding error besides its last.
+ *
+ * <p>The root has two parts, and the rounding error of its first part less t is computed. So (root
+ * - t) keeps its relative accuracy everywhere. Its product with 1 - P has two parts as well. Times
+ * CENTRE it is part of one fma, which rounds last: the power of two after it is exact unless h is
+ * subnormal, and 1 - h, for x above 0, is at least 1/2.
+ *
+ * <p>What remains before the last rounding, as shares of h: at most 1.4e-8 from the product with w,
+ * some 2e-8 from w, some 1.4e-8 from P. The worst found is 0.99 ULP.
  */
-public final class GeluDerivative implements ExponentialFunction<Object> {
+public final class GeluDerivative implements StagedFunction<Object> {
 
-  /** Where u is 0. */
-  private static final double CENTRE = 4;
+  /** Beyond, h is under half of the smallest float. */
+  private static final float HIGHEST = 14.56f;
 
-  private static final double ROOT_HIGH = 0x1.80ead197f00b4p-1;
-  private static final double ROOT_LOW = -0x1.13e74c58cada8p-56;
+  // The float nearest to the root, and what it lacks: docs/coefficients/gelu.sollya
+  private static final float ROOT_HIGH = 0x1.80ead2p-1f;
+  private static final float ROOT_LOW = -0x1.a03fd4p-27f;
 
-  // Relative error 7.4e-10 up to t = 14.5: docs/coefficients/gelu.sollya
-  private static final double G0 = 0x1.d94de78791656p-2;
-  private static final double G1 = -0x1.a762ffeeddf93p-4;
-  private static final double G2 = 0x1.ef4fedda0044cp-5;
-  private static final double G3 = -0x1.cc1e2d88eef3fp-6;
-  private static final double G4 = 0x1.3777b2d2113b3p-7;
-  private static final double G5 = -0x1.d4c5be98f282dp-10;
-  private static final double G6 = -0x1.478a35111f27p-13;
-  private static final double G7 = 0x1.84d56ee0e4b14p-13;
-  private static final double G8 = -0x1.cc3c2de4b6747p-17;
-  private static final double G9 = -0x1.13709d75e5767p-16;
+  /** Of few bits, in the middle of what the bracket is divided by (root - t). */
+  private static final float CENTRE = 0.51171875f;
 
-  @Override
-  public double exponent(Object activation, double x) {
-    return Math.max(x * x * -0.5, -HIGHEST_EXPONENT);
-  }
+  /**
+   * Of few bits. 1 / SHIFT is such that OFFSET, of 24 bits, is right to 4e-10: then the quotient at
+   * t = 0, which is 1 / (2 root), is CENTRE - OFFSET + 1 / SHIFT.
+   */
+  private static final float SHIFT = 3.03515625f;
 
-  @Override
-  public List<ExponentialStage<Object>> stages() {
-    return List.of(GeluDerivative::scaleLow, GeluDerivative::reduce, GeluDerivative::expand);
-  }
+  private static final float OFFSET = 0x1.68adfap-3f;
 
-  @Override
-  public double core(Object activation, double x, double low, double u) {
-    double sign = DoubleExponential.clamp(x * 0x1p150, 1);
-    return (sign * 0.5 + 0.5) - sign * low;
-  }
+  /** Added and subtracted it leaves a multiple of 2^-13. */
+  private static final float SHORTENER = 0x1.8p10f;
+
+  // The polynomial in u: docs/coefficients/gelu.sollya
+  private static final float Q0 = 0x1.036aap-4f;
+  private static final float Q1 = -0x1.03f06ap-1f;
+  private static final float Q2 = -0x1.9db65ap-1f;
+  private static final float Q3 = -0x1.a50356p-1f;
+  private static final float Q4 = -0x1.981688p-4f;
+  private static final float Q5 = 0x1.392ecep1f;
+  private static final float Q6 = 0x1.185dacp4f;
+  private static final float Q7 = -0x1.a32df4p5f;
+  private static final float Q8 = 0x1.48a804p5f;
 
   @Override
-  public double complete(Object activation, double x, double scale, double expansion) {
-    double lowScale = scaleLow(activation, x, scale, expansion);
-    double u = reduce(activation, x, lowScale, scale);
-    return core(activation, x, expand(activation, x, u, lowScale), u);
+  public float argument(Object activation, float x) {
+    return size(x);
   }
 
-  private static double scaleLow(Object activation, double x, double scale, double expansion) {
-    double distance = ROOT_HIGH - size(x) + ROOT_LOW;
-    return DoubleExponential.exp(scale, expansion) * distance;
+  /** w. */
+  @Override
+  public float scale(Object activation, float t) {
+    float negated = -1f / (t + SHIFT);
+    float shortened = SHORTENER - (negated + SHORTENER);
+    float residual = fma(shortened, t, Fma.ofExactProduct(shortened, SHIFT, -1f));
+    float rest = residual * negated;
+    float u = shortened + rest;
+    float lower = fma(fma(fma(fma(Q8, u, Q7), u, Q6), u, Q5), u, Q4);
+    float polynomial = fma(fma(fma(fma(lower, u, Q3), u, Q2), u, Q1), u, Q0);
+    return (shortened - OFFSET) + fma(t * u, polynomial, rest);
   }
 
-  private static double size(double x) {
-    return Math.min(Math.abs(x), HUGE);
+  /** What P has beside high. */
+  @Override
+  public float expansion(Object activation, float t, float w) {
+    return GeluForward.rest(t);
   }
 
-  private static double reduce(Object activation, double x, double lowScale, double scale) {
-    double t = size(x);
-    return (t - CENTRE) / (t + CENTRE);
+  /** h without its power of two. */
+  @Override
+  public float core(Object activation, float t, float w, float rest) {
+    float square = GeluForward.halfSquare(t);
+    float high = Fma.ofExactProduct(GeluForward.integer(square), LN2_HIGH, square);
+    float factor = 1f - (high + rest);
+    float distance = ROOT_HIGH - t;
+    // What the difference is rounded by, after D. E. Knuth.
+    float back = distance - ROOT_HIGH;
+    float rounding = (ROOT_HIGH - (distance - back)) - (t + back);
+    float distanceLow = rounding + ROOT_LOW;
+    float product = factor * distance;
+    // distance - product is exact, since the factor lies between 1/2 and 2.
+    float remainder = fma(-rest, distance, fma(-high, distance, distance - product));
+    float productLow = fma(factor, distanceLow, remainder);
+    return fma(product, CENTRE, fma(product, w, productLow * (w + CENTRE)));
   }
 
-  private static double expand(Object activation, double x, double u, double lowScale) {
-    double z = u * u;
-    double top = (u * G9 + G8) * z + (u * G7 + G6);
-    double high = (top * z + (u * G5 + G4)) * z + (u * G3 + G2);
-    return (high * z + (u * G1 + G0)) * lowScale;
+  /** h or 1 - h. */
+  @Override
+  public float finish(Object activation, float x, float core) {
+    float square = GeluForward.halfSquare(size(x));
+    float scale = PowerOfTwo.of(GeluForward.integer(square) + EXPONENT_OFFSET);
+    float aboveZero = Step.at(x);
+    return fma(core * scale, fma(aboveZero, -2f * UNSCALE, UNSCALE), aboveZero);
   }
 
-  /** The same in vectors. */
-  public static final class Vectors implements ExponentialVectorFunction<Object> {
+  private static float size(float x) {
+    return Math.min(Math.abs(x), HIGHEST);
+  }
+
+  /** The same in vectors. Between the stages goes w. */
+  public static final class Vectors implements StagedVectorFunction<Object> {
 
     @Override
-    public DoubleVector exponent(Object activation, DoubleVector x) {
-      return DoubleLanes.atLeast(x.mul(x).mul(-0.5), -HIGHEST_EXPONENT);
+    public boolean stagesApart() {
+      return true;
     }
 
     @Override
-    public List<ExponentialVectorStage<Object>> stages() {
-      return List.of(Vectors::scaleLow, Vectors::reduce, Vectors::expand);
+    public FloatVector reduction(Object activation, FloatVector x) {
+      FloatVector minusOne = Lanes.broadcast(-1f);
+      FloatVector shift = Lanes.broadcast(SHIFT);
+      FloatVector shortener = Lanes.broadcast(SHORTENER);
+      FloatVector t = x.abs();
+      FloatVector negated = minusOne.div(t.add(shift));
+      FloatVector shortened = shortener.sub(negated.add(shortener));
+      FloatVector rest = shortened.fma(t, shortened.fma(shift, minusOne)).mul(negated);
+      FloatVector u = shortened.add(rest);
+      FloatVector lower = Lanes.fma(Lanes.fma(Lanes.fma(u, Q8, Q7), u, Q6), u, Q5);
+      FloatVector middle = Lanes.fma(Lanes.fma(Lanes.fma(lower, u, Q4), u, Q3), u, Q2);
+      FloatVector polynomial = Lanes.fma(Lanes.fma(middle, u, Q1), u, Q0);
+      return shortened.sub(OFFSET).add(t.mul(u).fma(polynomial, rest));
+    }
+
+    /** Negated, as high is in the core: that changes no bit. */
+    @Override
+    public FloatVector expansion(Object activation, FloatVector x, FloatVector w) {
+      return GeluForward.Vectors.rest(x).neg();
     }
 
     @Override
-    public DoubleVector core(Object activation, DoubleVector x, DoubleVector low, DoubleVector u) {
-      return DoubleLanes.broadcast(1).sub(low).blend(low, x.compare(VectorOperators.LT, 0));
-    }
-
-    private static DoubleVector scaleLow(
-        Object activation, DoubleVector x, DoubleVector scale, DoubleVector expansion) {
-      DoubleVector distance = DoubleLanes.broadcast(ROOT_HIGH).sub(size(x)).add(ROOT_LOW);
-      return DoubleExponential.Vectors.exp(scale, expansion).mul(distance);
-    }
-
-    private static DoubleVector size(DoubleVector x) {
-      return DoubleLanes.atMost(x.abs(), HUGE);
-    }
-
-    private static DoubleVector reduce(
-        Object activation, DoubleVector x, DoubleVector lowScale, DoubleVector scale) {
-      DoubleVector t = size(x);
-      return t.sub(CENTRE).div(t.add(CENTRE));
-    }
-
-    private static DoubleVector expand(
-        Object activation, DoubleVector x, DoubleVector u, DoubleVector lowScale) {
-      DoubleVector z = u.mul(u);
-      DoubleVector top = u.mul(G9).add(G8).mul(z).add(u.mul(G7).add(G6));
-      DoubleVector high = top.mul(z).add(u.mul(G5).add(G4)).mul(z).add(u.mul(G3).add(G2));
-      return high.mul(z).add(u.mul(G1).add(G0)).mul(lowScale);
+    public FloatVector core(
+        Object activation, FloatVector x, FloatVector w, FloatVector negatedRest) {
+      FloatVector rounder = Lanes.broadcast(ROUNDER);
+      FloatVector one = Lanes.broadcast(1f);
+      FloatVector root = Lanes.broadcast(ROOT_HIGH);
+      FloatVector centre = Lanes.broadcast(CENTRE);
+      FloatVector t = x.abs();
+      FloatVector negatedSquare = x.mul(x.mul(-0.5f));
+      FloatVector rounded = Lanes.fma(negatedSquare, LOG2_E, rounder);
+      FloatVector negatedHigh = Lanes.fma(rounded.sub(rounder), -LN2_HIGH, negatedSquare);
+      FloatVector factor = one.add(negatedHigh.add(negatedRest));
+      FloatVector distance = root.sub(t);
+      FloatVector back = distance.sub(root);
+      FloatVector rounding = root.sub(distance.sub(back)).sub(t.add(back));
+      FloatVector product = factor.mul(distance);
+      FloatVector remainder =
+          negatedRest.fma(distance, negatedHigh.fma(distance, distance.sub(product)));
+      FloatVector productLow = factor.fma(rounding.add(ROOT_LOW), remainder);
+      FloatVector h =
+          product
+              .fma(centre, product.fma(w, productLow.mul(w.add(centre))))
+              .mul(Lanes.powerOfTwo(rounded))
+              .mul(UNSCALE)
+              .blend(-0f, t.compare(VectorOperators.GT, HIGHEST));
+      // Where 1 - h depends on h, h is no subnormal float and exact: so it is one rounding as well.
+      return one.sub(h).blend(h, x.compare(VectorOperators.LT, 0f));
     }
   }
 }

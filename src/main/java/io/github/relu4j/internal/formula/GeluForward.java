@@ -86,6 +86,16 @@ public final class GeluForward implements StagedFunction<Object> {
   /** What P has beside high. */
   @Override
   public float expansion(Object activation, float t, float w) {
+    return rest(t);
+  }
+
+  /**
+   * What P has beside high.
+   *
+   * @param t |x|
+   * @return the rest
+   */
+  static float rest(float t) {
     float half = 0.5f * t;
     float square = t * half;
     float integer = integer(square);
@@ -127,11 +137,12 @@ public final class GeluForward implements StagedFunction<Object> {
     return Math.min(Math.abs(x), HIGHEST);
   }
 
-  private static float halfSquare(float t) {
+  static float halfSquare(float t) {
     return t * (0.5f * t);
   }
 
-  private static float integer(float halfSquare) {
+  /** -j. */
+  static float integer(float halfSquare) {
     return ExponentReduction.nearestInteger(halfSquare, -LOG2_E, ROUNDER);
   }
 
@@ -154,6 +165,10 @@ public final class GeluForward implements StagedFunction<Object> {
 
     @Override
     public FloatVector expansion(Object activation, FloatVector x, FloatVector w) {
+      return rest(x);
+    }
+
+    static FloatVector rest(FloatVector x) {
       FloatVector rounder = Lanes.broadcast(ROUNDER);
       FloatVector half = x.mul(0.5f);
       FloatVector square = x.mul(half);
