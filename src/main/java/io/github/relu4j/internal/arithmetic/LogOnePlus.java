@@ -16,7 +16,6 @@ public final class LogOnePlus {
   private static final double A4 = 0x1.658553c5203bbp-4;
   private static final double A5 = 0x1.aa4b37620b798p-4;
 
-
   private static final int EXPONENT_BIAS = 1023;
 
   /** Bits of a double after its exponent field. */
