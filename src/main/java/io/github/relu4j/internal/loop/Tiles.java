@@ -7,9 +7,9 @@ import java.lang.invoke.VarHandle;
  * Scratch memory for loops in stages. A thread takes a set of tiles for the length of one array
  * operation and gives it back; a gate's loop takes one more, and so does a call over storages.
  *
- * <p>The pool has as many sets as there ever were callers at once, of 34 KiB each: a caller that
+ * <p>The pool has as many sets as there ever were callers at once, of 38 KiB each: a caller that
  * finds all of them taken makes one more, and that is all that is ever allocated. Beyond {@link
- * #MOST} sets (34 MiB) callers do without, element by element. A set also keeps the longest {@link
+ * #MOST} sets (38 MiB) callers do without, element by element. A set also keeps the longest {@link
  * #row} that was ever asked of it, where that is longer than a tile, and 24 KiB from its first call
  * with a bias on.
  *
@@ -71,8 +71,11 @@ public final class Tiles {
   /** The expansions. */
   public final float[] expansions = new float[LENGTH];
 
-  /** What the factors of a row's exponentials lack. */
-  public final float[] tails = new float[LENGTH];
+  /** The supplements; of a row, what the factors of its exponentials lack. */
+  public final float[] supplements = new float[LENGTH];
+
+  /** The quotients. */
+  public final float[] quotients = new float[LENGTH];
 
   /** Elements a tile of doubles. */
   public static final int DOUBLES = Tuning.TILE_OF_DOUBLES;

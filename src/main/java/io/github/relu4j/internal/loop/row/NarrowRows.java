@@ -101,10 +101,11 @@ final class NarrowRows {
       double others = sumOfOthers(tiles, row, width);
       exponential.times(1 / (ofMaximum(tiles, row) + others));
       Arrays.fill(tiles.elements, start, start + width, exponential.factor());
-      Arrays.fill(tiles.tails, start, start + width, exponential.factorTail());
+      Arrays.fill(tiles.supplements, start, start + width, exponential.factorTail());
     }
     int count = rows * width;
-    products(tiles.values, tiles.scales, tiles.expansions, tiles.elements, tiles.tails, count);
+    products(
+        tiles.values, tiles.scales, tiles.expansions, tiles.elements, tiles.supplements, count);
     for (int start = 0, row = 0; row < rows; start += width, row++) {
       if (RowMaximum.isInfinite(x, from + largest(tiles, row))) {
         SoftmaxOutput.SHARES.limit(x, from + start, tiles.values, start, width);
