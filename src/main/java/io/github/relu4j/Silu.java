@@ -1,6 +1,5 @@
 package io.github.relu4j;
 
-import io.github.relu4j.internal.formula.ExponentialFunction;
 import io.github.relu4j.internal.formula.SiluDerivative;
 import io.github.relu4j.internal.formula.SiluForward;
 import io.github.relu4j.kernel.ScalarKernel;
@@ -30,7 +29,7 @@ import io.github.relu4j.kernel.VectorKernel;
 public record Silu() implements ElementwiseActivation {
 
   private static final StagedFunction<Object> FORWARD = new SiluForward();
-  private static final ExponentialFunction<Object> DERIVATIVE = new SiluDerivative();
+  private static final StagedFunction<Object> DERIVATIVE = new SiluDerivative();
 
   @Override
   public float forward(float x) {

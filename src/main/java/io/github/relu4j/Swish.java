@@ -2,6 +2,8 @@ package io.github.relu4j;
 
 import io.github.relu4j.internal.check.Parameter;
 import io.github.relu4j.internal.formula.ExponentialFunction;
+import io.github.relu4j.internal.formula.SiluDerivative;
+import io.github.relu4j.internal.formula.SiluForward;
 import io.github.relu4j.internal.formula.SweptSwishDerivative;
 import io.github.relu4j.internal.formula.SweptSwishForward;
 import io.github.relu4j.internal.formula.SwishDerivative;
@@ -42,6 +44,8 @@ public record Swish(float beta) implements ElementwiseActivation {
   /** The beta of QuickGELU, and of the SwiGLU of gpt-oss. */
   private static final float QUICK_GELU_BETA = 1.702f;
 
+  private static final StagedFunction<Object> SILU_FORWARD = new SiluForward();
+  private static final StagedFunction<Object> SILU_DERIVATIVE = new SiluDerivative();
   private static final StagedFunction<Swish> SWEPT_FORWARD = new SweptSwishForward<>(Swish::beta);
   private static final ExponentialFunction<Swish> SWEPT_DERIVATIVE =
       new SweptSwishDerivative<>(Swish::beta);
@@ -65,12 +69,16 @@ public record Swish(float beta) implements ElementwiseActivation {
 
   @Override
   public float forward(float x) {
-    return isSwept() ? SWEPT_FORWARD.apply(this, x) : FORWARD.apply(this, x);
+    return isSilu()
+        ? SILU_FORWARD.apply(this, x)
+        : isSwept() ? SWEPT_FORWARD.apply(this, x) : FORWARD.apply(this, x);
   }
 
   @Override
   public float derivative(float x) {
-    return isSwept() ? SWEPT_DERIVATIVE.apply(this, x) : DERIVATIVE.apply(this, x);
+    return isSilu()
+        ? SILU_DERIVATIVE.apply(this, x)
+        : isSwept() ? SWEPT_DERIVATIVE.apply(this, x) : DERIVATIVE.apply(this, x);
   }
 
   @Override
@@ -82,6 +90,9 @@ public record Swish(float beta) implements ElementwiseActivation {
 
   @Override
   public ScalarKernel<Swish> scalarKernel() {
+    if (isSilu()) {
+      return new ScalarKernel<>(SILU_FORWARD, SILU_DERIVATIVE);
+    }
     return isSwept()
         ? new ScalarKernel<>(SWEPT_FORWARD, SWEPT_DERIVATIVE)
         : new ScalarKernel<>(FORWARD, DERIVATIVE);
@@ -89,6 +100,9 @@ public record Swish(float beta) implements ElementwiseActivation {
 
   @Override
   public VectorKernel<Swish> vectorKernel() {
+    if (isSilu()) {
+      return new VectorKernel<>(new SiluForward.Vectors(), new SiluDerivative.Vectors());
+    }
     return isSwept()
         ? new VectorKernel<>(
             new SweptSwishForward.Vectors<>(Swish::beta),
@@ -99,7 +113,11 @@ public record Swish(float beta) implements ElementwiseActivation {
 
   @Override
   public Class<?> kernelClass() {
-    return isSwept() ? SweptSwishForward.class : SwishForward.class;
+    return isSilu() ? SiluForward.class : isSwept() ? SweptSwishForward.class : SwishForward.class;
+  }
+
+  private boolean isSilu() {
+    return beta == DEFAULT_BETA;
   }
 
   /** Whether beta is one with which all floats were swept: other formulas are exact enough then. */

@@ -63,11 +63,11 @@ public final class GeluForward implements StagedFunction<Object> {
   static final float C4 = 0x1.7fe2f6p-8f;
 
   // P(r) = r + r^2 (P2 + ...), error 3.3e-9 of e^-r: docs/coefficients/gelu.sollya
-  private static final float P2 = -0x1.fffffap-2f;
-  private static final float P3 = 0x1.555492p-3f;
-  private static final float P4 = -0x1.555a26p-5f;
-  private static final float P5 = 0x1.12397ep-7f;
-  private static final float P6 = -0x1.694c8ep-10f;
+  static final float P2 = -0x1.fffffap-2f;
+  static final float P3 = 0x1.555492p-3f;
+  static final float P4 = -0x1.555a26p-5f;
+  static final float P5 = 0x1.12397ep-7f;
+  static final float P6 = -0x1.694c8ep-10f;
 
   @Override
   public float argument(Object activation, float x) {
