@@ -50,19 +50,20 @@ final class WarmUp {
       if (isFast) {
         return true;
       }
-      pause(System.nanoTime() - round);
+      long now = System.nanoTime();
+      pause(Math.min(now - round, nanos - (now - start)));
       round = System.nanoTime();
     } while (round - start < nanos);
     return false;
   }
 
   /**
-   * As long as the round took. The compiler works meanwhile: running on in the interpreter would
-   * take the processor from it and from the program, and make it compile more of what only the
-   * interpreter calls.
+   * As long as the round took, but not beyond the turn. The compiler works meanwhile: running on in
+   * the interpreter would take the processor from it and from the program, and make it compile more
+   * of what only the interpreter calls.
    */
-  private static void pause(long nanosOfRound) {
-    long millis = TimeUnit.NANOSECONDS.toMillis(nanosOfRound);
+  private static void pause(long nanos) {
+    long millis = TimeUnit.NANOSECONDS.toMillis(nanos);
     try {
       Thread.sleep(Math.max(SHORTEST_PAUSE_MILLIS, millis));
     } catch (InterruptedException e) {
