@@ -43,8 +43,8 @@ import jdk.incubator.vector.VectorOperators;
  */
 public final class GeluDerivative implements StagedFunction<Object> {
 
-  /** Beyond, h is under half of the smallest float. */
-  private static final float HIGHEST = 14.56f;
+  /** Beyond, h is under 2^-159: see {@link SigmoidForward#EXPONENT_OFFSET}. */
+  private static final float HIGHEST = 15f;
 
   // The float nearest to the root, and what it lacks: docs/coefficients/gelu.sollya
   private static final float ROOT_HIGH = 0x1.80ead2p-1f;

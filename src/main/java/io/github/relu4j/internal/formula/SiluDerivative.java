@@ -59,8 +59,8 @@ import jdk.incubator.vector.VectorOperators;
  */
 public final class SiluDerivative implements LongStagedFunction<Object> {
 
-  /** Beyond, h is under half of the smallest float. */
-  private static final float HIGHEST = 109f;
+  /** Beyond, h is under 2^-159: see {@link SigmoidForward#EXPONENT_OFFSET}. */
+  private static final float HIGHEST = 117f;
 
   // The root in several forms, and K: docs/coefficients/swish.sollya
 
@@ -148,9 +148,10 @@ public final class SiluDerivative implements LongStagedFunction<Object> {
   public float core(
       Object activation, float line, float scale, float factor, float reciprocal, float residual) {
     float sum = fma(reciprocal, factor, line);
-    float product = line - sum;
-    float left = fma(-reciprocal, -factor, product);
-    float sumLow = fma(residual, sum + -product, left);
+    float negatedProduct = line - sum;
+    float left = fma(-reciprocal, -factor, negatedProduct);
+    // sum + q factor is what q (line + q factor) grows by with q.
+    float sumLow = fma(residual, sum + -negatedProduct, left);
     float share = Math.abs(reciprocal) * scale;
     return fma(share, sum, share * sumLow);
   }
@@ -230,8 +231,9 @@ public final class SiluDerivative implements LongStagedFunction<Object> {
       FloatVector residual = reciprocal.fma(deficit, Lanes.fma(reciprocal, denominator, UNIT));
       FloatVector line = t.sub(one).blend(distance, rounded.compare(VectorOperators.EQ, rounder));
       FloatVector sum = reciprocal.fma(factor, line);
-      FloatVector product = line.sub(sum);
-      FloatVector sumLow = residual.fma(sum.sub(product), reciprocal.fma(factor, product));
+      FloatVector negatedProduct = line.sub(sum);
+      FloatVector left = reciprocal.fma(factor, negatedProduct);
+      FloatVector sumLow = residual.fma(sum.sub(negatedProduct), left);
       FloatVector share = reciprocal.mul(scale);
       FloatVector h =
           share
