@@ -1,11 +1,9 @@
 package io.github.relu4j;
 
 import io.github.relu4j.internal.arithmetic.Step;
-import io.github.relu4j.internal.formula.VectorProduct;
+import io.github.relu4j.internal.formula.Slope;
 import io.github.relu4j.kernel.OutputDerivative;
 import io.github.relu4j.kernel.VectorKernel;
-import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 
 /**
  * The rectified linear unit: {@code f(x) = x} for x above 0, else +0.
@@ -54,25 +52,11 @@ public record Relu() implements TwoSlopeActivation {
 
   @Override
   public VectorKernel<Relu> vectorKernel() {
-    return Vectors.KERNEL;
+    return Slope.Vectors.flat();
   }
 
   @Override
   public String name() {
     return "relu";
-  }
-
-  /** In a class of its own, which is loaded only where there is the Vector API. */
-  private static final class Vectors {
-
-    /** The gradient where x is above 0; beside 1 that is the derivative. */
-    private static final VectorProduct<Relu> PRODUCT =
-        (relu, x, gradY) -> forward(relu, x).blend(gradY, x.compare(VectorOperators.GT, 0f));
-
-    static final VectorKernel<Relu> KERNEL = new VectorKernel<>(Vectors::forward, PRODUCT);
-
-    private static FloatVector forward(Relu relu, FloatVector x) {
-      return x.blend(0f, x.compare(VectorOperators.LE, 0f));
-    }
   }
 }

@@ -74,14 +74,28 @@ public final class Slope {
      * @return both functions
      */
     public static <A> VectorKernel<A> leaky(FloatParameter<A> slope, boolean isFlat) {
-      return isFlat
-          ? new VectorKernel<>(Vectors::flat, new LeakyDerivative<>(slope))
-          : new VectorKernel<>(new Forward<>(slope), new LeakyProduct<>(slope));
+      return isFlat ? flat() : new VectorKernel<>(new Forward<>(slope), new LeakyProduct<>(slope));
+    }
+
+    /**
+     * The same for a slope of 0: x or +0, and gradY or +0.
+     *
+     * @param <A> the activation
+     * @return both functions
+     */
+    public static <A> VectorKernel<A> flat() {
+      VectorProduct<A> gradient = Vectors::flatGradient;
+      return new VectorKernel<>(Vectors::flat, gradient);
     }
 
     /** +0 at minus infinity too, where a product with 0 would be NaN. */
     private static FloatVector flat(Object activation, FloatVector x) {
       return x.blend(0f, x.compare(VectorOperators.LE, 0f));
+    }
+
+    /** gradY where x is above 0, else +0; NaN where x is. */
+    private static FloatVector flatGradient(Object activation, FloatVector x, FloatVector gradY) {
+      return flat(activation, x).blend(gradY, x.compare(VectorOperators.GT, 0f));
     }
 
     /**
@@ -125,22 +139,8 @@ public final class Slope {
     }
 
     /**
-     * {@link Slope#derivative} for a finite slope, which needs no zero terms.
-     *
-     * @param slope the slope below 0; finite
-     * @param <A> the activation
-     */
-    private record LeakyDerivative<A>(FloatParameter<A> slope) implements VectorFunction<A> {
-
-      @Override
-      public FloatVector apply(A activation, FloatVector x) {
-        FloatVector one = x.blend(1f, x.compare(VectorOperators.GT, 0f));
-        return one.blend(slope.of(activation), x.compare(VectorOperators.LE, 0f));
-      }
-    }
-
-    /**
-     * The same for a slope that is not 0: then no derivative is, and backward is a product.
+     * {@link Slope#derivative} for a slope that is finite and not 0: it needs no zero terms, no
+     * derivative is 0, and backward is a product.
      *
      * @param slope the slope below 0; finite and not 0
      * @param <A> the activation
