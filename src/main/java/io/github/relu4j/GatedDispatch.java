@@ -193,7 +193,7 @@ final class GatedDispatch {
     if (activation instanceof Silu) {
       return Swish.DEFAULT_BETA;
     }
-    return activation instanceof Swish swish && swish.isSwept() ? swish.beta() : Float.NaN;
+    return activation instanceof Swish swish && swish.isInFloats() ? swish.beta() : Float.NaN;
   }
 
   /**

@@ -121,8 +121,13 @@ public record Swish(float beta) implements ElementwiseActivation {
   }
 
   /** Whether beta is one with which all floats were swept: other formulas are exact enough then. */
-  boolean isSwept() {
-    return beta == DEFAULT_BETA || beta == QUICK_GELU_BETA;
+  private boolean isSwept() {
+    return beta == QUICK_GELU_BETA;
+  }
+
+  /** Whether forward is a formula in floats. */
+  boolean isInFloats() {
+    return isSilu() || isSwept();
   }
 
   @Override

@@ -84,6 +84,7 @@ class BuiltInKernelsTest {
         "softplus(1,20);softplus(1.0000001,20)",
         "celu(1);celu(1.0000001)",
         "swish(1);swish(0.99999994)",
+        "swish(1);swish(1.702)",
         "swish(1.702);swish(1.7020001)",
         "selu;selu(1.6732633,1.050701)",
         "selu;selu(1.6732632,1.0507)",
@@ -102,6 +103,7 @@ class BuiltInKernelsTest {
         "softplus(1,18);softplus(1,17)",
         "softplus(1,20);softplus(2,20)",
         "celu(1);celu(2)",
+        "swish(1);swish(2)",
         "swish(1.702);swish(2)"
       })
   void staged(String cheap, String dear) {

@@ -10,7 +10,7 @@ import jdk.incubator.vector.VectorOperators;
  * <p>r has the errors of one constant and one product, at most 2^-53 for each 1 that |t| has. p has
  * a relative error of 8.2e-16 for |r| up to 0.2, and of 1.1e-11 above, which a float does not see.
  * A derivative whose terms cancel beside its root needs the last bits, and all those roots (of
- * SiLU, Mish and GELU's approximation at t = 1.28, -1.19 and 1.23, of x - tanh x at 0) have an |r|
+ * Swish, Mish and GELU's approximation at t = 1.28, -1.19 and 1.23, of x - tanh x at 0) have an |r|
  * under 0.2. Where the root depends on parameters it may be anywhere, and p is {@link
  * #preciseExpansion}.
  */

@@ -3,7 +3,7 @@ package io.github.relu4j.internal.arithmetic;
 import jdk.incubator.vector.DoubleVector;
 
 /**
- * {@code log(1 + u)} for u from 0 to 1, in double: 2 atanh(s) with {@code s = u / (2 + u)}, which
+ * {@code log(1 + u)} in double, for u from 0 to 1 as 2 atanh(s) with {@code s = u / (2 + u)}, which
  * is at most 1/3. Relative error 2e-11.
  */
 public final class LogOnePlus {
@@ -24,9 +24,9 @@ public final class LogOnePlus {
   private LogOnePlus() {}
 
   /**
-   * log(1 + u) for any finite u from 0 on, and NaN for NaN. With {@code 1 + u = 2^k (1 + f)} it is
-   * {@code k ln 2 + log(1 + f)}. f is u 2^-k + (2^-k - 1), which is u itself where k is 0, so a
-   * small u keeps its digits. No operation is but exactly rounded. Relative error 2e-11.
+   * log(1 + u) for u from 0 to below 2^1023, and NaN for NaN. With {@code 1 + u = 2^k (1 + f)} it
+   * is {@code k ln 2 + log(1 + f)}. f is u 2^-k + (2^-k - 1), which is u itself where k is 0, so a
+   * small u keeps its digits. Each operation is exactly rounded. Relative error 2e-11.
    *
    * @param u what is added to 1
    * @return the logarithm of the sum

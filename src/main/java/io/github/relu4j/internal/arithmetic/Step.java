@@ -17,8 +17,8 @@ public final class Step {
   /**
    * 1 where x is above 0, 0 where it is not, NaN where it is NaN.
    *
-   * <p>The smallest positive float, 2^-149, becomes 2 by the two factors, so every positive x ends
-   * at 1; an overflow to infinity on the way does too.
+   * <p>The smallest positive float, 2^-149, becomes 2 by the two factors (before JDK 25), so every
+   * positive x ends at 1; an overflow to infinity on the way does too.
    *
    * @param x the argument
    * @return the step

@@ -27,7 +27,7 @@ import jdk.incubator.vector.VectorOperators;
  */
 public record EluForward<A>(FloatParameter<A> alpha) implements StagedFunction<A> {
 
-  /** Below, e^x - 1 rounds to -1. */
+  /** Below, e^x - 1 rounds to -1. Here j is -36, the least of {@link PowerOfTwo#upToOne}. */
   private static final float LOWEST = -25f;
 
   /** Adds and subtracts to round to integers. */

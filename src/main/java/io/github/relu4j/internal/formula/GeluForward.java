@@ -144,7 +144,7 @@ public final class GeluForward implements StagedFunction<Object> {
     return t * (0.5f * t);
   }
 
-  /** -j. */
+  /** j, at most 0. */
   static float integer(float halfSquare) {
     return ExponentReduction.nearestInteger(halfSquare, -LOG2_E, ROUNDER);
   }

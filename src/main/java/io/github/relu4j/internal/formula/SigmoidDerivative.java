@@ -43,7 +43,10 @@ public final class SigmoidDerivative implements StagedFunction<Object> {
    */
   private static final float HIGHEST = 113f;
 
-  /** Keeps S, and its products with residuals of 2^-24 and less, in the normal range. */
+  /**
+   * Keeps S, and its products with residuals of 2^-24 and less, in the normal range: more than what
+   * {@link SigmoidForward} needs, which has no such products.
+   */
   private static final int EXPONENT_OFFSET = 90;
 
   /** Undoes {@link #EXPONENT_OFFSET}. */
@@ -62,7 +65,7 @@ public final class SigmoidDerivative implements StagedFunction<Object> {
    */
   private static final float SMALLEST_SHARE = 0x1p-110f;
 
-  /** A sum with {@link #NEGATING_ROUNDER} below it tells that |rate x| is above HIGHEST. */
+  /** A sum with {@link #NEGATING_ROUNDER} below it tells that the result rounds to 0. */
   private static final float LOWEST_ROUNDED = NEGATING_ROUNDER - 154;
 
   // Fields of a class, not of a record, whose fields C2 takes for constants: then a stage's loop

@@ -48,7 +48,9 @@ public final class SigmoidForward implements StagedFunction<Object> {
   /** Adds and subtracts to round to integers. */
   static final float ROUNDER = ExponentReduction.rounder(EXPONENT_OFFSET);
 
-  /** A sum with {@link #ROUNDER} below it tells that x is below LOWEST. */
+  /**
+   * A sum with {@link #ROUNDER} below it tells that the result is under half of the smallest float.
+   */
   private static final float LOWEST_ROUNDED = ROUNDER - 150;
 
   /** A sum with {@link #ROUNDER} above it tells that the result rounds to 1. */

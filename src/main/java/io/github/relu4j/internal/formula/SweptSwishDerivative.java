@@ -9,12 +9,11 @@ import jdk.incubator.vector.DoubleVector;
  *
  * <p>Beside the root the terms of the numerator, which are 1 in size, cancel, and {@link
  * SwishDerivative} avoids that for any beta. But for one beta it is known how near a product comes
- * to the root: for 1 it is 1.3e-8, for 1.702 it is 3.1e-9, and there for one float alone, since all
- * others are further away than 9e-8. The terms have an error of 4.5e-16 at most, which at that
- * float is 3.2e-8 of the numerator or 0.53 ULP of the result. The worst found by a sweep over all
- * floats is below 1 ULP for both.
+ * to the root: for 1.702 it is 3.1e-9, and there for one float alone, since all others are further
+ * away than 9e-8. The terms have an error of 4.5e-16 at most, which at that float is 3.2e-8 of the
+ * numerator or 0.53 ULP of the result. The worst found by a sweep over all floats is below 1 ULP.
  *
- * @param beta the steepness, 1 or 1.702
+ * @param beta the steepness, 1.702
  * @param <A> the activation
  */
 public record SweptSwishDerivative<A>(FloatParameter<A> beta) implements ExponentialFunction<A> {
@@ -33,7 +32,7 @@ public record SweptSwishDerivative<A>(FloatParameter<A> beta) implements Exponen
   /**
    * The same in vectors.
    *
-   * @param beta the steepness, 1 or 1.702
+   * @param beta the steepness, 1.702
    * @param <A> the activation
    */
   public record Vectors<A>(FloatParameter<A> beta) implements ExponentialVectorFunction<A> {

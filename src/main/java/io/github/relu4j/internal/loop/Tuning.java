@@ -28,8 +28,8 @@ public final class Tuning {
   public static final int TILE_BEYOND_CACHES = 256;
 
   /**
-   * Elements a tile: four tiles of 4 KiB leave room in a first-level cache of 32 KiB. A multiple of
-   * 64, for masks, and no fewer than {@link ColumnSums#LENGTH}.
+   * Elements a tile: six tiles of 4 KiB, the most that a loop uses, leave room in a first-level
+   * cache of 32 KiB. A multiple of 64, for masks, and no fewer than {@link ColumnSums#LENGTH}.
    */
   static final int TILE = 1024;
 

@@ -7,7 +7,8 @@ import java.util.Arrays;
 
 /**
  * Softmax and its logarithm over rows so short that a loop over one costs more to begin than to
- * run: as many rows as a tile holds go through each loop together. The same arithmetic as in {@link
+ * run: as many rows as a tile holds go through each loop together. Without vectors rows of up to a
+ * tile are narrow as well: here each exponential is computed once. The same arithmetic as in {@link
  * SoftmaxLoop}, so the same bits.
  *
  * <p>So that C2 vectorises a loop, all of its arrays are tiles and begin at index 0. What is the

@@ -27,7 +27,7 @@ import jdk.incubator.vector.VectorSpecies;
  *
  * <p>For the same reason none of these methods may be inlined into its caller, whose nodes would
  * come on top. That is what the switch at the start of each is for: it makes the method too long to
- * be inlined, as in {@code ElementLoop}. Where it stands in {@code if (count < 0)} it is never
+ * be inlined, as in {@code ElementLoop}. Where it stands behind a count or end below 0 it is never
  * reached.
  *
  * <p>Arrays that are shorter than a vector go to a loop that is not inlined here either: the scalar
@@ -136,11 +136,11 @@ final class VectorLoop extends Loop implements NativeLoop {
   }
 
   /**
-   * The last vector of a range, of which only some results are still missing. In a loop, where C2
-   * knows the exact class of each vector: on JDK 17 one was boxed without it.
+   * The last vector of a range, of which only the results from {@code missing} on are. In a loop,
+   * where C2 knows the exact class of each vector: on JDK 17 one was boxed without it.
    */
   private static void applyToLast(
-      Elementwise activation, float[] x, int xOffset, float[] y, int yOffset, int from, int to) {
+      Elementwise activation, float[] x, int xOffset, float[] y, int yOffset, int missing, int to) {
     if (to < 0) {
       switch (to) {
         case -4, -8, -12, -16, -20, -24, -28, -32, -36, -40, -44, -48, -52, -56, -60, -64 -> {}
@@ -152,7 +152,7 @@ final class VectorLoop extends Loop implements NativeLoop {
       FloatVector result = FUNCTION.apply(activation, elements);
       VectorMask<Float> finished =
           FloatVector.fromArray(SPECIES, LANE_NUMBERS, 0)
-              .compare(VectorOperators.LT, (float) (from - i));
+              .compare(VectorOperators.LT, (float) (missing - i));
       result
           .blend(FloatVector.fromArray(SPECIES, y, yOffset + i), finished)
           .intoArray(y, yOffset + i);
@@ -167,7 +167,7 @@ final class VectorLoop extends Loop implements NativeLoop {
       int gradYOffset,
       float[] gradX,
       int gradXOffset,
-      int from,
+      int missing,
       int to) {
     if (to < 0) {
       switch (to) {
@@ -188,7 +188,7 @@ final class VectorLoop extends Loop implements NativeLoop {
       }
       VectorMask<Float> finished =
           FloatVector.fromArray(SPECIES, LANE_NUMBERS, 0)
-              .compare(VectorOperators.LT, (float) (from - i));
+              .compare(VectorOperators.LT, (float) (missing - i));
       result
           .blend(FloatVector.fromArray(SPECIES, gradX, gradXOffset + i), finished)
           .intoArray(gradX, gradXOffset + i);
