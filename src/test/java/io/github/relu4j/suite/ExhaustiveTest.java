@@ -33,6 +33,10 @@ class ExhaustiveTest {
   /** Names of activations separated by semicolons; all if there are none. */
   private static final String CHOSEN = System.getProperty("relu4j.test.activations", "");
 
+  /** Those whose names are in this property; all if there are none. */
+  private final List<Operation> operations =
+      Stream.of(Operation.values()).filter(ExhaustiveTest::isChosen).toList();
+
   private final List<Subject> subjects = chosen().map(Subject::of).toList();
 
   private final AtomicLong blocksDone = new AtomicLong();
@@ -44,6 +48,15 @@ class ExhaustiveTest {
         : Stream.of(CHOSEN.split(";")).map(Activations::parse);
   }
 
+  private static boolean isChosen(Operation operation) {
+    String names = System.getProperty("relu4j.test.operations", "");
+    return names.isEmpty() || List.of(names.split(";")).contains(name(operation));
+  }
+
+  private static String name(Operation operation) {
+    return operation.name().toLowerCase(Locale.ROOT);
+  }
+
   @Test
   @DisplayName("vector results have the bits of scalar ones, errors are within bounds")
   void allFloats() throws IOException {
@@ -51,8 +64,8 @@ class ExhaustiveTest {
     AccuracyTable table = new AccuracyTable();
     SoftAssertions softly = new SoftAssertions();
     for (Subject subject : subjects) {
-      for (Operation operation : Operation.values()) {
-        String what = subject + " " + operation.name().toLowerCase(Locale.ROOT);
+      for (Operation operation : operations) {
+        String what = subject + " " + name(operation);
         SweepResult result = new Sweep(subject, operation).over(0, Sweep.ALL, () -> report(what));
         softly.assertThat(result.differences()).as("%s: %s", what, result).isZero();
         softly
@@ -66,7 +79,7 @@ class ExhaustiveTest {
     }
     softly.assertAll();
     Path document = Path.of("docs", "accuracy.md");
-    if (CHOSEN.isEmpty()) {
+    if (CHOSEN.isEmpty() && operations.size() == Operation.values().length) {
       table.writeInto(document);
     } else {
       table.updateIn(document);
@@ -75,7 +88,7 @@ class ExhaustiveTest {
 
   /** A line now and then, since a build's output does not go back to the start of one. */
   private void report(String what) {
-    long all = BLOCKS * subjects.size() * Operation.values().length;
+    long all = BLOCKS * subjects.size() * operations.size();
     long done = blocksDone.incrementAndGet();
     if (done * REPORTS / all != (done - 1) * REPORTS / all) {
       System.out.printf(Locale.ROOT, "%5.1f %%: %s%n", 100.0 * done / all, what);
