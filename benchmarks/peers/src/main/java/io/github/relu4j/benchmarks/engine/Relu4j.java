@@ -69,14 +69,19 @@ final class Relu4j implements Engine {
   }
 
   /**
-   * What the library promises, and for backward the rounding of its product. Of a gated unit it
-   * promises twice what it does of the activation, and the rounding of the product.
+   * What the library promises. A product may lie in a lower binade than a factor, so an error of
+   * the factor counts up to twice in ULP of the product, which rounds once more. That is backward,
+   * and a gated unit.
    */
   static Tolerance promised(Work work) {
     if (work.activation() instanceof Gated gated) {
-      return new Tolerance(2 * UlpBound.of(gated.unit().activation()) + 0.5, 0);
+      return ofProduct(UlpBound.of(gated.unit().activation()));
     }
     double bound = UlpBound.of(work.activation());
-    return new Tolerance(work.operation() == Operation.BACKWARD ? bound + 1 : bound, 0);
+    return work.operation() == Operation.BACKWARD ? ofProduct(bound) : new Tolerance(bound, 0);
+  }
+
+  private static Tolerance ofProduct(double bound) {
+    return new Tolerance(2 * bound + 0.5, 0);
   }
 }
