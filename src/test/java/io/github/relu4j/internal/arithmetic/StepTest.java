@@ -52,6 +52,14 @@ class StepTest {
     assertSameBits(Step.atBounded(x), Step.at(x));
   }
 
+  @DisplayName("is the same where nothing below 0 can come")
+  @ParameterizedTest
+  @ValueSource(
+      floats = {0f, Float.MIN_VALUE, 0.1f, Float.MAX_VALUE, Float.POSITIVE_INFINITY, Float.NaN})
+  void stepOfNotNegative(float x) {
+    assertSameBits(Step.atNotNegative(x), Step.at(x));
+  }
+
   @DisplayName("as a sign is -1, 0 with its sign, or 1")
   @ParameterizedTest(name = "{1} at {0}")
   @CsvSource({
