@@ -88,14 +88,12 @@ final class StagedVectorLoop implements VectorTileLoop, NativeLoop {
       Tiles tiles,
       int count) {
     if (STAGES_APART) {
-      reduce(activation, x, xOffset, tiles.scales, count);
-    }
-    expand(activation, x, xOffset, tiles.scales, tiles.expansions, count);
-    if (STAGES_APART) {
-      complete(activation, x, xOffset, tiles.scales, tiles.expansions, tiles.expansions, 0, count);
-      products(tiles.expansions, gradY, gradYOffset, gradX, gradXOffset, count);
+      float[] slopes = tiles.expansions;
+      apply(activation, x, xOffset, slopes, 0, tiles, count);
+      VectorProducts.multiply(slopes, gradY, gradYOffset, gradX, gradXOffset, count);
       return;
     }
+    expand(activation, x, xOffset, tiles.scales, tiles.expansions, count);
     completeProducts(
         activation,
         x,
@@ -206,24 +204,6 @@ final class StagedVectorLoop implements VectorTileLoop, NativeLoop {
     }
   }
 
-  private static void products(
-      float[] slopes, float[] gradY, int gradYOffset, float[] gradX, int gradXOffset, int count) {
-    if (count < 0) {
-      switch (count) {
-        case -4, -8, -12, -16, -20, -24, -28, -32, -36, -40, -44, -48, -52, -56, -60, -64 -> {}
-        default -> throw new AssertionError(count);
-      }
-    }
-    for (int i = 0; i < count; i += LANES) {
-      FloatVector slope = FloatVector.fromArray(SPECIES, slopes, i);
-      FloatVector zero = FloatVector.zero(SPECIES);
-      slope
-          .mul(FloatVector.fromArray(SPECIES, gradY, gradYOffset + i))
-          .blend(zero, slope.compare(VectorOperators.EQ, zero))
-          .intoArray(gradX, gradXOffset + i);
-    }
-  }
-
   @Override
   public void applyOverNative(
       Elementwise activation, Tiles tiles, Object x, Object y, long from, int count) {
@@ -245,13 +225,12 @@ final class StagedVectorLoop implements VectorTileLoop, NativeLoop {
       int count) {
     if (STAGES_APART) {
       reduceNative(activation, x, from, tiles.scales, count);
-    }
-    expandNative(activation, x, from, tiles.scales, tiles.expansions, count);
-    if (STAGES_APART) {
+      expandNative(activation, x, from, tiles.scales, tiles.expansions, count);
       slopesOfNative(activation, x, from, tiles.scales, tiles.expansions, count);
       nativeProducts(tiles.expansions, gradY, gradX, from, count);
       return;
     }
+    expandNative(activation, x, from, tiles.scales, tiles.expansions, count);
     completeNativeProducts(
         activation, x, tiles.scales, tiles.expansions, gradY, gradX, from, count);
   }
