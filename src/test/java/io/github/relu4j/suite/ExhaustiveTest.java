@@ -33,9 +33,7 @@ class ExhaustiveTest {
   /** Names of activations separated by semicolons; all if there are none. */
   private static final String CHOSEN = System.getProperty("relu4j.test.activations", "");
 
-  /** Those whose names are in this property; all if there are none. */
-  private final List<Operation> operations =
-      Stream.of(Operation.values()).filter(ExhaustiveTest::isChosen).toList();
+  private final List<Operation> operations = chosenOperations();
 
   private final List<Subject> subjects = chosen().map(Subject::of).toList();
 
@@ -48,13 +46,12 @@ class ExhaustiveTest {
         : Stream.of(CHOSEN.split(";")).map(Activations::parse);
   }
 
-  private static boolean isChosen(Operation operation) {
+  /** From names such as derivative, separated by semicolons; all if there are none. */
+  private static List<Operation> chosenOperations() {
     String names = System.getProperty("relu4j.test.operations", "");
-    return names.isEmpty() || List.of(names.split(";")).contains(name(operation));
-  }
-
-  private static String name(Operation operation) {
-    return operation.name().toLowerCase(Locale.ROOT);
+    return names.isEmpty()
+        ? List.of(Operation.values())
+        : Stream.of(names.toUpperCase(Locale.ROOT).split(";")).map(Operation::valueOf).toList();
   }
 
   @Test
@@ -65,7 +62,7 @@ class ExhaustiveTest {
     SoftAssertions softly = new SoftAssertions();
     for (Subject subject : subjects) {
       for (Operation operation : operations) {
-        String what = subject + " " + name(operation);
+        String what = subject + " " + operation.name().toLowerCase(Locale.ROOT);
         SweepResult result = new Sweep(subject, operation).over(0, Sweep.ALL, () -> report(what));
         softly.assertThat(result.differences()).as("%s: %s", what, result).isZero();
         softly
