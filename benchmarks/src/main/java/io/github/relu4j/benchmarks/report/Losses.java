@@ -4,6 +4,7 @@ import io.github.relu4j.benchmarks.results.Column;
 import io.github.relu4j.benchmarks.results.Flags;
 import io.github.relu4j.benchmarks.results.Ratios;
 import io.github.relu4j.benchmarks.results.Ratios.Lost;
+import io.github.relu4j.benchmarks.results.Result;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -46,20 +47,29 @@ final class Losses {
                 .sorted(Comparator.comparingDouble(Lost::ratio))
                 .toList();
         if (!lost.isEmpty()) {
-          parts.add(operation + ", " + Digits.of(n) + " floats: " + names(lost));
+          parts.add(operation + ", " + Digits.of(n) + " floats: " + names(ratios, lost));
         }
       }
     }
     return parts.isEmpty() ? "" : (several ? run.title() + ": " : "") + String.join("; ", parts);
   }
 
-  private static String names(List<Lost> lost) {
+  private static String names(Ratios ratios, List<Lost> lost) {
     String names =
         lost.stream()
             .limit(MOST_NAMES)
-            .map(each -> each.ours().get(Column.ACTIVATION) + " " + Digits.of(each.ratio(), 2))
+            .map(each -> name(ratios, each))
             .collect(Collectors.joining(", "));
     int more = lost.size() - MOST_NAMES;
     return more > 0 ? names + " and " + more + " more" : names;
+  }
+
+  /** With the ratio to the gradient from the output as well, where that was measured. */
+  private static String name(Ratios ratios, Lost lost) {
+    String name = lost.ours().get(Column.ACTIVATION) + " " + Digits.of(lost.ratio(), 2);
+    return ratios
+        .result(lost.ours(), Result.FROM_OUTPUT)
+        .map(own -> name + " (" + Digits.of(lost.peer().ns() / own.ns(), 2) + " from y)")
+        .orElse(name);
   }
 }

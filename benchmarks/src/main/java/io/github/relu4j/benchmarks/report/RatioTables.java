@@ -31,8 +31,11 @@ final class RatioTables {
   private final List<Result> shown = new ArrayList<>();
 
   private RatioTables(Run run, List<String> operations, List<Integer> sizes) {
+    this(run, operations, sizes, Style.order(run.results()));
+  }
+
+  private RatioTables(Run run, List<String> operations, List<Integer> sizes, List<String> order) {
     this.run = run;
-    List<String> order = Style.order(run.results());
     this.engines =
         order.stream()
             .filter(
@@ -45,7 +48,11 @@ final class RatioTables {
 
   /** The median over all activations, a row for each operation; empty if nothing was measured. */
   static String medians(Run run) {
-    RatioTables table = new RatioTables(run, Run.OPERATIONS, Run.SIZES);
+    List<String> others =
+        Style.order(run.results()).stream()
+            .filter(engine -> !engine.equals(Result.FROM_OUTPUT))
+            .toList();
+    RatioTables table = new RatioTables(run, Run.OPERATIONS, Run.SIZES, others);
     List<List<String>> rows = new ArrayList<>();
     for (String operation : Run.OPERATIONS) {
       List<Ratios> bySize = table.ratios(operation, Run.SIZES);
@@ -95,7 +102,7 @@ final class RatioTables {
   }
 
   private static java.util.function.Predicate<String> isPeerIn(Ratios ratios, Result ours) {
-    return engine -> !engine.equals(Result.FLOOR) && ratios.result(ours, engine).isPresent();
+    return engine -> Result.isPeer(engine) && ratios.result(ours, engine).isPresent();
   }
 
   private List<Ratios> ratios(String operation, List<Integer> sizes) {
@@ -162,14 +169,14 @@ final class RatioTables {
     shown.addAll(List.of(results));
   }
 
-  /** Bold is where a peer is faster; the copy is none. */
+  /** Bold is where a peer is faster. */
   private static String ratio(OptionalDouble ratio, String engine) {
     if (ratio.isEmpty()) {
       return NOTHING;
     }
     double value = ratio.getAsDouble();
     String digits = Digits.of(value, 2);
-    return value < 1 && !engine.equals(Result.FLOOR) ? "**" + digits + "**" : digits;
+    return value < 1 && Result.isPeer(engine) ? "**" + digits + "**" : digits;
   }
 
   private static String join(List<String> figures) {

@@ -31,6 +31,7 @@ record Style(String title, String color, int shape) {
 
   static {
     BY_ENGINE.put(Result.FLOOR, new Style("arraycopy", "#8A8A8A", 3));
+    BY_ENGINE.put(Result.FROM_OUTPUT, new Style("relu4j, from y", "#D55E00", 10));
     BY_ENGINE.put("onednn", new Style("oneDNN", "#0072B2", 15));
     BY_ENGINE.put("onnxruntime", new Style("ONNX Runtime", "#56B4E9", 17));
     BY_ENGINE.put("pytorch", new Style("PyTorch", "#CC79A7", 23));

@@ -118,8 +118,7 @@ public final class Ratios {
         .flatMap(
             row ->
                 engines.stream()
-                    .filter(engine -> !engine.equals(Result.FLOOR))
-                    .filter(engine -> !engine.equals(Result.OURS))
+                    .filter(Result::isPeer)
                     .flatMap(engine -> result(row, engine).stream())
                     .map(peer -> new Lost(row, peer)));
   }

@@ -18,6 +18,9 @@ public record Result(Map<Column, String> values) implements Comparable<Result> {
   /** This library's name among the engines. */
   public static final String OURS = "relu4j";
 
+  /** This library's gradient from the output: what engines that keep it are to be held against. */
+  public static final String FROM_OUTPUT = "relu4j-from-output";
+
   /** The engine that nobody can be faster than: a copy of the array. */
   public static final String FLOOR = "arraycopy";
 
@@ -29,6 +32,11 @@ public record Result(Map<Column, String> values) implements Comparable<Result> {
 
   private static final Comparator<Result> ORDER = order();
   private static final MathContext DIGITS = new MathContext(5);
+
+  /** Whether an engine is somebody else's work: neither this library nor a mere copy. */
+  public static boolean isPeer(String engine) {
+    return !engine.equals(OURS) && !engine.equals(FROM_OUTPUT) && !engine.equals(FLOOR);
+  }
 
   /** A result without values. */
   public Result() {

@@ -113,6 +113,16 @@ class PerformanceReportTest {
   }
 
   @Test
+  @DisplayName("adds the gradient from the output to a loss, and counts it as nobody's win")
+  void fromOutput() throws IOException {
+    assertThat(reported())
+        .contains("backward, 65 536 floats: tanh 0.70 (1.4 from y)")
+        .contains(" | relu4j, from y | ")
+        .contains(" | – · 0.50 | – · **0.70** |")
+        .doesNotContain("- **relu4j, from y**");
+  }
+
+  @Test
   @DisplayName("draws what it shows, six pictures for each machine at most")
   void pictures() throws IOException {
     String text = reported();

@@ -28,7 +28,7 @@ final class RatioTable {
     table.right("n", row -> String.format(Locale.ROOT, "%,.0f", row.number(N).orElse(0)));
     table.right("relu4j\nns", row -> nanos(row.ns()));
     for (String engine : ratios.engines(Engines.names())) {
-      String mark = engine.equals(Engines.FLOOR) ? "" : "*";
+      String mark = Result.isPeer(engine) ? "*" : "";
       table.right(engine, row -> times(ratios.of(row, engine), mark));
     }
     return "Times of the others divided by relu4j's, "

@@ -31,6 +31,7 @@ public final class Engines {
 
   static {
     CLASSES.put(OURS, "Relu4j");
+    CLASSES.put(Result.FROM_OUTPUT, "Relu4jFromOutput");
     CLASSES.put(FLOOR, "Arraycopy");
     CLASSES.put("onednn", "OneDnn");
     CLASSES.put("onnxruntime", "OnnxRuntime");
@@ -55,7 +56,7 @@ public final class Engines {
   /** Whether an engine is measured in a JVM with those flags. */
   public static boolean isMeasured(String engine, Flags flags) {
     return switch (engine) {
-      case OURS, FLOOR -> true;
+      case OURS, Result.FROM_OUTPUT, FLOOR -> true;
       case LANEWISE, JLAMA -> flags != Flags.NONE;
       default -> flags == Flags.NONE;
     };
