@@ -14,12 +14,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The command: writes the page of all activations and draws a picture of each. */
+/**
+ * The command: writes the page of all activations, draws a picture of each, and those of several
+ * for the guide.
+ */
 @Command(
     name = "catalogue",
     description =
         "Writes a page such as docs/functions.md, from the library and its Javadoc, and a picture"
-            + " of each activation in the directory beside it, docs/functions.")
+            + " of each activation in the directory beside it, docs/functions. Pictures of several"
+            + " activations, for docs/guide.md, go to docs/guide.")
 public final class CatalogueReport implements Callable<Integer> {
 
   @Option(
@@ -54,22 +58,26 @@ public final class CatalogueReport implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     String text = CataloguePage.of(sources);
-    Path pictures = Files.createDirectories(page.resolveSibling(CataloguePage.PICTURES));
-    removeAll(pictures);
+    Path pictures = emptied(CataloguePage.PICTURES);
+    Path guide = emptied(GuidePicture.DIRECTORY);
     for (String name : Activations.names()) {
       Files.writeString(
           page.resolveSibling(CataloguePage.picture(name)), Picture.of(Activations.parse(name)));
+    }
+    for (GuidePicture picture : GuidePicture.values()) {
+      Files.writeString(page.resolveSibling(picture.file()), picture.svg());
     }
     Files.writeString(page, text);
     command
         .commandLine()
         .getOut()
-        .printf("%d activations: %s, %s%n", Activations.names().size(), page, pictures);
+        .printf("%d activations: %s, %s, %s%n", Activations.names().size(), page, pictures, guide);
     return 0;
   }
 
-  /** What is not drawn again is of an activation that is no more. */
-  private static void removeAll(Path pictures) throws IOException {
+  /** A directory beside the page. What is not drawn again is of an activation that is no more. */
+  private Path emptied(String name) throws IOException {
+    Path pictures = Files.createDirectories(page.resolveSibling(name));
     List<Path> former;
     try (Stream<Path> files = Files.list(pictures)) {
       former = files.filter(file -> file.toString().endsWith(".svg")).toList();
@@ -77,5 +85,6 @@ public final class CatalogueReport implements Callable<Integer> {
     for (Path file : former) {
       Files.delete(file);
     }
+    return pictures;
   }
 }

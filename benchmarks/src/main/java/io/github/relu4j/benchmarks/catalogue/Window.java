@@ -20,6 +20,11 @@ record Window(int left, int right, double bottom, double top) {
   private static final int BESIDE_JUMPS = 2;
   private static final double MARGIN = 0.05;
 
+  /** Of the usual height. */
+  static Window between(int left, int right) {
+    return new Window(left, right, -USUAL_Y, USUAL_Y);
+  }
+
   /** Of the usual width, or wider for jumps near its ends or beyond. */
   static Window around(List<Float> jumps) {
     int left = -USUAL_X;
@@ -28,7 +33,7 @@ record Window(int left, int right, double bottom, double top) {
       left = Math.min(left, (int) Math.floor(at) - BESIDE_JUMPS);
       right = Math.max(right, (int) Math.ceil(at) + BESIDE_JUMPS);
     }
-    return new Window(left, right, -USUAL_Y, USUAL_Y);
+    return between(left, right);
   }
 
   /** As high as the graphs are, but not higher than usual, unless some of the points are. */

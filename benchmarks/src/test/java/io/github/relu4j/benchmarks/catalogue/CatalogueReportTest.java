@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -46,8 +47,7 @@ class CatalogueReportTest {
 
     Path committed = Path.of("..", "docs");
     assertThat(docs.resolve("page.md")).hasSameTextualContentAs(committed.resolve("functions.md"));
-    assertThat(Activations.names())
-        .map(CataloguePage::picture)
+    assertThat(pictures())
         .allSatisfy(
             picture ->
                 assertThat(docs.resolve(picture))
@@ -64,6 +64,22 @@ class CatalogueReportTest {
 
     assertThat(errors).asString().contains("Relu.java: the class comment lacks \"Derivative: ");
     assertThat(docs.resolve("page.md")).doesNotExist();
+  }
+
+  @Test
+  @DisplayName("draws no picture of several activations but those that docs/guide.md shows")
+  void guide() throws IOException {
+    String guide = Files.readString(Path.of("..", "docs", "guide.md"));
+
+    assertThat(GuidePicture.values())
+        .allSatisfy(picture -> assertThat(guide).contains("](" + picture.file() + ")"));
+  }
+
+  private static List<String> pictures() {
+    return Stream.concat(
+            Activations.names().stream().map(CataloguePage::picture),
+            Stream.of(GuidePicture.values()).map(GuidePicture::file))
+        .toList();
   }
 
   private int run(Path sources) {
