@@ -7,9 +7,9 @@ import java.lang.invoke.VarHandle;
  * Scratch memory for loops in stages. A thread takes a set of tiles for the length of one array
  * operation and gives it back; a gate's loop takes one more, and so does a call over storages.
  *
- * <p>The pool has as many sets as there ever were callers at once, of 38 KiB each: a caller that
+ * <p>The pool has as many sets as there ever were callers at once, of 44 KiB each: a caller that
  * finds all of them taken makes one more, and that is all that is ever allocated. Beyond {@link
- * #MOST} sets (38 MiB) callers do without, element by element. A set also keeps the longest {@link
+ * #MOST} sets (44 MiB) callers do without, element by element. A set also keeps the longest {@link
  * #row} that was ever asked of it, where that is longer than a tile, and 24 KiB from its first call
  * with a bias on.
  *
@@ -59,35 +59,49 @@ public final class Tiles {
     }
   }
 
+  /**
+   * Bytes at the end of each tile that nobody uses. With them and an array's header of 16 bytes a
+   * tile takes 75 cache lines, so that the tiles, which HotSpot lays one behind the other, start at
+   * one offset in a line, and any two of six at least 576 bytes apart modulo the 4 096 bytes of a
+   * page. At 16 or 64 bytes a load met the same place in the page as the store just before it in
+   * another tile. The processor then compares addresses further, and where those bits of the pages
+   * were the same as well, a set of tiles was up to 2.5 times as slow for as long as it lived.
+   */
+  private static final int UNUSED = 688;
+
+  private static final int PADDED_FLOATS = LENGTH + UNUSED / Float.BYTES;
+
   /** The elements. */
-  public final float[] elements = new float[LENGTH];
+  public final float[] elements = new float[PADDED_FLOATS];
 
   /** The reduced arguments, then the results; of vectors the gradients. */
-  public final float[] values = new float[LENGTH];
+  public final float[] values = new float[PADDED_FLOATS];
 
   /** The scales or, of vectors, the reductions; then what the results are multiplied with. */
-  public final float[] scales = new float[LENGTH];
+  public final float[] scales = new float[PADDED_FLOATS];
 
   /** The expansions. */
-  public final float[] expansions = new float[LENGTH];
+  public final float[] expansions = new float[PADDED_FLOATS];
 
   /** The supplements; of a row, what the factors of its exponentials lack. */
-  public final float[] supplements = new float[LENGTH];
+  public final float[] supplements = new float[PADDED_FLOATS];
 
   /** The quotients. */
-  public final float[] quotients = new float[LENGTH];
+  public final float[] quotients = new float[PADDED_FLOATS];
 
   /** Elements a tile of doubles. */
   public static final int DOUBLES = Tuning.TILE_OF_DOUBLES;
 
+  private static final int PADDED_DOUBLES = DOUBLES + UNUSED / Double.BYTES;
+
   /** Elements in double, then the results. */
-  public final double[] doubleElements = new double[DOUBLES];
+  public final double[] doubleElements = new double[PADDED_DOUBLES];
 
   /** The scales of exponentials in double. */
-  public final double[] doubleScales = new double[DOUBLES];
+  public final double[] doubleScales = new double[PADDED_DOUBLES];
 
   /** The expansions of exponentials in double. */
-  public final double[] doubleExpansions = new double[DOUBLES];
+  public final double[] doubleExpansions = new double[PADDED_DOUBLES];
 
   /** Numbers of 16 bits on their way from or to memory of another kind. */
   public final short[] shorts = new short[DOUBLES];

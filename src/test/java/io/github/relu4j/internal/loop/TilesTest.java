@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -34,6 +35,11 @@ class TilesTest {
   private static final int LENGTH = 3_000;
   private static final int CALLS = 10;
   private static final long SMALL_STACK = 200_000;
+  private static final int HEADER = 16;
+  private static final int CACHE_LINE = 64;
+  private static final int PAGE = 4_096;
+  private static final int STORES_UNDER_WAY = 512;
+  private static final int FLOAT_TILES = 6;
 
   private final List<Tiles> taken = new ArrayList<>();
 
@@ -60,6 +66,50 @@ class TilesTest {
   void areBounded() {
     takeAll();
     assertThat(taken).hasSize(Tiles.MOST);
+  }
+
+  @Test
+  @DisplayName(
+      "are whole cache lines with their headers, so that all start at one offset in a line")
+  void areWholeCacheLines() {
+    Tiles tiles = Tiles.take();
+    taken.add(tiles);
+    assertThat(sizes(tiles)).allSatisfy(bytes -> assertThat(bytes % CACHE_LINE).isZero());
+  }
+
+  @Test
+  @DisplayName(
+      "lie apart in their pages, so that no load meets the place of a store just before it")
+  void areApartInTheirPages() {
+    Tiles tiles = Tiles.take();
+    taken.add(tiles);
+    int start = 0;
+    List<Integer> starts = new ArrayList<>();
+    for (int bytes : sizes(tiles).subList(0, FLOAT_TILES)) {
+      for (int other : starts) {
+        int distance = Math.floorMod(start - other, PAGE);
+        assertThat(Math.min(distance, PAGE - distance)).isGreaterThanOrEqualTo(STORES_UNDER_WAY);
+      }
+      starts.add(start);
+      start += bytes;
+    }
+  }
+
+  /** Bytes of each tile in the order in which they are made, those of floats first. */
+  private static List<Integer> sizes(Tiles tiles) {
+    IntStream floats =
+        Stream.of(
+                tiles.elements,
+                tiles.values,
+                tiles.scales,
+                tiles.expansions,
+                tiles.supplements,
+                tiles.quotients)
+            .mapToInt(tile -> HEADER + tile.length * Float.BYTES);
+    IntStream doubles =
+        Stream.of(tiles.doubleElements, tiles.doubleScales, tiles.doubleExpansions)
+            .mapToInt(tile -> HEADER + tile.length * Double.BYTES);
+    return IntStream.concat(floats, doubles).boxed().toList();
   }
 
   @Test
