@@ -150,8 +150,10 @@ public final class GeluForward implements StagedFunction<Object> {
   }
 
   /**
-   * The same in vectors. Between the stages goes the quotient w. Here the tail is negated, which
-   * changes no bit.
+   * The same in vectors. Between the stages goes the quotient w. Here the tail is negated, and the
+   * exponent's argument and its parts are twice as large, for x^2 takes one operation and its half
+   * two. Neither changes a bit: all factors are powers of two, and where one makes a number
+   * subnormal or infinite, P adds nothing or the tail is cut off.
    */
   public static final class Vectors implements StagedVectorFunction<Object> {
 
@@ -161,43 +163,44 @@ public final class GeluForward implements StagedFunction<Object> {
     @Override
     public FloatVector reduction(Object activation, FloatVector x) {
       FloatVector t = x.abs();
-      FloatVector z = x.mul(x.mul(0.5f));
-      FloatVector upper = z.fma(Lanes.broadcast(A4), Lanes.fma(t, A3, A2));
-      FloatVector denominator = z.fma(upper, Lanes.fma(t, A1, 1f));
-      FloatVector numerator =
-          z.fma(z.fma(Lanes.broadcast(C4), Lanes.fma(t, C3, C2)), Lanes.fma(t, C1, C0));
-      return numerator.div(denominator);
+      FloatVector square = x.mul(x);
+      FloatVector upper = square.fma(Lanes.broadcast(A4 / 4), Lanes.fma(t, A3 / 2, A2 / 2));
+      FloatVector denominator = square.fma(upper, Lanes.fma(t, A1, 1f));
+      FloatVector lower = square.fma(Lanes.broadcast(C4 / 4), Lanes.fma(t, C3 / 2, C2 / 2));
+      return square.fma(lower, Lanes.fma(t, C1, C0)).div(denominator);
     }
 
     @Override
     public FloatVector expansion(Object activation, FloatVector x, FloatVector w) {
-      return rest(x);
+      return twiceRest(x);
     }
 
-    static FloatVector rest(FloatVector x) {
+    /** Twice what P has beside high. */
+    static FloatVector twiceRest(FloatVector x) {
       FloatVector rounder = Lanes.broadcast(ROUNDER);
-      FloatVector half = x.mul(0.5f);
-      FloatVector square = x.mul(half);
-      FloatVector integer = Lanes.fma(square, -LOG2_E, rounder).sub(rounder);
-      FloatVector low = Lanes.fma(integer, LN2_LOW, half.fma(x, square.neg()));
-      FloatVector r = Lanes.fma(integer, LN2_HIGH, square).add(low);
+      FloatVector square = x.mul(x);
+      FloatVector integer = Lanes.fma(square, -LOG2_E / 2, rounder).sub(rounder);
+      FloatVector low = Lanes.fma(integer, 2 * LN2_LOW, x.fma(x, square.neg()));
+      FloatVector r = Lanes.fma(integer, 2 * LN2_HIGH, square).add(low);
       FloatVector z = r.mul(r);
-      FloatVector upper = z.fma(Lanes.broadcast(P6), Lanes.fma(r, P5, P4));
-      return z.fma(z.fma(upper, Lanes.fma(r, P3, P2)), low);
+      FloatVector upper = z.fma(Lanes.broadcast(P6 / 32), Lanes.fma(r, P5 / 16, P4 / 8));
+      return z.fma(z.fma(upper, Lanes.fma(r, P3 / 4, P2 / 2)), low);
     }
 
     @Override
-    public FloatVector core(Object activation, FloatVector x, FloatVector w, FloatVector rest) {
+    public FloatVector core(
+        Object activation, FloatVector x, FloatVector w, FloatVector twiceRest) {
       FloatVector rounder = Lanes.broadcast(ROUNDER);
       FloatVector one = Lanes.broadcast(1f);
       FloatVector slope = Lanes.broadcast(SLOPE);
       FloatVector t = x.abs();
-      FloatVector negated = t.neg();
-      FloatVector square = x.mul(x.mul(0.5f));
-      FloatVector rounded = Lanes.fma(square, -LOG2_E, rounder);
-      FloatVector high = Lanes.fma(rounded.sub(rounder), LN2_HIGH, square);
-      FloatVector numerator = high.add(rest).fma(negated, t);
-      FloatVector numeratorLow = rest.fma(negated, high.fma(negated, t.sub(numerator)));
+      FloatVector negatedHalf = t.mul(-0.5f);
+      FloatVector square = x.mul(x);
+      FloatVector rounded = Lanes.fma(square, -LOG2_E / 2, rounder);
+      FloatVector twiceHigh = Lanes.fma(rounded.sub(rounder), 2 * LN2_HIGH, square);
+      FloatVector numerator = twiceHigh.add(twiceRest).fma(negatedHalf, t);
+      FloatVector numeratorLow =
+          twiceRest.fma(negatedHalf, twiceHigh.fma(negatedHalf, t.sub(numerator)));
       FloatVector line = t.fma(slope, one);
       FloatVector others = t.fma(w, t.fma(slope, one.sub(line)));
       FloatVector negatedReciprocal = Lanes.broadcast(-1f).div(line.add(others));
