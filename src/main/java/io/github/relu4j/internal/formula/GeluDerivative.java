@@ -7,6 +7,7 @@ import static io.github.relu4j.internal.formula.SigmoidForward.EXPONENT_OFFSET;
 import static io.github.relu4j.internal.formula.SigmoidForward.ROUNDER;
 import static io.github.relu4j.internal.formula.SigmoidForward.UNSCALE;
 
+import io.github.relu4j.internal.arithmetic.ExponentReduction;
 import io.github.relu4j.internal.arithmetic.Fma;
 import io.github.relu4j.internal.arithmetic.Lanes;
 import io.github.relu4j.internal.arithmetic.PowerOfTwo;
@@ -96,14 +97,14 @@ public final class GeluDerivative implements StagedFunction<Object> {
   /** What P has beside high. */
   @Override
   public float expansion(Object activation, float t, float w) {
-    return GeluForward.rest(t);
+    return 0.5f * GeluForward.twiceRest(t);
   }
 
   /** h without its power of two. */
   @Override
   public float core(Object activation, float t, float w, float rest) {
-    float square = GeluForward.halfSquare(t);
-    float high = Fma.ofExactProduct(GeluForward.integer(square), LN2_HIGH, square);
+    float square = halfSquare(t);
+    float high = Fma.ofExactProduct(integer(square), LN2_HIGH, square);
     float factor = 1f - (high + rest);
     float distance = ROOT_HIGH - t;
     // What the difference is rounded by, after D. E. Knuth.
@@ -120,14 +121,22 @@ public final class GeluDerivative implements StagedFunction<Object> {
   /** h or 1 - h. */
   @Override
   public float finish(Object activation, float x, float core) {
-    float square = GeluForward.halfSquare(size(x));
-    float scale = PowerOfTwo.of(GeluForward.integer(square) + EXPONENT_OFFSET);
+    float scale = PowerOfTwo.of(integer(halfSquare(size(x))) + EXPONENT_OFFSET);
     float aboveZero = Step.at(x);
     return fma(core * scale, fma(aboveZero, -2f * UNSCALE, UNSCALE), aboveZero);
   }
 
   private static float size(float x) {
     return Math.min(Math.abs(x), HIGHEST);
+  }
+
+  private static float halfSquare(float t) {
+    return t * (0.5f * t);
+  }
+
+  /** j, at most 0. */
+  private static float integer(float halfSquare) {
+    return ExponentReduction.nearestInteger(halfSquare, -LOG2_E, ROUNDER);
   }
 
   /** The same in vectors. Between the stages goes w. */

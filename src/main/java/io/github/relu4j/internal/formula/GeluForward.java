@@ -28,6 +28,10 @@ import jdk.incubator.vector.VectorOperators;
  * t Q(t) = t (1 - P) / (1 + SLOPE t + t w) 2^(j-1)
  * </pre>
  *
+ * <p>t^2 takes one product and its half two, so the code has t^2, and twice of high and of what P
+ * has beside it. That changes no bit: all factors are powers of two, and where one makes a number
+ * subnormal or infinite, P adds nothing or the tail is cut off.
+ *
  * <p>Mills' ratio goes from 1/2 down to 0.03, but t w is at most a tenth of the denominator, so the
  * roundings of w count a tenth. The rest of the denominator and 1 - P are in two parts each, and
  * the rounded quotient gets one Newton step on what it leaves over. The power of two and the
@@ -51,7 +55,7 @@ public final class GeluForward implements StagedFunction<Object> {
    */
   private static final float TAIL_UNSCALE = -0.5f * UNSCALE;
 
-  // w in t and z = t^2 / 2, by Estrin's scheme: docs/coefficients/gelu.sollya
+  // w in t and t^2 / 2, by Estrin's scheme: docs/coefficients/gelu.sollya
   static final float A1 = 0x1.bdc2dp-1f;
   static final float A2 = 0x1.72b108p-1f;
   static final float A3 = 0x1.46a458p-3f;
@@ -77,35 +81,34 @@ public final class GeluForward implements StagedFunction<Object> {
   /** The quotient w. */
   @Override
   public float scale(Object activation, float t) {
-    float z = halfSquare(t);
-    float denominator = fma(z, fma(z, A4, fma(t, A3, A2)), fma(t, A1, 1f));
+    float z = t * t;
+    float denominator = fma(z, fma(z, A4 / 4, fma(t, A3 / 2, A2 / 2)), fma(t, A1, 1f));
     // Other names for t and z, as in GeluTanhForward: else C2 of JDK 25 leaves the loop scalar.
     float sameT = Math.abs(t);
     float sameZ = Math.abs(z);
-    float numerator = fma(sameZ, fma(sameZ, C4, fma(sameT, C3, C2)), fma(sameT, C1, C0));
+    float lower = fma(sameZ, C4 / 4, fma(sameT, C3 / 2, C2 / 2));
+    float numerator = fma(sameZ, lower, fma(sameT, C1, C0));
     return numerator / denominator;
   }
 
-  /** What P has beside high. */
   @Override
   public float expansion(Object activation, float t, float w) {
-    return rest(t);
+    return twiceRest(t);
   }
 
   /**
-   * What P has beside high.
+   * Twice what P has beside high.
    *
    * @param t |x|
-   * @return the rest
+   * @return twice the rest
    */
-  static float rest(float t) {
-    float half = 0.5f * t;
-    float square = t * half;
-    float integer = integer(square);
-    float low = fma(integer, LN2_LOW, fma(half, t, -square));
-    float r = Fma.ofExactProduct(integer, LN2_HIGH, square) + low;
+  static float twiceRest(float t) {
+    float square = t * t;
+    float integer = exponent(square);
+    float low = fma(integer, 2 * LN2_LOW, fma(t, t, -square));
+    float r = Fma.ofExactProduct(integer, 2 * LN2_HIGH, square) + low;
     float z = r * r;
-    return fma(z, fma(z, fma(z, P6, fma(r, P5, P4)), fma(r, P3, P2)), low);
+    return fma(z, fma(z, fma(z, P6 / 32, fma(r, P5 / 16, P4 / 8)), fma(r, P3 / 4, P2 / 2)), low);
   }
 
   /**
@@ -114,12 +117,12 @@ public final class GeluForward implements StagedFunction<Object> {
    * cost.
    */
   @Override
-  public float core(Object activation, float t, float w, float rest) {
-    float square = halfSquare(t);
-    float high = Fma.ofExactProduct(integer(square), LN2_HIGH, square);
-    float negated = -t;
-    float numerator = fma(high + rest, negated, t);
-    float numeratorLow = fma(rest, negated, fma(high, negated, t - numerator));
+  public float core(Object activation, float t, float w, float twiceRest) {
+    float square = t * t;
+    float twiceHigh = Fma.ofExactProduct(exponent(square), 2 * LN2_HIGH, square);
+    float negatedHalf = -0.5f * t;
+    float numerator = fma(twiceHigh + twiceRest, negatedHalf, t);
+    float numeratorLow = fma(twiceRest, negatedHalf, fma(twiceHigh, negatedHalf, t - numerator));
     float sameT = Math.abs(t);
     float line = fma(sameT, SLOPE, 1f);
     float others = fma(sameT, w, fma(-sameT, -SLOPE, 1f - line));
@@ -132,7 +135,8 @@ public final class GeluForward implements StagedFunction<Object> {
   /** With -0 instead of 0 in the sum x = -0 gives -0, as the tail is -0 there. */
   @Override
   public float finish(Object activation, float x, float core) {
-    float scale = PowerOfTwo.of(integer(halfSquare(size(x))) + EXPONENT_OFFSET);
+    float t = size(x);
+    float scale = PowerOfTwo.of(exponent(t * t) + EXPONENT_OFFSET);
     return fma(core * scale, TAIL_UNSCALE, Math.max(x, -0f));
   }
 
@@ -140,20 +144,14 @@ public final class GeluForward implements StagedFunction<Object> {
     return Math.min(Math.abs(x), HIGHEST);
   }
 
-  static float halfSquare(float t) {
-    return t * (0.5f * t);
-  }
-
   /** j, at most 0. */
-  static float integer(float halfSquare) {
-    return ExponentReduction.nearestInteger(halfSquare, -LOG2_E, ROUNDER);
+  private static float exponent(float square) {
+    return ExponentReduction.nearestInteger(square, -LOG2_E / 2, ROUNDER);
   }
 
   /**
-   * The same in vectors. Between the stages goes the quotient w. Here the tail is negated, and the
-   * exponent's argument and its parts are twice as large, for x^2 takes one operation and its half
-   * two. Neither changes a bit: all factors are powers of two, and where one makes a number
-   * subnormal or infinite, P adds nothing or the tail is cut off.
+   * The same in vectors. Between the stages goes the quotient w. Here the tail is negated, which
+   * changes no bit.
    */
   public static final class Vectors implements StagedVectorFunction<Object> {
 
