@@ -93,8 +93,9 @@ record Run(String machine, int jdk, List<Result> results) {
     return new Ratios(path, results.stream().filter(each -> isUsual(each, operation, n)).toList());
   }
 
+  /** The copy is the same whatever the operation is. */
   private static boolean isUsual(Result result, String operation, int n) {
-    return result.has(Column.OPERATION, operation)
+    return (result.has(Column.OPERATION, operation) || result.has(Column.ENGINE, Result.FLOOR))
         && result.has(Column.N, n)
         && result.has(Column.PLACEMENT, "out_of_place")
         && result.has(Column.INPUT, "normal");
