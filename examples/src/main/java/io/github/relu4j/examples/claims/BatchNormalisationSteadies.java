@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** Batch normalisation steadies training at high rates. */
-final class BatchNormalisationSteadies implements Claim {
+final class BatchNormalisationSteadies implements OldClaim {
 
   private static final double HIGH = 0.1;
   private static final double WORKS = 0.9;

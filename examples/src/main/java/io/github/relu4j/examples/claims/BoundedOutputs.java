@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Sigmoid and tanh are the right choice for bounded outputs. */
-final class BoundedOutputs implements Claim {
+final class BoundedOutputs implements OldClaim {
 
   @Override
   public Judgement judge(Results results, Settings settings) {

@@ -7,7 +7,7 @@ import java.util.List;
 /** All claims, in their order. */
 public final class Claims {
 
-  private static final List<Claim> ALL =
+  private static final List<OldClaim> ALL =
       List.of(
           new FasterConvergence(),
           new VanishingGradient(),

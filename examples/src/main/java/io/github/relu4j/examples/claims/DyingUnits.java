@@ -6,7 +6,7 @@ import io.github.relu4j.examples.training.TrainingRecord;
 import java.util.List;
 
 /** High learning rates and bad initialisation kill ReLU units. */
-final class DyingUnits implements Claim {
+final class DyingUnits implements OldClaim {
 
   private static final double LEAST = 0.1;
 

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** ReLU converges in fewer epochs and less time than sigmoid and tanh. */
-final class FasterConvergence implements Claim {
+final class FasterConvergence implements OldClaim {
 
   @Override
   public Judgement judge(Results results, Settings settings) {

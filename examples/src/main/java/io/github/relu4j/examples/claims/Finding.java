@@ -15,10 +15,10 @@ public record Finding(String what, String rule, double value, String measured, b
 
   /** What it says to the claim: undecided where there is no figure. */
   @JsonProperty
-  public Verdict verdict() {
+  public OldVerdict verdict() {
     if (Double.isNaN(value)) {
-      return Verdict.UNDECIDED;
+      return OldVerdict.UNDECIDED;
     }
-    return holds ? Verdict.BORNE_OUT : Verdict.NOT_BORNE_OUT;
+    return holds ? OldVerdict.BORNE_OUT : OldVerdict.NOT_BORNE_OUT;
   }
 }

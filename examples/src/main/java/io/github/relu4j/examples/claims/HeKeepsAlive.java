@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * He initialisation keeps ReLU units alive and the variance steady; Xavier and unit normal do not.
  */
-final class HeKeepsAlive implements Claim {
+final class HeKeepsAlive implements OldClaim {
 
   private static final double MOST_DEAD = 0.05;
   private static final double STEADY = 10;

@@ -14,11 +14,11 @@ public record Judgement(int number, String claim, List<Finding> findings) {
 
   /** Borne out if all findings say so; one that does not is enough for the opposite. */
   @JsonProperty
-  public Verdict verdict() {
-    List<Verdict> verdicts = findings.stream().map(Finding::verdict).toList();
-    if (verdicts.contains(Verdict.NOT_BORNE_OUT)) {
-      return Verdict.NOT_BORNE_OUT;
+  public OldVerdict verdict() {
+    List<OldVerdict> verdicts = findings.stream().map(Finding::verdict).toList();
+    if (verdicts.contains(OldVerdict.NOT_BORNE_OUT)) {
+      return OldVerdict.NOT_BORNE_OUT;
     }
-    return verdicts.contains(Verdict.UNDECIDED) ? Verdict.UNDECIDED : Verdict.BORNE_OUT;
+    return verdicts.contains(OldVerdict.UNDECIDED) ? OldVerdict.UNDECIDED : OldVerdict.BORNE_OUT;
   }
 }

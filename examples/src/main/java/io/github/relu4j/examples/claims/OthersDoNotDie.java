@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** LeakyReLU, PReLU and ELU do not die. */
-final class OthersDoNotDie implements Claim {
+final class OthersDoNotDie implements OldClaim {
 
   @Override
   public Judgement judge(Results results, Settings settings) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The higher the learning rate, the more ReLU units die. */
-final class RateAgainstDeadShare implements Claim {
+final class RateAgainstDeadShare implements OldClaim {
 
   private static final double LEAST = 0.8;
 

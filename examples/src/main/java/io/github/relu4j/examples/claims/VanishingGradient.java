@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** The gradient of a sigmoid's first layer vanishes with depth, ReLU's does not. */
-final class VanishingGradient implements Claim {
+final class VanishingGradient implements OldClaim {
 
   @Override
   public Judgement judge(Results results, Settings settings) {

@@ -2,13 +2,17 @@ package io.github.relu4j.examples.claims;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** What figures say to a claim. */
+/** What the outcomes of an experiment say to a statement. */
 public enum Verdict {
-  BORNE_OUT("borne out"),
-  NOT_BORNE_OUT("not borne out"),
 
-  /** There is no figure to judge by. */
-  UNDECIDED("undecided");
+  /** The whole interval is on the side that the statement names. */
+  SUPPORTED("supported"),
+
+  /** The whole interval is on the other side. */
+  CONTRADICTED("contradicted"),
+
+  /** The interval holds the border, so more seeds would be needed. */
+  TOO_CLOSE("too close to call");
 
   private final String words;
 

@@ -3,7 +3,7 @@ package io.github.relu4j.examples.report;
 import io.github.relu4j.examples.claims.Figures;
 import io.github.relu4j.examples.claims.Finding;
 import io.github.relu4j.examples.claims.Judgement;
-import io.github.relu4j.examples.claims.Verdict;
+import io.github.relu4j.examples.claims.OldVerdict;
 import io.github.relu4j.examples.experiment.BoundedOutput;
 import io.github.relu4j.examples.experiment.ComparisonResult;
 import io.github.relu4j.examples.experiment.Settings;
@@ -103,7 +103,7 @@ final class HtmlPage {
     text.append("</table>\n");
   }
 
-  private static String badge(Verdict verdict) {
+  private static String badge(OldVerdict verdict) {
     return "<span class=\"" + verdict.name().toLowerCase(Locale.ROOT) + "\">" + verdict + "</span>";
   }
 

@@ -15,22 +15,22 @@ class JudgementTest {
   @Test
   @DisplayName("a claim is borne out if all of its findings are")
   void allHold() {
-    assertThat(verdict(HOLDS, HOLDS)).isEqualTo(Verdict.BORNE_OUT);
+    assertThat(verdict(HOLDS, HOLDS)).isEqualTo(OldVerdict.BORNE_OUT);
   }
 
   @Test
   @DisplayName("one finding against it is enough, whatever else is unknown")
   void oneFails() {
-    assertThat(verdict(HOLDS, UNKNOWN, FAILS)).isEqualTo(Verdict.NOT_BORNE_OUT);
+    assertThat(verdict(HOLDS, UNKNOWN, FAILS)).isEqualTo(OldVerdict.NOT_BORNE_OUT);
   }
 
   @Test
   @DisplayName("without a figure for one of its findings a claim is undecided")
   void oneUnknown() {
-    assertThat(verdict(HOLDS, UNKNOWN)).isEqualTo(Verdict.UNDECIDED);
+    assertThat(verdict(HOLDS, UNKNOWN)).isEqualTo(OldVerdict.UNDECIDED);
   }
 
-  private static Verdict verdict(Finding... findings) {
+  private static OldVerdict verdict(Finding... findings) {
     return new Judgement(1, "claim", List.of(findings)).verdict();
   }
 }
