@@ -1,6 +1,9 @@
 package io.github.relu4j.examples.data;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.SplittableRandom;
 
 /**
  * Labelled samples.
@@ -42,6 +45,13 @@ public record Samples(int features, float[] inputs, int classes, int[] labels) {
           count + " samples of " + features + " features are more than an array can hold");
     }
     return new float[count * features];
+  }
+
+  /** Puts a list into an order that follows from the generator, in every JVM the same. */
+  static void shuffle(List<?> list, SplittableRandom random) {
+    for (int i = list.size() - 1; i > 0; i--) {
+      Collections.swap(list, i, random.nextInt(i + 1));
+    }
   }
 
   /** How many there are. */
