@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** The handwritten digits of MNIST, from its four files. Source: Y. LeCun, C. Cortes, C. Burges. */
+/**
+ * The handwritten digits of MNIST, from its four files: of 28 by 28 pixels, averaged to 14 by 14.
+ * Source: Y. LeCun, C. Cortes, C. Burges.
+ */
 public final class Mnist {
 
   private static final int CLASSES = 10;
@@ -34,8 +37,8 @@ public final class Mnist {
     return new Task(
         "digits",
         String.format(
-            "handwritten digits, MNIST: the first %d of its images to learn from, the first %d to"
-                + " test",
+            "handwritten digits, MNIST, averaged to half of their height and width: the first %d of"
+                + " its images to learn from, the first %d to test",
             learned.count(), tested.count()),
         learned,
         tested);
@@ -59,14 +62,25 @@ public final class Mnist {
               + " labels");
     }
     int count = Math.min(most, all);
-    int features = images.dimensions()[1] * images.dimensions()[2];
-    float[] inputs = Samples.newInputs(count, features);
-    for (int i = 0; i < inputs.length; i++) {
-      inputs[i] = (images.bytes()[i] & 0xff) / WHITE;
+    int rows = images.dimensions()[1];
+    int columns = images.dimensions()[2];
+    if (rows % 2 != 0 || columns % 2 != 0) {
+      throw new InvalidDataException(
+          imageFile
+              + " has images of "
+              + rows
+              + " by "
+              + columns
+              + " pixels, which cannot be averaged two by two");
     }
+    float[] pixels = Samples.newInputs(count, rows * columns);
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] = (images.bytes()[i] & 0xff) / WHITE;
+    }
+    float[] inputs = Images.halved(pixels, rows, columns);
     int[] classes = new int[count];
     Arrays.setAll(classes, i -> digit(labelFile, labels.bytes()[i] & 0xff, i));
-    return new Samples(features, inputs, CLASSES, classes);
+    return new Samples(rows * columns / 4, inputs, CLASSES, classes);
   }
 
   private static int digit(Path file, int label, int index) {

