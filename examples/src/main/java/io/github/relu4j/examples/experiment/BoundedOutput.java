@@ -84,13 +84,9 @@ public final class BoundedOutput implements Experiment<List<BoundedOutput.Result
     int width = settings.width();
     Network network =
         new Architecture(
-                inputs.features(),
-                List.of(width, BOTTLENECK, width),
-                inputs.features(),
-                "relu",
-                activation,
-                Initialisation.HE,
-                false)
+                inputs.features(), List.of(width, BOTTLENECK, width), inputs.features(), "relu")
+            .with(Initialisation.HE)
+            .withOutputActivation(activation)
             .build(settings.seed());
     Trainer trainer =
         new Trainer(

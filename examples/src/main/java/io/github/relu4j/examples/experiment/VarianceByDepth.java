@@ -2,14 +2,13 @@ package io.github.relu4j.examples.experiment;
 
 import io.github.relu4j.examples.data.Samples;
 import io.github.relu4j.examples.data.Task;
-import io.github.relu4j.examples.network.ActivationLayer;
 import io.github.relu4j.examples.network.Architecture;
+import io.github.relu4j.examples.network.HiddenPass;
 import io.github.relu4j.examples.network.Initialisation;
 import io.github.relu4j.examples.network.NetworkPass;
 import io.github.relu4j.examples.training.Histogram;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 
@@ -71,7 +70,7 @@ public final class VarianceByDepth implements Experiment<List<VarianceByDepth.Re
     }
     int last = settings.deepest() - 1;
     return new Result(
-        initialisation.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+        initialisation.title(),
         IntStream.rangeClosed(0, last)
             .mapToObj(
                 layer -> Statistics.median(bySeed.stream().map(each -> each.get(layer)).toList()))
@@ -95,7 +94,7 @@ public final class VarianceByDepth implements Experiment<List<VarianceByDepth.Re
     return pass;
   }
 
-  private static double variance(ActivationLayer.Pass layer) {
+  private static double variance(HiddenPass layer) {
     FMatrixRMaj y = layer.output();
     int count = y.numRows * y.numCols;
     double sum = 0;

@@ -19,7 +19,7 @@ import org.ejml.data.FMatrixRMaj;
  * works in place, and y is all that is kept. A PReLU's slopes are parameters, an RReLU's are drawn
  * anew in each step of training.
  */
-public final class ActivationLayer implements Layer {
+public final class ActivationLayer implements HiddenLayer {
 
   /**
    * Whose gradient from y is that from x, as far as {@code supportsBackwardFromOutput}. Sigmoid,
@@ -45,12 +45,12 @@ public final class ActivationLayer implements Layer {
             && activation.supportsBackwardFromOutput();
   }
 
-  /** The activation itself. */
+  @Override
   public Activation activation() {
     return activation;
   }
 
-  /** The number of elements of a row. */
+  @Override
   public int units() {
     return units;
   }
@@ -63,12 +63,11 @@ public final class ActivationLayer implements Layer {
   }
 
   @Override
-  public Pass newPass(int rows) {
+  public HiddenPass newPass(int rows) {
     return new Pass(rows);
   }
 
-  /** What the monitors look at, beside the way forward and back. */
-  public final class Pass implements LayerPass {
+  private final class Pass implements HiddenPass {
 
     private final FMatrixRMaj own;
     private final float[] gradAlpha;
@@ -78,7 +77,7 @@ public final class ActivationLayer implements Layer {
     private FMatrixRMaj y;
     private FMatrixRMaj gradX;
 
-    private Pass(int rows) {
+    Pass(int rows) {
       own = new FMatrixRMaj(inPlace ? 0 : rows, units);
       randomSlopes = activation instanceof RRelu ? new float[rows * units] : null;
       gradAlpha = activation instanceof PRelu prelu ? new float[prelu.alpha().length] : null;
@@ -126,22 +125,22 @@ public final class ActivationLayer implements Layer {
       return gradAlpha == null ? List.of() : List.of(gradAlpha);
     }
 
-    /** The layer that this is a pass of. */
-    public ActivationLayer layer() {
+    @Override
+    public HiddenLayer layer() {
       return ActivationLayer.this;
     }
 
-    /** What the derivative follows from: x, or y in place, where f'(y) is f'(x). */
+    @Override
     public FMatrixRMaj derivativeArgument() {
       return x;
     }
 
-    /** The results of the last call of forward. */
+    @Override
     public FMatrixRMaj output() {
       return y;
     }
 
-    /** The gradient with respect to x that the last call of backward gave. */
+    @Override
     public FMatrixRMaj inputGradient() {
       return gradX;
     }

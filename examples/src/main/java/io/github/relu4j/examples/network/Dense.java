@@ -27,17 +27,24 @@ final class Dense implements Layer {
   private final float[] biases;
 
   /**
-   * A layer with biases of 0.
+   * A layer whose biases are all the same.
    *
    * @param first whether no layer is before this one, so nobody wants the gradient of its inputs
    */
-  Dense(int inputs, int units, boolean first, Initialiser initialiser, RandomGenerator random) {
+  Dense(
+      int inputs,
+      int units,
+      boolean first,
+      Initialiser initialiser,
+      float bias,
+      RandomGenerator random) {
     this.inputs = inputs;
     this.units = units;
     this.first = first;
     weights = new FMatrixRMaj(inputs, units);
     transposed = first || units <= MOST_UNITS_SUMMED ? null : new FMatrixRMaj(units, inputs);
     biases = new float[units];
+    Arrays.fill(biases, bias);
     initialiser.fill(weights.data, inputs, units, random);
     transpose();
   }

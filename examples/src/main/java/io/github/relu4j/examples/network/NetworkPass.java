@@ -7,14 +7,14 @@ import org.ejml.data.FMatrixRMaj;
 public final class NetworkPass {
 
   private final List<LayerPass> layers;
-  private final List<ActivationLayer.Pass> hidden;
+  private final List<HiddenPass> hidden;
 
   NetworkPass(Network network, int rows) {
     layers = network.layers().stream().map(layer -> layer.newPass(rows)).toList();
     hidden =
         layers.stream()
-            .filter(ActivationLayer.Pass.class::isInstance)
-            .map(ActivationLayer.Pass.class::cast)
+            .filter(HiddenPass.class::isInstance)
+            .map(HiddenPass.class::cast)
             .limit(network.hiddenLayers())
             .toList();
   }
@@ -23,8 +23,8 @@ public final class NetworkPass {
     return layers.get(index);
   }
 
-  /** The activations of the hidden layers, from the first to the last. */
-  public List<ActivationLayer.Pass> hidden() {
+  /** The hidden layers, from the first to the last. */
+  public List<HiddenPass> hidden() {
     return hidden;
   }
 

@@ -1,6 +1,6 @@
 package io.github.relu4j.examples.training;
 
-import io.github.relu4j.examples.network.ActivationLayer;
+import io.github.relu4j.examples.network.HiddenPass;
 import io.github.relu4j.examples.network.NetworkPass;
 import io.github.relu4j.monitor.DeadUnitMonitor;
 import io.github.relu4j.monitor.DeadUnitReport;
@@ -23,7 +23,7 @@ final class NetworkMonitor {
 
   NetworkMonitor(NetworkPass pass) {
     List<String> names = new ArrayList<>();
-    for (ActivationLayer.Pass hidden : pass.hidden()) {
+    for (HiddenPass hidden : pass.hidden()) {
       String name = "hidden " + (names.size() + 1);
       names.add(name);
       deadUnits.add(
@@ -45,13 +45,13 @@ final class NetworkMonitor {
   /** Observes a pass that has gone forward and back. */
   void observe(NetworkPass pass) {
     for (int i = 0; i < deadUnits.size(); i++) {
-      ActivationLayer.Pass hidden = pass.hidden().get(i);
+      HiddenPass hidden = pass.hidden().get(i);
       FMatrixRMaj gradient = hidden.inputGradient();
       deadUnits
           .get(i)
           .observe(
               hidden.layer().activation(), hidden.derivativeArgument().data, 0, gradient.numRows);
-      flow.observe(i, gradient.data, 0, gradient.numRows, hidden.layer().units());
+      flow.observe(i, gradient.data, 0, gradient.numRows, gradient.numCols);
     }
   }
 

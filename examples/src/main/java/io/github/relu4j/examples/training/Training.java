@@ -7,7 +7,6 @@ import io.github.relu4j.monitor.DeadUnitReport;
 import io.github.relu4j.monitor.LayerGradient;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToIntFunction;
 import org.ejml.data.FMatrixRMaj;
 
@@ -85,7 +84,7 @@ public final class Training {
   public TrainingRecord record() {
     return new TrainingRecord(
         plan.architecture().activation(),
-        plan.architecture().initialisation().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+        plan.architecture().initialisation().title(),
         plan.architecture().batchNormalised(),
         plan.descent().rate(),
         plan.seed(),

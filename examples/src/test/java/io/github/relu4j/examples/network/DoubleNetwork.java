@@ -1,6 +1,7 @@
 package io.github.relu4j.examples.network;
 
 import io.github.relu4j.Activation;
+import io.github.relu4j.GatedLinearUnit;
 import io.github.relu4j.PRelu;
 import io.github.relu4j.reference.Reference;
 import io.github.relu4j.reference.References;
@@ -76,6 +77,9 @@ final class DoubleNetwork {
     if (layer instanceof ActivationLayer hidden) {
       return activated(hidden.activation(), x, parameters);
     }
+    if (layer instanceof GatedLayer gated) {
+      return gated(gated.unit(), x);
+    }
     return layer instanceof BatchNormalisation
         ? normalised(x, parameters.get(0), parameters.get(1))
         : product(x, parameters.get(0), parameters.get(1));
@@ -105,6 +109,19 @@ final class DoubleNetwork {
             activation instanceof PRelu
                 ? x[row][i] > 0 ? x[row][i] : parameters.get(0)[0] * x[row][i]
                 : reference.forward(x[row][i]);
+      }
+    }
+    return y;
+  }
+
+  private static double[][] gated(GatedLinearUnit unit, double[][] x) {
+    Reference gate = References.of(unit.activation());
+    Reference up = References.of(unit.upActivation());
+    int units = x[0].length / 2;
+    double[][] y = new double[x.length][units];
+    for (int row = 0; row < x.length; row++) {
+      for (int i = 0; i < units; i++) {
+        y[row][i] = gate.forward(x[row][i]) * up.forward(x[row][units + i]);
       }
     }
     return y;

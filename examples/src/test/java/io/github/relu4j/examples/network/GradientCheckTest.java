@@ -38,8 +38,9 @@ class GradientCheckTest {
 
   static Stream<String> activations() {
     // Slopes that are drawn from one number are known to the reference.
-    return Activations.names().stream()
-        .map(name -> name.equals("rrelu") ? "rrelu(0.25,0.25)" : name);
+    return Stream.concat(
+        Activations.names().stream().map(name -> name.equals("rrelu") ? "rrelu(0.25,0.25)" : name),
+        Stream.of("glu", "reglu", "geglu", "swiglu", "drelu"));
   }
 
   @ParameterizedTest
@@ -58,14 +59,9 @@ class GradientCheckTest {
 
   private static void check(String activation, boolean batchNormalised) {
     Network network =
-        new Architecture(
-                INPUTS,
-                List.of(6, 5),
-                CLASSES,
-                activation,
-                "identity",
-                Initialisation.HE,
-                batchNormalised)
+        new Architecture(INPUTS, List.of(6, 5), CLASSES, activation)
+            .with(Initialisation.HE)
+            .withBatchNormalisation(batchNormalised)
             .build(SEED);
     float[] inputs = inputs();
     NetworkPass pass = network.newPass(ROWS);
