@@ -1,9 +1,11 @@
 package io.github.relu4j.examples.data;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.zip.Checksum;
 
 /**
  * Labelled samples.
@@ -57,6 +59,18 @@ public record Samples(int features, float[] inputs, int classes, int[] labels) {
   /** How many there are. */
   public int count() {
     return labels.length;
+  }
+
+  /** Adds all bits of these samples to a checksum. */
+  void addTo(Checksum checksum) {
+    ByteBuffer buffer = ByteBuffer.allocate(Float.BYTES * (features + 1));
+    for (int i = 0; i < labels.length; i++) {
+      buffer.clear().putInt(labels[i]);
+      for (int k = i * features; k < (i + 1) * features; k++) {
+        buffer.putFloat(inputs[k]);
+      }
+      checksum.update(buffer.flip());
+    }
   }
 
   /** Those from one index to before another. */

@@ -1,5 +1,7 @@
 package io.github.relu4j.examples.data;
 
+import java.util.zip.CRC32C;
+
 /**
  * A classification task.
  *
@@ -9,6 +11,14 @@ package io.github.relu4j.examples.data;
  * @param test what accuracy is measured on
  */
 public record Task(String name, String description, Samples training, Samples test) {
+
+  /** Its name and a checksum of all of its samples: in one line what determines a training. */
+  public String key() {
+    CRC32C checksum = new CRC32C();
+    training.addTo(checksum);
+    test.addTo(checksum);
+    return String.format("%s %08x", name, checksum.getValue());
+  }
 
   /**
    * Both parts with each feature shifted and scaled by one mean and one standard deviation, those
