@@ -34,7 +34,7 @@ class TrainingTest {
   private static final Task GLYPHS = Glyphs.generate(640, 320, 1).standardised();
 
   static Stream<String> activations() {
-    return Activations.names().stream();
+    return Stream.concat(Activations.names().stream(), Stream.of("reglu", "geglu", "swiglu"));
   }
 
   @Test
