@@ -3,7 +3,6 @@ package io.github.relu4j.examples.data;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -32,14 +31,13 @@ final class WordNet {
   private WordNet() {}
 
   /**
-   * The definitions in some of the lexicographer files, in their order; of those with the same
-   * words only the first, so that none can be in both parts of a task.
+   * The definitions in some of the lexicographer files, in their order, but for those without a
+   * word.
    *
    * @throws InvalidDataException if the lines are of something else
    */
   static List<Definition> read(BufferedReader lines, Set<String> files) throws IOException {
     List<Definition> definitions = new ArrayList<>();
-    Set<List<String>> known = new HashSet<>();
     int number = 0;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       number++;
@@ -54,7 +52,7 @@ final class WordNet {
       }
       if (files.contains(fields[1])) {
         List<String> words = words(definition(line.substring(gloss + GLOSS.length())));
-        if (!words.isEmpty() && known.add(words)) {
+        if (!words.isEmpty()) {
           definitions.add(new Definition(fields[1], words));
         }
       }

@@ -6,13 +6,20 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
  * Definitions of nouns from WordNet 3.1, to be told apart by what kind of thing they define: "a
  * mill in which ore is crushed with stamps" is an artifact.
+ *
+ * <p><b>Words.</b> Those that are in fewer than 100 definitions say little, and would only cover
+ * others in the features. They are left out. Of definitions with the same words only the first
+ * counts, so that none is in both parts of the task.
  *
  * <p><b>Features.</b> A definition is a bag of words. A word adds 1 to a feature, or -1 if the
  * highest bit of its {@link #hash} is 1. Which feature that is says the hash modulo their number.
@@ -20,6 +27,9 @@ import java.util.SplittableRandom;
  * Smola, J. Attenberg, "Feature hashing for large scale multitask learning", ICML 2009.
  */
 public final class Words {
+
+  /** In how many definitions a word must be. */
+  private static final int LEAST_DEFINITIONS = 100;
 
   /** The number of features. */
   static final int FEATURES = 300;
@@ -59,17 +69,19 @@ public final class Words {
       }
       return read(
           new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8)),
+          LEAST_DEFINITIONS,
           training,
           test,
           seed);
     }
   }
 
-  /** The task from the lines of a file data.noun. */
-  static Task read(BufferedReader lines, int training, int test, long seed) throws IOException {
+  /** The task from the lines of a file data.noun, of words that are in so many definitions. */
+  static Task read(BufferedReader lines, int least, int training, int test, long seed)
+      throws IOException {
     Samples.atLeastOne("training", training);
     Samples.atLeastOne("test", test);
-    List<List<List<String>>> byKind = shuffled(lines, seed);
+    List<List<List<String>>> byKind = shuffled(lines, least, seed);
     int fewest = byKind.stream().mapToInt(List::size).min().orElseThrow();
     // One in three at most is for the test.
     int tested = Math.min(test, fewest / 3 * KINDS.size());
@@ -92,10 +104,11 @@ public final class Words {
   }
 
   /** The words of all definitions by kind, in an order that follows from the seed. */
-  private static List<List<List<String>>> shuffled(BufferedReader lines, long seed)
+  private static List<List<List<String>>> shuffled(BufferedReader lines, int least, long seed)
       throws IOException {
     List<String> files = KINDS.stream().map(Kind::file).toList();
-    List<WordNet.Definition> all = WordNet.read(lines, new HashSet<>(files));
+    List<WordNet.Definition> all =
+        withFrequentWords(WordNet.read(lines, new HashSet<>(files)), least);
     SplittableRandom random = new SplittableRandom(seed);
     List<List<List<String>>> byKind = new ArrayList<>();
     for (Kind kind : KINDS) {
@@ -117,6 +130,25 @@ public final class Words {
       byKind.add(definitions);
     }
     return byKind;
+  }
+
+  /** The definitions without rare words; of those with the same words the first. */
+  private static List<WordNet.Definition> withFrequentWords(
+      List<WordNet.Definition> definitions, int least) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (WordNet.Definition definition : definitions) {
+      new HashSet<>(definition.words()).forEach(word -> counts.merge(word, 1, Integer::sum));
+    }
+    Set<List<String>> known = new HashSet<>();
+    List<WordNet.Definition> kept = new ArrayList<>();
+    for (WordNet.Definition definition : definitions) {
+      List<String> words =
+          definition.words().stream().filter(word -> counts.get(word) >= least).toList();
+      if (!words.isEmpty() && known.add(words)) {
+        kept.add(new WordNet.Definition(definition.file(), words));
+      }
+    }
+    return kept;
   }
 
   /** So many samples, the kinds by turns, of each from one definition on. */

@@ -59,13 +59,6 @@ class WordNetTest {
   }
 
   @Test
-  @DisplayName("with the same words are there once, as what the first of them defines")
-  void once() throws IOException {
-    assertThat(read(line("20", "any of the genus") + line("05", "Any of the genus; \"it grows\"")))
-        .containsExactly(new WordNet.Definition("20", List.of("any", "of", "the", "genus")));
-  }
-
-  @Test
   @DisplayName("without a word are left out")
   void noWord() throws IOException {
     assertThat(read(line("05", "(1834-1903)"))).isEmpty();

@@ -104,6 +104,24 @@ class WordsTest {
   }
 
   @Test
+  @DisplayName("of a definition that is there twice are one sample")
+  void once() throws IOException {
+    String lines = constructedLines();
+    assertThat(read(lines + lines, 1000, 1000, 1).training().count())
+        .isEqualTo(read(lines, 1000, 1000, 1).training().count());
+  }
+
+  @Test
+  @DisplayName("that are in few definitions are left out")
+  void rare() throws IOException {
+    // In more than ten definitions is one word alone, so all of them are the same.
+    String lines = constructedLines();
+    assertThatThrownBy(() -> Words.read(new BufferedReader(new StringReader(lines)), 11, 10, 10, 1))
+        .isInstanceOf(InvalidDataException.class)
+        .hasMessage("WordNet's file has 1 definitions of the kind act, which are too few");
+  }
+
+  @Test
   @DisplayName("are the same for the same seed")
   void sameSeed() throws IOException {
     assertThat(constructed(20, 10, 5).training().inputs())
@@ -145,6 +163,10 @@ class WordsTest {
   }
 
   private static Task constructed(int training, int test, long seed) throws IOException {
+    return read(constructedLines(), training, test, seed);
+  }
+
+  private static String constructedLines() {
     StringBuilder lines = new StringBuilder();
     for (String file : FILES) {
       for (int i = 0; i < OF_EACH; i++) {
@@ -153,11 +175,11 @@ class WordsTest {
         lines.append(WordNetTest.line(file, "thing " + own + own + own + " thing " + kind));
       }
     }
-    return read(lines.toString(), training, test, seed);
+    return lines.toString();
   }
 
   private static Task read(String text, int training, int test, long seed) throws IOException {
-    return Words.read(new BufferedReader(new StringReader(text)), training, test, seed);
+    return Words.read(new BufferedReader(new StringReader(text)), 1, training, test, seed);
   }
 
   private static char letter(int index) {
