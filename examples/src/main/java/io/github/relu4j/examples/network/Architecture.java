@@ -51,8 +51,9 @@ public record Architecture(
 
   /**
    * A linear output over hidden layers of one width, initialised as is recommended. A gated layer
-   * has twice as many weights for each of its units. So it gets fewer units: as many as bring the
-   * number of all parameters nearest to that of a network with ReLU and this width.
+   * has twice as many weights for each of its units. So it gets fewer units, some of them one more
+   * than others: as many as bring the number of all parameters nearest to that of a network with
+   * ReLU and this width.
    */
   public static Architecture classifier(
       int inputs, int width, int depth, int classes, String activation) {
@@ -63,10 +64,13 @@ public record Architecture(
     }
     Architecture nearest = null;
     for (int units = 1; units <= width; units++) {
-      Architecture other =
-          new Architecture(inputs, Collections.nCopies(depth, units), classes, activation);
-      if (nearest == null || other.distance(plain) < nearest.distance(plain)) {
-        nearest = other;
+      for (int wider = 0; wider < Math.max(1, depth); wider++) {
+        List<Integer> hidden = new ArrayList<>(Collections.nCopies(wider, units + 1));
+        hidden.addAll(Collections.nCopies(depth - wider, units));
+        Architecture other = new Architecture(inputs, hidden, classes, activation);
+        if (nearest == null || other.distance(plain) < nearest.distance(plain)) {
+          nearest = other;
+        }
       }
     }
     return nearest;
