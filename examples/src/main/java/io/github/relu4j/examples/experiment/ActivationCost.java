@@ -24,7 +24,10 @@ public final class ActivationCost {
   private static final int STEPS = 8;
 
   private static final int WARM_UP_ROUNDS = 3;
-  private static final double RATE = 0.01;
+
+  /** So small that no network diverges: numbers that are none would take another time. */
+  private static final double RATE = 1e-5;
+
   private static final ThreadMXBean TIMES = ManagementFactory.getThreadMXBean();
 
   /**
@@ -93,10 +96,14 @@ public final class ActivationCost {
       inside.reset();
       all.reset();
       all.start();
+      double loss = 0;
       for (int i = 0; i < STEPS; i++) {
-        step.run();
+        loss += step.run();
       }
       all.stop();
+      if (!Double.isFinite(loss)) {
+        throw new IllegalStateException("a network diverged, so its time says nothing");
+      }
       rounds.add(
           new Round(all.measured(reading) - inside.readings(reading), inside.measured(reading)));
     }
