@@ -1,18 +1,16 @@
 package io.github.relu4j.examples.report;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.relu4j.examples.claims.Figures;
-import io.github.relu4j.examples.claims.Finding;
-import io.github.relu4j.examples.claims.Judgement;
+import io.github.relu4j.examples.claims.Claim;
+import io.github.relu4j.examples.claims.Report;
+import io.github.relu4j.examples.claims.Statement;
 import io.github.relu4j.examples.data.InvalidDataException;
-import io.github.relu4j.examples.experiment.BoundedOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,8 +18,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The command that writes docs/claims.md from the summaries of runs. */
-@Command(name = "claims", description = "Writes the summaries of runs as a page in Markdown.")
+/** The command that writes docs/claims.md from the reports of runs. */
+@Command(name = "claims", description = "Writes the verdicts of runs as a page in Markdown.")
 public final class ClaimsPage implements Callable<Integer> {
 
   private static final String HEAD =
@@ -29,27 +27,26 @@ public final class ClaimsPage implements Callable<Integer> {
       # What is said of activations, measured
 
       Made by `mvn -q -f examples/reactor.xml verify -Pclaims` from [examples/results](../examples/results); nothing here is
-      written by hand. Each claim has rules, written before the first run but for what [examples/README.md](../examples/README.md) lists
-      with its effect on verdicts, and a verdict that follows from them alone:
-      *borne out* if every finding is, *not borne out* if one is not, *undecided* if a finding has no figure, as where every
-      run diverged. The rules, ranges and networks are arbitrary in part, as any are; the findings say by how much each
-      was met or missed.
+      written by hand. [examples/README.md](../examples/README.md) says how the experiments are made. A run writes a page with
+      a picture for each claim; this page has the verdicts alone.
 
-      The run on the seeds from 2015 is **exploratory**: the generated glyphs, two rules of judging and the clock were changed after
-      results on them had been seen. Claim 6 was *not borne out* before that and claim 3 was *not borne out* where it is *undecided*
-      now. The other runs are **confirming** ones: their seeds and the digits had not been looked at when the rules were fixed, and
-      no rule was changed after they had been. Where the columns differ, a verdict hangs on the seeds.
-      A ratio of times that is near 1 may be on its other side in the next run; all else is the same in every run.
+      How to read it:
+
+      - An **effect** is the median over the seeds of what a statement is about: a ratio ("2.00 times"), a difference or a
+        percentage. Shown are the effects that stand out most, one for each side if statements differ.
+      - The **interval** in brackets holds the true median with a probability of at least 95 %.
+      - A statement is **supported** if its whole interval is on the side of the border that it names, **contradicted** if it is
+        all on the other side, and **too close to call** if the border is inside.
 
       """;
 
-  @Option(names = "--results", required = true, description = "where the summaries are")
+  private static final String COMMAND = "mvn -q -f examples/reactor.xml verify -Ptrain";
+
+  @Option(names = "--results", required = true, description = "where the reports are")
   private Path results;
 
   @Option(names = "--page", required = true, description = "the page to write")
   private Path page;
-
-  private final StringBuilder text = new StringBuilder();
 
   /** Exits with 0, or with another number when something failed. */
   public static void main(String[] arguments) {
@@ -58,121 +55,99 @@ public final class ClaimsPage implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Files.writeString(page, text(summaries()));
+    Files.writeString(page, text(reports()));
     return 0;
   }
 
-  private List<Summary> summaries() throws IOException {
+  /** By the names of their files. */
+  private SortedMap<String, Report> reports() throws IOException {
     List<Path> files;
     try (Stream<Path> all = Files.list(results)) {
-      files = all.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+      files = all.filter(file -> file.toString().endsWith(".json")).toList();
     }
     if (files.isEmpty()) {
-      throw new InvalidDataException(results + " has no summary of a run: no file ends in .json");
+      throw new InvalidDataException(results + " has no report of a run: no file ends in .json");
     }
-    ObjectMapper mapper =
-        new ObjectMapper()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-    List<Summary> summaries = new ArrayList<>();
+    SortedMap<String, Report> reports = new TreeMap<>();
     for (Path file : files) {
-      try {
-        summaries.add(mapper.readValue(file.toFile(), Summary.class));
-      } catch (JacksonException e) {
-        throw new InvalidDataException(file + " is no summary of a run: " + e.getOriginalMessage());
+      Report report = ReportFiles.readJson(file);
+      if (report.quick()) {
+        throw new InvalidDataException(file + " is of a quick run, which proves nothing");
       }
+      reports.put(file.getFileName().toString(), report);
     }
-    return summaries;
+    return reports;
   }
 
-  String text(List<Summary> summaries) {
-    text.append(HEAD).append("| | claim |");
-    summaries.forEach(summary -> text.append(' ').append(name(summary)).append(" |"));
-    text.append("\n|---|---|").append("---|".repeat(summaries.size())).append('\n');
-    for (int i = 0; i < summaries.get(0).claims().size(); i++) {
-      Judgement claim = summaries.get(0).claims().get(i);
-      int index = i;
-      row(
-          Stream.concat(
-                  Stream.of(String.valueOf(claim.number()), claim.claim()),
-                  summaries.stream()
-                      .map(summary -> summary.claims().get(index).verdict().toString()))
-              .toList());
-    }
-    summaries.forEach(this::section);
+  /** A line for each claim, a column and a line for each run. */
+  static String text(SortedMap<String, Report> reports) {
+    StringBuilder text = new StringBuilder(HEAD).append("| | claim |");
+    reports.keySet().forEach(file -> text.append(' ').append(name(file)).append(" |"));
+    text.append("\n|---|---|").append("---|".repeat(reports.size())).append('\n');
+    titles(reports)
+        .forEach(
+            (number, title) -> {
+              text.append("| ").append(number).append(" | ").append(cell(title)).append(" |");
+              for (Report report : reports.values()) {
+                text.append(' ').append(verdict(report, number)).append(" |");
+              }
+              text.append('\n');
+            });
+    text.append("\n## The runs\n\n");
+    reports.forEach((file, report) -> text.append(run(file, report)));
     return text.toString();
   }
 
-  /** What the image task is called, and the seeds, in which runs may differ alone. */
-  private static String name(Summary summary) {
-    return summary.comparisons().get(summary.comparisons().size() - 1).task()
-        + ", seeds from "
-        + summary.settings().seed();
+  private static Map<Integer, String> titles(SortedMap<String, Report> reports) {
+    return reports.values().stream()
+        .flatMap(report -> report.claims().stream())
+        .collect(
+            Collectors.toMap(Claim::number, Claim::title, (first, second) -> first, TreeMap::new));
   }
 
-  private void section(Summary summary) {
-    text.append("\n## ").append(name(summary)).append("\n\n");
-    text.append("    mvn -q -f examples/reactor.xml verify -Ptrain -Dexample.options=\"");
-    text.append(summary.options()).append("\"\n\n");
-    text.append("Images: ").append(summary.images()).append(". ");
-    text.append(summary.settings().depth()).append(" hidden layers of ");
-    text.append(summary.settings().width()).append(" units; medians over ");
-    text.append(summary.settings().seeds()).append(" seeds from ");
-    text.append(summary.settings().seed()).append(". ").append(summary.java()).append(", ");
-    text.append(summary.acceleration()).append(".\n");
-    for (Judgement claim : summary.claims()) {
-      text.append("\n### ").append(claim.number()).append(". ").append(claim.claim());
-      text.append(": ").append(claim.verdict()).append("\n\n");
-      heading("finding", "measured", "rule", "");
-      for (Finding finding : claim.findings()) {
-        row(
-            List.of(
-                finding.what(), finding.measured(), finding.rule(), finding.verdict().toString()));
+  private static String verdict(Report report, int number) {
+    return report.claims().stream()
+        .filter(claim -> claim.number() == number)
+        .findFirst()
+        .map(ClaimsPage::verdict)
+        .orElse("not tried");
+  }
+
+  private static String verdict(Claim claim) {
+    StringBuilder text = new StringBuilder("**").append(claim.verdict()).append("**");
+    String others = Figures.others(claim);
+    text.append(others.isEmpty() ? "" : ", " + others);
+    for (Statement statement : Strongest.of(claim)) {
+      text.append("<br>");
+      if (claim.count(statement.verdict()) < claim.statements().size()) {
+        text.append(statement.verdict()).append(": ");
       }
-      if (claim.number() == 1) {
-        comparisons(summary.comparisons());
-      }
-      if (claim.number() == 8) {
-        boundedOutputs(summary.boundedOutputs());
-      }
+      text.append(cell(ForestPlot.named(statement))).append(": ");
+      text.append(Figures.effect(statement));
     }
+    return text.toString();
   }
 
-  private void comparisons(List<ComparisonRow> rows) {
-    text.append('\n');
-    heading("task", "activation", "best rate", "epochs to target", "time, ReLU = 1", "accuracy");
-    for (ComparisonRow row : rows) {
-      row(
-          List.of(
-              row.task(),
-              row.activation(),
-              Figures.rate(row.rate()),
-              Figures.number(row.epochs()),
-              Figures.number(row.time()),
-              Figures.percent(row.accuracy())));
-    }
+  private static String run(String file, Report report) {
+    String options =
+        report.command().isEmpty() ? "" : " -Dexample.options=\"" + report.command() + "\"";
+    return "- %s: `%s%s`, %d seeds, %s, %s. [All outcomes](../examples/results/%s).\n"
+        .formatted(
+            name(file),
+            COMMAND,
+            options,
+            report.seeds(),
+            cell(report.java()),
+            cell(report.acceleration()),
+            file);
   }
 
-  private void boundedOutputs(List<BoundedOutput.Result> results) {
-    text.append('\n');
-    heading("range", "output", "best rate", "error, of the range", "outputs outside");
-    for (BoundedOutput.Result result : results) {
-      row(
-          List.of(
-              result.range(),
-              result.activation(),
-              Figures.rate(result.rate()),
-              Figures.number(result.error()),
-              Figures.percent(result.outside())));
-    }
+  private static String name(String file) {
+    return file.substring(0, file.length() - ".json".length());
   }
 
-  private void heading(String... cells) {
-    row(List.of(cells));
-    text.append('|').append("---|".repeat(cells.length)).append('\n');
-  }
-
-  private void row(List<String> cells) {
-    text.append(cells.stream().collect(Collectors.joining(" | ", "| ", " |"))).append('\n');
+  /** Words that a table of Markdown takes as words. */
+  private static String cell(String words) {
+    return words.replace("&", "&amp;").replace("<", "&lt;").replace("|", "\\|").replace("*", "\\*");
   }
 }

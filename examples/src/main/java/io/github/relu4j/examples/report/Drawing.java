@@ -39,7 +39,7 @@ final class Drawing {
                 .matcher(svg)
                 .replaceAll(match -> ids.get(match.group()));
     return named.replaceFirst(
-        "<svg ", "<svg role=\"img\" aria-label=\"" + Html.escaped(title) + "\" ");
+        "<svg ", "<svg role=\"img\" aria-label=\"" + OldHtml.escaped(title) + "\" ");
   }
 
   /** A list that the plot library may change. */

@@ -1,191 +1,252 @@
 package io.github.relu4j.examples.report;
 
-import io.github.relu4j.examples.claims.Figures;
-import io.github.relu4j.examples.claims.Finding;
-import io.github.relu4j.examples.claims.Judgement;
-import io.github.relu4j.examples.claims.OldVerdict;
-import io.github.relu4j.examples.experiment.BoundedOutput;
-import io.github.relu4j.examples.experiment.ComparisonResult;
-import io.github.relu4j.examples.experiment.Settings;
-import io.github.relu4j.examples.training.TrainingRecord;
+import io.github.relu4j.examples.claims.Claim;
+import io.github.relu4j.examples.claims.Curves;
+import io.github.relu4j.examples.claims.Curves.Curve;
+import io.github.relu4j.examples.claims.Report;
+import io.github.relu4j.examples.claims.Statement;
+import io.github.relu4j.examples.claims.Verdict;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The report as a page that needs no other file. */
+/** The report as a page that needs no other file and no script. */
 final class HtmlPage {
 
-  private static final String STYLE =
-      """
-      body { font: 16px/1.5 sans-serif; color: #222; max-width: 1300px; margin: 2em auto; padding: 0 1em }
-      table { border-collapse: collapse; margin: 1em 0 }
-      th, td { text-align: left; padding: .35em .8em; border-bottom: 1px solid #ddd; vertical-align: top }
-      th { border-bottom: 2px solid #888 }
-      td.number { text-align: right; font-variant-numeric: tabular-nums }
-      .borne_out, .not_borne_out, .undecided { padding: .1em .6em; border-radius: 1em; white-space: nowrap; font-size: .9em }
-      .borne_out { background: #d7f0e3; color: #00593f }
-      .not_borne_out { background: #fbdccb; color: #8a3200 }
-      .undecided { background: #e6e6e6; color: #444 }
-      .charts { display: flex; flex-wrap: wrap; gap: 12px }
-      .caution { background: #fff1c9; border-left: 6px solid #d79b00; padding: .6em 1em }
-      .about { color: #555; font-size: .92em }
-      h2 { margin-top: 2.2em; border-top: 1px solid #ddd; padding-top: 1em }
-      """;
+  private static final String TITLE = "What the activation does to a network";
 
   private final Report report;
-  private final StringBuilder text = new StringBuilder();
+  private final Html html = new Html();
 
   HtmlPage(Report report) {
     this.report = report;
   }
 
   String text() {
-    text.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-    text.append("<title>What the activation does to a network</title>\n<style>\n");
-    text.append(STYLE).append("</style>\n</head>\n<body>\n");
-    text.append("<h1>What the activation does to a network</h1>\n");
+    html.open("html", "lang", "en").open("head").empty("meta", "charset", "utf-8");
+    html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+    html.empty(
+        "meta",
+        "http-equiv",
+        "Content-Security-Policy",
+        "content",
+        "default-src 'none'; style-src 'unsafe-inline'");
+    html.element("title", TITLE).style(style()).close().open("body").open("main");
     if (report.quick()) {
-      text.append(
-          "<p class=\"caution\">A quick run, to see the example work: it trained too little");
-      text.append(" on too few samples for its verdicts to mean anything.</p>\n");
+      html.open("p", "class", "caution", "role", "note");
+      html.element("strong", "This was a quick run: it proves nothing.");
+      html.text(" It trained too little, on too little data and with too few seeds.").close();
     }
-    about();
-    summary();
-    Charts charts = new Charts(report.results(), report.settings());
-    for (Judgement claim : report.claims()) {
-      section(claim, charts.of(claim.number()));
-    }
-    return text.append("</body>\n</html>\n").toString();
+    html.element("h1", TITLE);
+    introduction();
+    verdicts();
+    report.claims().forEach(this::section);
+    run();
+    return html.close().close().close().toString();
   }
 
-  private void about() {
-    String tasks =
-        report.results().comparisons().stream()
-            .map(ComparisonResult::description)
-            .collect(Collectors.joining("; "));
-    paragraph(
-        "Multilayer perceptrons of "
-            + report.settings().depth()
-            + " hidden layers of "
-            + report.settings().width()
-            + " units, trained by stochastic gradient descent with momentum. Tasks: "
-            + tasks
-            + ". Claims 2 to 8 are about the images. "
-            + report.settings().seeds()
-            + " seeds from "
-            + report.settings().seed()
-            + "; figures are medians over them, lines are of the first one.");
-    paragraph(
-        "Options: "
-            + (report.options().isEmpty() ? "none" : report.options())
-            + ". "
-            + report.java()
-            + ". "
-            + report.acceleration()
-            + ".");
-    paragraph(
-        "The rules were written before the first run but for what examples/README.md lists. A unit is dead if its derivative was 0 in every sample"
-            + " of an epoch. A run whose loss left the finite numbers has diverged: its dead share is"
-            + " that of the epoch before, and unknown if there was none; what hangs on it is undecided.");
+  private static String style() {
+    try (InputStream rules = HtmlPage.class.getResourceAsStream("report.css")) {
+      return Palette.variables(false)
+          + "@media (prefers-color-scheme: dark) {\n"
+          + Palette.variables(true)
+          + "}\n"
+          + new String(rules.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  private void paragraph(String words) {
-    text.append("<p class=\"about\">").append(Html.escaped(words)).append("</p>\n");
+  private void introduction() {
+    html.element(
+        "p",
+        "Between the layers of a neural network stands a small function, the activation: ReLU,"
+            + " sigmoid, tanh, GELU and others. This page tests what is said of them. Small networks"
+            + " were trained many times. What is compared starts from the same "
+            + seeds()
+            + ": a seed fixes the first weights, the data and their order.",
+        "class",
+        "about");
+    html.open("details").element("summary", "How to read effects, verdicts and pictures");
+    html.element(
+        "p",
+        "A claim is split into statements. Each seed gives a statement one number, its outcome. The"
+            + " effect is the median of the outcomes. The interval in brackets holds the true median"
+            + " with a probability of at least 95 %. The border divides the outcomes that are as"
+            + " claimed from the others, such as 1 for a ratio.");
+    html.open("ul", "class", "plain");
+    reading(Verdict.SUPPORTED, "the whole interval is on the claimed side of the border.");
+    reading(Verdict.CONTRADICTED, "the whole interval is on the other side.");
+    reading(Verdict.TOO_CLOSE, "the border is inside the interval. More seeds may decide.");
+    html.close();
+    html.element(
+        "p",
+        "In a picture the mark is the median and the bar is the interval. Each thin line below them"
+            + " is a seed. The claimed side is shaded. An infinite outcome stands at the edge: the"
+            + " run diverged, or never reached its target.");
+    html.close();
   }
 
-  private void summary() {
-    text.append("<table>\n<tr><th></th><th>claim</th><th>verdict</th></tr>\n");
-    for (Judgement claim : report.claims()) {
-      text.append("<tr><td>").append(claim.number()).append("</td><td><a href=\"#claim-");
-      text.append(claim.number()).append("\">").append(Html.escaped(claim.claim()));
-      text.append("</a></td><td>").append(badge(claim.verdict())).append("</td></tr>\n");
-    }
-    text.append("</table>\n");
+  private String seeds() {
+    return report.seeds() == 1 ? "seed" : report.seeds() + " seeds";
   }
 
-  private static String badge(OldVerdict verdict) {
-    return "<span class=\"" + verdict.name().toLowerCase(Locale.ROOT) + "\">" + verdict + "</span>";
+  private void reading(Verdict verdict, String words) {
+    html.open("li");
+    badge(verdict);
+    html.text(" " + words).close();
   }
 
-  private void section(Judgement claim, List<String> charts) {
-    text.append("<h2 id=\"claim-").append(claim.number()).append("\">").append(claim.number());
-    text.append(". ").append(Html.escaped(claim.claim())).append("</h2>\n<p>");
-    text.append(badge(claim.verdict())).append("</p>\n<table>\n<tr><th>what</th><th>measured</th>");
-    text.append("<th>figure</th><th>rule</th><th></th></tr>\n");
-    for (Finding finding : claim.findings()) {
-      text.append("<tr><td>").append(Html.escaped(finding.what())).append("</td><td>");
-      text.append(Html.escaped(finding.measured())).append("</td><td class=\"number\">");
-      text.append(Figures.number(finding.value())).append("</td><td>");
-      text.append(Html.escaped(finding.rule())).append("</td><td>");
-      text.append(badge(finding.verdict())).append("</td></tr>\n");
-    }
-    text.append("</table>\n");
-    if (claim.number() == 1) {
-      comparisons();
-    }
-    if (claim.number() == 5) {
-      deadByInitialisation();
-    }
-    if (claim.number() == 7) {
-      text.append("<p class=\"about\">The chart is beside <a href=\"#claim-5\">claim 5</a>.</p>\n");
-    }
-    if (claim.number() == 8) {
-      boundedOutputs();
-    }
-    text.append("<div class=\"charts\">\n");
-    charts.forEach(text::append);
-    text.append("</div>\n");
+  private void badge(Verdict verdict) {
+    html.open("span", "class", "badge " + ForestPlot.style(verdict));
+    html.openPicture("Mark", "width", 14, "height", 14);
+    ForestPlot.mark(html, verdict, 7.0, 7, 6);
+    html.close().text(verdict.toString()).close();
   }
 
-  private void comparisons() {
-    text.append("<table>\n<tr><th>task</th><th>activation</th><th>best rate</th>");
-    text.append("<th>epochs to target</th><th>time to target, ReLU's = 1</th>");
-    text.append("<th>test accuracy at the end</th></tr>\n");
-    for (ComparisonRow row : ComparisonRow.of(report.results(), report.settings())) {
-      text.append("<tr><td>").append(row.task()).append("</td><td>");
-      text.append(Html.escaped(row.activation())).append("</td><td class=\"number\">");
-      text.append(Figures.rate(row.rate())).append("</td><td class=\"number\">");
-      text.append(Figures.number(row.epochs())).append("</td><td class=\"number\">");
-      text.append(Figures.number(row.time())).append("</td><td class=\"number\">");
-      text.append(Figures.percent(row.accuracy())).append("</td></tr>\n");
-    }
-    text.append("</table>\n");
-  }
-
-  private void deadByInitialisation() {
-    List<TrainingRecord> runs = report.results().initialisations();
-    List<String> initialisations =
-        runs.stream().map(TrainingRecord::initialisation).distinct().toList();
-    text.append("<table>\n<tr><th>dead share after training, rate ");
-    text.append(Figures.rate(report.settings().ordinaryRate())).append("</th>");
-    initialisations.forEach(
-        initialisation -> text.append("<th>").append(initialisation).append("</th>"));
-    text.append("</tr>\n");
-    for (String activation : Settings.RECTIFIERS) {
-      text.append("<tr><td>").append(activation).append("</td>");
-      for (String initialisation : initialisations) {
-        double share =
-            Figures.deadShare(
-                runs,
-                Figures.plain(activation)
-                    .and(record -> record.initialisation().equals(initialisation)));
-        text.append("<td class=\"number\">").append(Figures.percent(share)).append("</td>");
+  private void badge(Claim claim) {
+    for (Verdict verdict : Verdict.values()) {
+      if (claim.count(verdict) == claim.statements().size()) {
+        badge(verdict);
+        return;
       }
-      text.append("</tr>\n");
     }
-    text.append("</table>\n");
+    html.element("span", claim.verdict(), "class", "badge mixed");
+    html.text(" ").element("span", Figures.others(claim), "class", "others");
   }
 
-  private void boundedOutputs() {
-    text.append("<table>\n<tr><th>range</th><th>output</th><th>best rate</th>");
-    text.append("<th>error, share of the range</th><th>outputs outside</th></tr>\n");
-    for (BoundedOutput.Result result : report.results().boundedOutputs()) {
-      text.append("<tr><td>").append(result.range()).append("</td><td>");
-      text.append(result.activation()).append("</td><td class=\"number\">");
-      text.append(Figures.rate(result.rate())).append("</td><td class=\"number\">");
-      text.append(Figures.number(result.error())).append("</td><td class=\"number\">");
-      text.append(Figures.percent(result.outside())).append("</td></tr>\n");
+  private void verdicts() {
+    Table table =
+        new Table(html, "verdicts", "The verdicts", "Claim", "Verdict", "At a glance", "Effect");
+    for (Claim claim : report.claims()) {
+      table.row(
+          () ->
+              html.element(
+                  "a", claim.number() + ". " + claim.title(), "href", "#claim-" + claim.number()),
+          () -> badge(claim),
+          () -> Glance.append(html, claim),
+          () -> Strongest.of(claim).forEach(statement -> effect(claim, statement)));
     }
-    text.append("</table>\n");
+    table.close();
+    html.element(
+        "p",
+        "At a glance: a mark a statement. Right of the line is as claimed. The effects are those"
+            + " that stand out most; the sections below have all.",
+        "class",
+        "about");
+  }
+
+  private void effect(Claim claim, Statement statement) {
+    html.open("div", "class", "effect");
+    if (claim.count(statement.verdict()) < claim.statements().size()) {
+      badge(statement.verdict());
+    }
+    html.text(ForestPlot.named(statement) + ": ");
+    html.element("strong", Figures.effect(statement)).close();
+  }
+
+  private void section(Claim claim) {
+    String heading = "heading-" + claim.number();
+    html.open("section", "id", "claim-" + claim.number(), "aria-labelledby", heading);
+    html.element("h2", claim.number() + ". " + claim.title(), "id", heading);
+    html.open("p");
+    badge(claim);
+    html.close();
+    html.element("p", claim.explanation());
+    html.open("div", "class", "panels");
+    ForestPlot.of(claim.statements()).forEach(plot -> plot.appendTo(html));
+    html.close();
+    statements(claim);
+    if (!claim.curves().isEmpty()) {
+      curves(claim);
+    }
+    outcomes(claim);
+    html.close();
+  }
+
+  private void statements(Claim claim) {
+    Table table =
+        new Table(
+            html,
+            "statements",
+            "The statements of claim " + claim.number(),
+            "Statement",
+            "Where",
+            "Effect",
+            "Verdict",
+            "Seeds it would take");
+    for (Statement statement : inPlots(claim)) {
+      table.row(
+          () -> html.text(statement.text()),
+          () -> html.text(statement.where().isEmpty() ? "no task" : statement.where()),
+          () -> html.text(Figures.effect(statement)),
+          () -> badge(statement.verdict()),
+          () -> html.text(Figures.seeds(statement)));
+    }
+    table.close();
+  }
+
+  /** In the order of the pictures. */
+  private static List<Statement> inPlots(Claim claim) {
+    return ForestPlot.byMeasure(claim.statements()).stream().flatMap(List::stream).toList();
+  }
+
+  private void curves(Claim claim) {
+    List<String> names =
+        claim.curves().stream()
+            .map(Curves::curves)
+            .flatMap(List::stream)
+            .map(Curve::name)
+            .distinct()
+            .toList();
+    html.open("details").element("summary", "Curves: what happened on the way");
+    html.element("p", "A line is the median, the band around it an interval.", "class", "about");
+    html.open("div", "class", "multiples");
+    claim.curves().forEach(curves -> new CurveChart(curves, names).appendTo(html));
+    html.close().close();
+  }
+
+  private void outcomes(Claim claim) {
+    html.open("details").element("summary", "Outcomes: a number for each seed");
+    Table table =
+        new Table(
+            html,
+            "outcomes",
+            "The outcomes of claim " + claim.number() + ", in the order of the seeds",
+            "Statement",
+            "Measure",
+            "Outcomes");
+    for (Statement statement : inPlots(claim)) {
+      table.row(
+          () -> html.text(ForestPlot.named(statement)),
+          () -> html.text(statement.measure()),
+          () -> html.text(outcomes(statement)));
+    }
+    table.close();
+    html.close();
+  }
+
+  private static String outcomes(Statement statement) {
+    return statement.outcomes().stream()
+        .map(outcome -> Figures.number(outcome, statement.scale()))
+        .collect(Collectors.joining("; "));
+  }
+
+  private void run() {
+    html.open("section", "aria-labelledby", "run").element("h2", "The run", "id", "run");
+    html.open("dl");
+    entry("Options", report.command().isEmpty() ? "none" : report.command());
+    entry("Machine", report.java() + ", " + report.acceleration());
+    entry("Seeds", String.valueOf(report.seeds()));
+    report.data().forEach(sentence -> entry("Data", sentence));
+    entry("All numbers", "report.json, beside this page");
+    html.close().close();
+  }
+
+  private void entry(String name, String words) {
+    html.element("dt", name).element("dd", words);
   }
 }

@@ -56,7 +56,7 @@ record LineChart(String name, String title, Scale x, Scale y, List<Series> serie
                         "limits",
                         new ArrayList<Object>(all),
                         "values",
-                        Palette.of(all))),
+                        OldPalette.of(all))),
             "layers",
                 list(
                     map("geom", "line", "size", 1.0, "tooltips", "none"),

@@ -1,37 +1,64 @@
 package io.github.relu4j.examples.report;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
-/**
- * Colours that Okabe and Ito chose for readers of any colour vision; an activation has the same
- * everywhere.
- */
-final class Palette {
+/** The colours of the page, each for a light and for a dark screen. */
+enum Palette {
+  PAGE("#ffffff", "#14181d"),
+  PANEL("#f5f7f9", "#1c2229"),
+  TEXT("#1c2128", "#e6eaef"),
+  QUIET("#535c67", "#a9b3be"),
+  RULE("#d0d7de", "#3a434e"),
+  LINK("#0b57a4", "#7cb8ff"),
+  SUPPORTED("#00664d", "#5fd3ae"),
+  SUPPORTED_BACK("#dcf4ea", "#0f3329"),
+  CONTRADICTED("#a03408", "#ff9d6e"),
+  CONTRADICTED_BACK("#fde8dc", "#43220f"),
+  TOO_CLOSE("#4b5563", "#bcc5d0"),
+  TOO_CLOSE_BACK("#e8ecf0", "#2c343d"),
+  CAUTION("#5c3a00", "#ffd479"),
+  CAUTION_BACK("#ffe9b0", "#3d2c00"),
 
-  private static final Map<String, String> FIXED =
-      Map.of(
-          "relu", "#D55E00",
-          "leaky_relu", "#E69F00",
-          "prelu", "#009E73",
-          "elu", "#56B4E9",
-          "sigmoid", "#0072B2",
-          "tanh", "#CC79A7");
+  /** The side of the border that supports a statement. */
+  CLAIMED("#e6f1fb", "#1d2d3d"),
+  CURVE_0("#c2410c", "#ff9560"),
+  CURVE_1("#0b63b0", "#6cb2f5"),
+  CURVE_2("#00795c", "#4fd1a5"),
+  CURVE_3("#8b3fa0", "#d59be8"),
+  CURVE_4("#8a5a00", "#e0b34a"),
+  CURVE_5("#5c6470", "#aab4c0"),
+  CURVE_6("#c02672", "#ff8fc0"),
+  CURVE_7("#007a94", "#5fd0e6");
 
-  private static final List<String> OTHERS =
-      List.of(
-          "#000000", "#8A8A8A", "#661100", "#9A8B00", "#332288", "#117733", "#882255", "#44AA99");
+  /** How many lines of a chart have a colour of their own. */
+  static final int CURVES = 8;
 
-  private Palette() {}
+  private final String light;
+  private final String dark;
 
-  static List<Object> of(List<String> names) {
-    List<Object> colors = new ArrayList<>();
-    int others = 0;
-    for (String name : names) {
-      String fixed = FIXED.get(name);
-      colors.add(fixed == null ? OTHERS.get(others++ % OTHERS.size()) : fixed);
-    }
-    return colors;
+  Palette(String light, String dark) {
+    this.light = light;
+    this.dark = dark;
+  }
+
+  String light() {
+    return light;
+  }
+
+  String dark() {
+    return dark;
+  }
+
+  /** All colours as variables of a style sheet: TOO_CLOSE is --too-close. */
+  static String variables(boolean dark) {
+    return Arrays.stream(values())
+        .map(colour -> colour.variable() + ": " + (dark ? colour.dark : colour.light) + ";\n")
+        .collect(Collectors.joining("", ":root {\n", "}\n"));
+  }
+
+  private String variable() {
+    return "--" + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -33,7 +33,7 @@ public record Report(
   /** Writes report.html and figures.json. */
   public void write(Path directory) throws IOException {
     Files.createDirectories(directory);
-    Files.writeString(directory.resolve("report.html"), new HtmlPage(this).text());
+    Files.writeString(directory.resolve("report.html"), new OldHtmlPage(this).text());
     writeJson(directory.resolve("figures.json"), this);
   }
 

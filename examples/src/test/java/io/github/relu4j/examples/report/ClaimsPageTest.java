@@ -2,6 +2,8 @@ package io.github.relu4j.examples.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.relu4j.examples.claims.Report;
+import io.github.relu4j.examples.claims.Scale;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -14,44 +16,92 @@ import picocli.CommandLine;
 
 class ClaimsPageTest {
 
-  private static final String SUMMARY =
-      """
-      {"options": "--seed 7", "java": "Java 17", "acceleration": "scalar", "images": "glyphs",
-       "settings": {"activations": [], "rates": [], "depths": [], "sweptRates": []},
-       "claims": [{"number": 1, "claim": "It learns", "verdict": "borne out", "findings": [
-         {"what": "w", "rule": "r", "value": 1, "measured": "m", "holds": false}]}],
-       "comparisons": [{"task": "glyphs", "activation": "relu", "rate": 0.1, "epochs": "Infinity",
-         "time": "NaN", "accuracy": 0.5}],
-       "boundedOutputs": []}
-      """;
+  private static final int MOST_LINES = 80;
 
   @TempDir private Path directory;
 
   @Test
-  @DisplayName("the page has each run's command, and its verdict beside each claim")
-  void page() throws IOException {
-    Files.writeString(directory.resolve("run.json"), SUMMARY);
-    Path page = directory.resolve("claims.md");
-    new CommandLine(new ClaimsPage())
-        .execute("--results", directory.toString(), "--page", page.toString());
-    assertThat(Files.readString(page))
-        .contains("| 1 | It learns | not borne out |")
-        .contains("-Dexample.options=\"--seed 7\"")
-        .contains("| w | m | r | not borne out |")
-        .contains("| glyphs | relu | 0.1 | never | unknown | 50.0 % |");
+  @DisplayName("the page has each claim's verdict and effect, each run's command and its data")
+  void everyRun() throws IOException {
+    write("here.json", Reports.report("--seed 7", Reports.statement(Scale.RATIO, 1, 2, 3, 4)));
+    assertThat(page())
+        .contains("| 1 | --seed 7 | **supported**<br>It holds, digits: 3.00 times (2.00 to 4.00) |")
+        .contains("-Dexample.options=\"--seed 7\"`, 3 seeds")
+        .contains("[All outcomes](../examples/results/here.json)");
   }
 
   @Test
-  @DisplayName("a directory without a summary is an error, and the page stays as it is")
-  void noSummary() {
-    assertRefused("has no summary of a run");
+  @DisplayName("a mixed verdict shows the strongest effect on each side")
+  void mixed() throws IOException {
+    write(
+        "run.json",
+        Reports.report(
+            "a | b",
+            Reports.statement(Scale.RATIO, 1, 2, 3, 4),
+            Reports.statement(Scale.RATIO, 1, 0, 0.1, 0.5)));
+    assertThat(page())
+        .contains(
+            "| 1 | a \\| b | **1 of 2 supported**, 1 contradicted<br>supported: It holds, digits: 3.00 times")
+        .contains("<br>contradicted: It holds, digits: 0.100 times (0 to 0.500) |");
   }
 
   @Test
-  @DisplayName("a summary that goes on after its end is an error, and the page stays as it is")
+  @DisplayName("four runs of twelve claims fit into 80 lines, a line a claim and a run")
+  void length() throws IOException {
+    for (int i = 0; i < 4; i++) {
+      write(i + ".json", Reports.difficult(false));
+    }
+    assertThat(page().lines()).hasSizeLessThanOrEqualTo(MOST_LINES);
+  }
+
+  @Test
+  @DisplayName("a run that lacks a claim did not try it")
+  void notTried() throws IOException {
+    write("few.json", Reports.report("few"));
+    write("many.json", Reports.difficult(false));
+    assertThat(page()).containsPattern("\\| 5 \\| Some runs never end \\| not tried \\| \\*\\*");
+  }
+
+  @Test
+  @DisplayName("a directory without a report is an error, and the page stays as it is")
+  void noReport() {
+    assertRefused("has no report of a run");
+  }
+
+  @Test
+  @DisplayName("a report that goes on after its end is an error, and the page stays as it is")
   void trailing() throws IOException {
-    Files.writeString(directory.resolve("run.json"), SUMMARY + "}");
-    assertRefused("run.json");
+    write("run.json", Reports.report("one"));
+    Path file = directory.resolve("run.json");
+    Files.writeString(file, Files.readString(file) + "}");
+    assertRefused("run.json is not a report");
+  }
+
+  @Test
+  @DisplayName("a file that is something else is an error")
+  void somethingElse() throws IOException {
+    Files.writeString(directory.resolve("run.json"), "{\"seeds\": 3}");
+    assertRefused("run.json is not a report");
+  }
+
+  @Test
+  @DisplayName("a quick run is an error, since it proves nothing")
+  void quick() throws IOException {
+    write("run.json", Reports.difficult(true));
+    assertRefused("run.json is of a quick run");
+  }
+
+  private void write(String name, Report report) throws IOException {
+    ReportFiles.writeJson(report, directory.resolve(name));
+  }
+
+  private String page() throws IOException {
+    Path page = directory.resolve("claims.md");
+    int exit =
+        new CommandLine(new ClaimsPage())
+            .execute("--results", directory.toString(), "--page", page.toString());
+    assertThat(exit).isZero();
+    return Files.readString(page);
   }
 
   private void assertRefused(String message) {
