@@ -1,5 +1,6 @@
 package io.github.relu4j.examples.claims;
 
+import io.github.relu4j.examples.experiment.Statistics;
 import java.util.List;
 
 /**
@@ -31,10 +32,49 @@ public record Statement(
     int seedsNeeded) {
 
   /** As many outcomes are on one side of the border as on the other. */
-  public static final int NO_NUMBER = -1;
+  public static final int NO_NUMBER = Statistics.NO_COUNT;
 
   /** A statement. */
   public Statement {
     outcomes = List.copyOf(outcomes);
+  }
+
+  /**
+   * A statement judged by its outcomes: supported if the whole interval is on the side that it
+   * names, contradicted if the whole interval is on the other side. An outcome on the border itself
+   * is on neither.
+   *
+   * @throws IllegalArgumentException if there is no outcome, or one is NaN
+   */
+  public static Statement of(
+      String text,
+      String where,
+      String measure,
+      Scale scale,
+      double border,
+      boolean above,
+      List<Double> outcomes) {
+    Interval interval = Interval.of(outcomes);
+    Verdict verdict = Verdict.TOO_CLOSE;
+    if (interval.low() > border) {
+      verdict = above ? Verdict.SUPPORTED : Verdict.CONTRADICTED;
+    } else if (interval.high() < border) {
+      verdict = above ? Verdict.CONTRADICTED : Verdict.SUPPORTED;
+    }
+    int larger = (int) outcomes.stream().filter(outcome -> outcome > border).count();
+    int smaller = (int) outcomes.stream().filter(outcome -> outcome < border).count();
+    return new Statement(
+        text,
+        where,
+        measure,
+        scale,
+        border,
+        above,
+        outcomes,
+        interval,
+        verdict,
+        verdict == Verdict.TOO_CLOSE
+            ? Statistics.countNeeded(outcomes.size(), Math.max(larger, smaller))
+            : 0);
   }
 }

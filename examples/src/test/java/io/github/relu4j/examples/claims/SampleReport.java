@@ -47,7 +47,7 @@ public final class SampleReport {
       for (String other : List.of("sigmoid", "tanh")) {
         double centre = other.equals("sigmoid") ? 5 : 1.1;
         statements.add(
-            statement(
+            Statement.of(
                 "ReLU needs fewer epochs than " + other,
                 task,
                 "epochs of " + other + " / epochs of ReLU",
@@ -56,7 +56,7 @@ public final class SampleReport {
                 true,
                 outcomes(random, centre, 0.25 * centre, other.equals("sigmoid") ? 3 : 0)));
         statements.add(
-            statement(
+            Statement.of(
                 "ReLU needs less time than " + other,
                 task,
                 "time of " + other + " / time of ReLU",
@@ -85,7 +85,7 @@ public final class SampleReport {
         "The share of hidden units that are 0 for every sample after training. The highest rate is"
             + " the largest at which most runs stay finite.",
         List.of(
-            statement(
+            Statement.of(
                 "More ReLU units are dead at the highest rate than at the best one",
                 "digits",
                 "dead share at the highest rate - dead share at the best rate",
@@ -93,7 +93,7 @@ public final class SampleReport {
                 0,
                 true,
                 outcomes(random, 0.3, 0.08, 0)),
-            statement(
+            Statement.of(
                 "More ReLU units are dead from large weights than from He's",
                 "digits",
                 "dead share from large weights - dead share from He's",
@@ -110,7 +110,7 @@ public final class SampleReport {
         "He weights keep ReLU's variance through depth, Xavier weights do not",
         "The variance of the last hidden layer over that of the first, before any training.",
         List.of(
-            statement(
+            Statement.of(
                 "He weights change the variance by less than a factor of 10",
                 "",
                 "the factor, or its reciprocal",
@@ -118,7 +118,7 @@ public final class SampleReport {
                 10,
                 false,
                 outcomes(random, 2.5, 0.5, 0)),
-            statement(
+            Statement.of(
                 "Xavier weights change it by more",
                 "",
                 "the factor, or its reciprocal",
@@ -135,7 +135,7 @@ public final class SampleReport {
         "GELU ends at a lower test loss than ReLU",
         "Both are trained for as many epochs, each at its best learning rate.",
         List.of(
-            statement(
+            Statement.of(
                 "GELU ends at a lower test loss",
                 "digits",
                 "loss of ReLU - loss of GELU",
@@ -143,7 +143,7 @@ public final class SampleReport {
                 0,
                 true,
                 outcomes(random, -0.03, 0.01, 0)),
-            statement(
+            Statement.of(
                 "GELU ends at a lower test loss",
                 "words",
                 "loss of ReLU - loss of GELU",
@@ -165,36 +165,6 @@ public final class SampleReport {
       outcomes.add(i < infinite ? Double.POSITIVE_INFINITY : centre + spread * (sum - 6));
     }
     return outcomes;
-  }
-
-  private static Statement statement(
-      String text,
-      String where,
-      String measure,
-      Scale scale,
-      double border,
-      boolean above,
-      List<Double> outcomes) {
-    List<Double> sorted = outcomes.stream().sorted().toList();
-    Interval interval =
-        new Interval(sorted.get(2), (sorted.get(5) + sorted.get(6)) / 2, sorted.get(9));
-    boolean allAbove = interval.low() > border;
-    boolean allBelow = interval.high() < border;
-    Verdict verdict =
-        (above ? allAbove : allBelow)
-            ? Verdict.SUPPORTED
-            : (above ? allBelow : allAbove) ? Verdict.CONTRADICTED : Verdict.TOO_CLOSE;
-    return new Statement(
-        text,
-        where,
-        measure,
-        scale,
-        border,
-        above,
-        outcomes,
-        interval,
-        verdict,
-        verdict == Verdict.TOO_CLOSE ? 37 : 0);
   }
 
   private static Curves curves(
