@@ -2,6 +2,7 @@ package io.github.relu4j.examples;
 
 import io.github.relu4j.examples.data.InvalidDataException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -20,7 +21,9 @@ final class FailureReport implements IExecutionExceptionHandler {
       errors.println(failure.getMessage());
       return 2;
     }
-    if (failure instanceof RuntimeException) {
+    if (failure instanceof UncheckedIOException) {
+      errors.println(failure.getCause());
+    } else if (failure instanceof RuntimeException) {
       failure.printStackTrace(errors);
     } else {
       errors.println(failure);

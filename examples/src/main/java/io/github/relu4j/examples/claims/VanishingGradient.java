@@ -1,52 +1,89 @@
 package io.github.relu4j.examples.claims;
 
-import io.github.relu4j.examples.experiment.GradientByDepth;
-import io.github.relu4j.examples.experiment.Results;
+import io.github.relu4j.examples.claims.Curves.Curve;
+import io.github.relu4j.examples.experiment.PropagationJob;
 import io.github.relu4j.examples.experiment.Settings;
+import io.github.relu4j.examples.experiment.Statistics;
+import io.github.relu4j.examples.experiment.Subject;
+import io.github.relu4j.examples.experiment.Trainings;
+import io.github.relu4j.examples.training.Propagation;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
-/** The gradient of a sigmoid's first layer vanishes with depth, ReLU's does not. */
-final class VanishingGradient implements OldClaim {
+/** The gradient of a sigmoid network vanishes with depth, those of ReLU and tanh do not. */
+final class VanishingGradient implements Experiment {
+
+  /** What relu4j's monitor calls vanishing by default. */
+  private static final double VANISHING = 1e-3;
+
+  private static final List<String> ACTIVATIONS = List.of("sigmoid", "relu", "tanh");
 
   @Override
-  public Judgement judge(Results results, Settings settings) {
-    List<GradientByDepth.Result> sigmoid = of(results, "sigmoid");
-    List<GradientByDepth.Result> relu = of(results, "relu");
-    GradientByDepth.Result deepest = sigmoid.get(sigmoid.size() - 1);
-    boolean falls =
-        IntStream.range(1, sigmoid.size())
-            .allMatch(i -> sigmoid.get(i).ratio() < sigmoid.get(i - 1).ratio());
-    double fall = deepest.ratio() / sigmoid.get(0).ratio();
-    double least = relu.stream().mapToDouble(GradientByDepth.Result::ratio).min().orElseThrow();
-    double most = relu.stream().mapToDouble(GradientByDepth.Result::ratio).max().orElseThrow();
-    return new Judgement(
-        2,
-        "The gradient of a sigmoid network's first layer vanishes with depth, ReLU's does not",
-        List.of(
-            new Finding(
-                "sigmoid, " + deepest.depth() + " layers: first layer's gradient over the output's",
-                "the monitor calls it vanishing (under 0.001)",
-                deepest.ratio(),
-                Figures.number(deepest.ratio()),
-                deepest.flow().equals("vanishing")),
-            new Finding(
-                "sigmoid: the same at the largest depth over that at the smallest",
-                "it falls from each depth to the next",
-                fall,
-                Figures.number(fall) + (falls ? ", falling all the way" : ", not all the way"),
-                falls),
-            new Finding(
-                "ReLU, all depths: the smallest of these ratios",
-                "the monitor calls all of them steady (0.001 to 1000)",
-                least,
-                Figures.number(least) + " to " + Figures.number(most),
-                relu.stream().allMatch(result -> result.flow().equals("steady")))));
+  public Claim run(int number, Trainings trainings) {
+    List<Statement> statements = new ArrayList<>();
+    List<Curves> curves = new ArrayList<>();
+    int deep = trainings.settings().deep();
+    for (Subject subject : trainings.settings().real()) {
+      List<Curve> lines = new ArrayList<>();
+      for (String activation : ACTIVATIONS) {
+        boolean vanishes = activation.equals("sigmoid");
+        NavigableMap<Double, List<Double>> byDepth = new TreeMap<>();
+        for (int depth = 2; depth <= deep; depth += 2) {
+          byDepth.put((double) depth, ratios(subject, activation, depth, trainings));
+        }
+        statements.add(
+            Statement.of(
+                "The gradient of "
+                    + Wording.title(activation)
+                    + (vanishes ? " vanishes" : " does not vanish"),
+                subject.name(),
+                "gradient of the first layer / gradient of the output",
+                Scale.RATIO,
+                VANISHING,
+                !vanishes,
+                byDepth.get((double) deep)));
+        lines.add(Curve.of(Wording.title(activation), byDepth));
+      }
+      curves.add(
+          new Curves(
+              "Gradient of the first layer / of the output, " + subject.name(),
+              "hidden layers",
+              "ratio of norms",
+              false,
+              true,
+              lines));
+    }
+    return new Claim(
+        number,
+        "The gradient of a sigmoid network vanishes with depth, those of ReLU and tanh do not",
+        "How much of the gradient arrives at the first of "
+            + deep
+            + " hidden layers before any training, each network with the initial weights"
+            + " recommended for its activation. Left of the line less than a thousandth arrives.",
+        statements,
+        curves);
   }
 
-  private static List<GradientByDepth.Result> of(Results results, String activation) {
-    return results.gradients().stream()
-        .filter(result -> result.activation().equals(activation))
+  private static List<Double> ratios(
+      Subject subject, String activation, int depth, Trainings trainings) {
+    Settings settings = trainings.settings();
+    List<Propagation> runs =
+        trainings
+            .laboratory()
+            .run(
+                settings.seeds().stream()
+                    .map(
+                        seed ->
+                            new PropagationJob(
+                                subject,
+                                subject.classifier(settings.width(), depth, activation),
+                                seed))
+                    .toList());
+    return runs.stream()
+        .map(Propagation::gradients)
+        .map(norms -> Statistics.ratio(norms.get(0), norms.get(norms.size() - 1)))
         .toList();
   }
 }

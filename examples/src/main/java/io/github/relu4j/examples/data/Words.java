@@ -53,35 +53,46 @@ public final class Words {
           new Kind("20", "plant"),
           new Kind("27", "substance"));
 
-  private Words() {}
+  private final List<WordNet.Definition> definitions;
+
+  private Words(List<WordNet.Definition> definitions) {
+    this.definitions = definitions;
+  }
 
   /**
-   * The task with so many samples, as many of each class; of those that WordNet has a seed chooses.
+   * Reads WordNet's nouns.
    *
-   * @param training how many samples to learn from, at most; at least 1
-   * @param test how many to test by, at most, at least 1; there are none that were learned from
    * @throws InvalidDataException if WordNet's file is not on the class path or is something else
    */
-  public static Task read(int training, int test, long seed) throws IOException {
+  public static Words open() throws IOException {
     try (InputStream stream = Words.class.getResourceAsStream(RESOURCE)) {
       if (stream == null) {
         throw new InvalidDataException("WordNet is not on the class path: there is no " + RESOURCE);
       }
-      return read(
+      return open(
           new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8)),
-          LEAST_DEFINITIONS,
-          training,
-          test,
-          seed);
+          LEAST_DEFINITIONS);
     }
   }
 
-  /** The task from the lines of a file data.noun, of words that are in so many definitions. */
-  static Task read(BufferedReader lines, int least, int training, int test, long seed)
-      throws IOException {
+  /** Reads the lines of a file data.noun; words count that are in so many definitions. */
+  static Words open(BufferedReader lines, int least) throws IOException {
+    Set<String> files = new HashSet<>(KINDS.stream().map(Kind::file).toList());
+    return new Words(withFrequentWords(WordNet.read(lines, files), least));
+  }
+
+  /**
+   * Draws samples, as many of each class.
+   *
+   * @param training how many samples to learn from, at most; at least 1
+   * @param test how many to test by, at most, at least 1; there are none that were learned from
+   * @param seed the choice of both follows from it
+   * @throws InvalidDataException if there are too few definitions
+   */
+  public Task draw(int training, int test, long seed) {
     Samples.atLeastOne("training", training);
     Samples.atLeastOne("test", test);
-    List<List<List<String>>> byKind = shuffled(lines, least, seed);
+    List<List<List<String>>> byKind = shuffled(seed);
     int fewest = byKind.stream().mapToInt(List::size).min().orElseThrow();
     // One in three at most is for the test.
     int tested = Math.min(test, fewest / 3 * KINDS.size());
@@ -104,30 +115,26 @@ public final class Words {
   }
 
   /** The words of all definitions by kind, in an order that follows from the seed. */
-  private static List<List<List<String>>> shuffled(BufferedReader lines, int least, long seed)
-      throws IOException {
-    List<String> files = KINDS.stream().map(Kind::file).toList();
-    List<WordNet.Definition> all =
-        withFrequentWords(WordNet.read(lines, new HashSet<>(files)), least);
+  private List<List<List<String>>> shuffled(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     List<List<List<String>>> byKind = new ArrayList<>();
     for (Kind kind : KINDS) {
-      List<List<String>> definitions = new ArrayList<>();
-      for (WordNet.Definition definition : all) {
+      List<List<String>> ofKind = new ArrayList<>();
+      for (WordNet.Definition definition : definitions) {
         if (definition.file().equals(kind.file())) {
-          definitions.add(definition.words());
+          ofKind.add(definition.words());
         }
       }
-      if (definitions.size() < 3) {
+      if (ofKind.size() < 3) {
         throw new InvalidDataException(
             "WordNet's file has "
-                + definitions.size()
+                + ofKind.size()
                 + " definitions of the kind "
                 + kind.name()
                 + ", which are too few");
       }
-      Samples.shuffle(definitions, random);
-      byKind.add(definitions);
+      Samples.shuffle(ofKind, random);
+      byKind.add(ofKind);
     }
     return byKind;
   }

@@ -115,6 +115,11 @@ public final class ActivationCost {
 
   private ActivationCost() {}
 
+  /** Through how many samples each network goes. */
+  static long samples(int rounds) {
+    return (long) (WARM_UP_ROUNDS + rounds) * STEPS * Descent.of(RATE).batch();
+  }
+
   /** The activations that are measured, by name. */
   public static List<String> activations() {
     return Arrays.stream(MathLoops.values()).map(MathLoops::activation).toList();

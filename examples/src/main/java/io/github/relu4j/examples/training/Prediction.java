@@ -46,8 +46,7 @@ public final class Prediction {
   }
 
   /** The share of samples whose largest output is that of their class, from 0 to 1. */
-  public double accuracy(float[] inputs, int[] labels) {
-    float[] outputs = outputs(inputs);
+  double accuracy(float[] outputs, int[] labels) {
     int right = 0;
     for (int sample = 0; sample < labels.length; sample++) {
       if (largest(outputs, sample * network.outputs()) == labels[sample]) {

@@ -3,7 +3,7 @@ package io.github.relu4j.examples.training;
 import org.ejml.data.FMatrixRMaj;
 
 /**
- * Half of the squared distance between outputs and targets.
+ * Half of the mean squared error of the outputs.
  *
  * @param width the number of outputs
  * @param targets what the outputs should be, sample by sample
@@ -19,8 +19,8 @@ public record SquaredError(int width, float[] targets) implements Loss {
       int target = samples[from + row] * width;
       for (int i = 0; i < width; i++) {
         float error = outputs.data[row * width + i] - targets[target + i];
-        loss += 0.5 * error * error;
-        gradient.data[row * width + i] = error / batch;
+        loss += 0.5 * error * error / width;
+        gradient.data[row * width + i] = error / batch / width;
       }
     }
     return loss;

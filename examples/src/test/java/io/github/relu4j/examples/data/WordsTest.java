@@ -30,7 +30,7 @@ class WordsTest {
 
   @BeforeAll
   static void readWordNet() throws IOException {
-    wordNet = Words.read(3000, 1000, 1);
+    wordNet = Words.open().draw(3000, 1000, 1);
   }
 
   @Test
@@ -116,7 +116,8 @@ class WordsTest {
   void rare() throws IOException {
     // In more than ten definitions is one word alone, so all of them are the same.
     String lines = constructedLines();
-    assertThatThrownBy(() -> Words.read(new BufferedReader(new StringReader(lines)), 11, 10, 10, 1))
+    assertThatThrownBy(
+            () -> Words.open(new BufferedReader(new StringReader(lines)), 11).draw(10, 10, 1))
         .isInstanceOf(InvalidDataException.class)
         .hasMessage("WordNet's file has 1 definitions of the kind act, which are too few");
   }
@@ -147,10 +148,10 @@ class WordsTest {
   @DisplayName("are at least one, to learn from and to test by")
   void tooFew() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Words.read(0, 1, 1))
+        .isThrownBy(() -> constructed(0, 1, 1))
         .withMessage("training must be at least 1 but is 0");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Words.read(1, -1, 1))
+        .isThrownBy(() -> constructed(1, -1, 1))
         .withMessage("test must be at least 1 but is -1");
   }
 
@@ -179,7 +180,7 @@ class WordsTest {
   }
 
   private static Task read(String text, int training, int test, long seed) throws IOException {
-    return Words.read(new BufferedReader(new StringReader(text)), 1, training, test, seed);
+    return Words.open(new BufferedReader(new StringReader(text)), 1).draw(training, test, seed);
   }
 
   private static char letter(int index) {

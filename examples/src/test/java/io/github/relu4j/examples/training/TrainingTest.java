@@ -47,7 +47,7 @@ class TrainingTest {
             Descent.of(0.03),
             20,
             1);
-    assertThat(trained(plan, 2).record().last().testAccuracy()).isGreaterThanOrEqualTo(0.95);
+    assertThat(trained(plan, 2).record().lastTestAccuracy()).isGreaterThanOrEqualTo(0.95);
   }
 
   @Test
@@ -57,7 +57,7 @@ class TrainingTest {
         Architecture.classifier(GLYPHS.training().features(), 64, 3, 10, "relu")
             .withBatchNormalisation(true);
     Plan plan = new Plan(GLYPHS, architecture, Descent.of(0.1), 12, 1);
-    assertThat(trained(plan, 2).record().last().testAccuracy()).isGreaterThanOrEqualTo(0.75);
+    assertThat(trained(plan, 2).record().lastTestAccuracy()).isGreaterThanOrEqualTo(0.75);
   }
 
   @ParameterizedTest
@@ -101,7 +101,7 @@ class TrainingTest {
   private static Training trained(Plan plan, int threads) {
     try (Workers workers = new Workers(threads)) {
       Training training = new Training(plan, workers);
-      training.run(() -> {});
+      training.run();
       return training;
     }
   }
