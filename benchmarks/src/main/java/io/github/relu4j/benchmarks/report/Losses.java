@@ -8,12 +8,16 @@ import io.github.relu4j.benchmarks.results.Result;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Where others are faster than the vector path, a point for each of them. */
 final class Losses {
 
   private static final int MOST_NAMES = 5;
+
+  /** The engine whose backward of sigmoid and tanh gets the output, and not x. */
+  private static final String FROM_OUTPUT_AS_WELL = "pytorch";
 
   private Losses() {}
 
@@ -64,11 +68,12 @@ final class Losses {
     return more > 0 ? names + " and " + more + " more" : names;
   }
 
-  /** With the ratio to the gradient from the output as well, where that was measured. */
+  /** With the ratio to our gradient from the output as well, where the peer's starts there too. */
   private static String name(Ratios ratios, Lost lost) {
     String name = lost.ours().get(Column.ACTIVATION) + " " + Digits.of(lost.ratio(), 2);
-    return ratios
-        .result(lost.ours(), Result.FROM_OUTPUT)
+    return Optional.of(lost.ours())
+        .filter(ours -> lost.peer().has(Column.ENGINE, FROM_OUTPUT_AS_WELL))
+        .flatMap(ours -> ratios.result(ours, Result.FROM_OUTPUT))
         .map(own -> name + " (" + Digits.of(lost.peer().ns() / own.ns(), 2) + " from y)")
         .orElse(name);
   }
