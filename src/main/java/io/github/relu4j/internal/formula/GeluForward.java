@@ -19,7 +19,8 @@ import jdk.incubator.vector.VectorOperators;
 
 /**
  * x Phi(x) as {@code max(x, 0) - t Q(t)} with t = |x| and Q(t) = 1 - Phi(t) = e^(-t^2/2) m(t), m
- * Mills' ratio. Below 0 only the product is left, so the tail keeps its relative accuracy.
+ * Mills' ratio over sqrt(2 pi). Below 0 only the product is left, so the tail keeps its relative
+ * accuracy.
  *
  * <pre>
  * 1 / (2 m(t)) = 1 + SLOPE t + t w(t)         // w = (C0 + ...) / (1 + A1 t + ...)
@@ -32,14 +33,15 @@ import jdk.incubator.vector.VectorOperators;
  * has beside it. That changes no bit: all factors are powers of two, and where one makes a number
  * subnormal or infinite, P adds nothing or the tail is cut off.
  *
- * <p>Mills' ratio goes from 1/2 down to 0.03, but t w is at most a tenth of the denominator, so the
- * roundings of w count a tenth. The rest of the denominator and 1 - P are in two parts each, and
- * the rounded quotient gets one Newton step on what it leaves over. The power of two and the
- * difference are one fma, whose rounding is the last.
+ * <p>m goes from 1/2 down to 0.03, but t w is at most a tenth of the denominator, so the roundings
+ * of w count a tenth. The rest of the denominator and 1 - P are in two parts each, and the rounded
+ * quotient gets one Newton step on what it leaves over. The power of two and the difference are one
+ * fma, whose rounding is the last.
  *
  * <p>What remains before it, as shares of the result: 7.3e-9 for the quotient of polynomials, some
- * 9e-9 for P, and up to 3.5e-8 for the roundings of w and t w: 0.43 ULP when they meet. The worst
- * found is 0.93 ULP.
+ * 9e-9 for P, and up to 3.5e-8 for the roundings of w and t w. When they meet that is 0.43 ULP of a
+ * result just above a power of two, and 0.86 just below one. With the last rounding the worst of
+ * all floats is 0.93 ULP.
  */
 public final class GeluForward implements StagedFunction<Object> {
 

@@ -5,7 +5,7 @@ import java.lang.invoke.VarHandle;
 
 /**
  * Scratch memory for loops in stages. A thread takes a set of tiles for the length of one array
- * operation and gives it back; a gate's loop takes one more, and so does a call over storages.
+ * operation and gives it back; a gate's loop takes one more set, and so does a call over storages.
  *
  * <p>The pool has as many sets as there ever were callers at once, of 44 KiB each: a caller that
  * finds all of them taken makes one more, and that is all that is ever allocated. Beyond {@link
@@ -30,7 +30,7 @@ import java.lang.invoke.VarHandle;
  * }
  * }</pre>
  *
- * <p>A loop that needs the tiles for a part of its work only goes on with null, and then looks for
+ * <p>A loop that needs tiles for only a part of its work goes on when it gets null, and looks for
  * null wherever it uses or gives back the tiles. Softmax does so.
  *
  * <p>On a full stack a call of {@code giveBack} would overflow as well, but a store does not. The
@@ -62,10 +62,11 @@ public final class Tiles {
   /**
    * Bytes at the end of each tile that nobody uses. With them and an array's header of 16 bytes a
    * tile takes 75 cache lines, so that the tiles, which HotSpot lays one behind the other, start at
-   * one offset in a line, and any two of six at least 576 bytes apart modulo the 4 096 bytes of a
-   * page. At 16 or 64 bytes a load met the same place in the page as the store just before it in
-   * another tile. The processor then compares addresses further, and where those bits of the pages
-   * were the same as well, a set of tiles was up to 2.5 times as slow for as long as it lived.
+   * one offset in a line, and any two of the six tiles of floats at least 576 bytes apart modulo
+   * the 4 096 bytes of a page. When it was 16 or 64 bytes, a load met the place in the page of the
+   * store just before it in another tile, and some sets of tiles were up to 2.5 times as slow for
+   * as long as they lived. We think that the processor compares addresses further then, and waits
+   * where the next bits are the same as well.
    */
   private static final int UNUSED = 688;
 
