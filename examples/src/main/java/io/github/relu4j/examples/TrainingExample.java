@@ -61,8 +61,10 @@ public final class TrainingExample implements Callable<Integer> {
       names = "--output",
       paramLabel = "DIR",
       description =
-          "where the report goes, and " + RUNS + " with what is done (default: ${DEFAULT-VALUE})")
-  private Path output = Path.of("training-report");
+          "where the report goes, and "
+              + RUNS
+              + " with what is done (default: training-report, of --quick quick-report)")
+  private Path output;
 
   @Option(
       names = "--claims",
@@ -100,7 +102,9 @@ public final class TrainingExample implements Callable<Integer> {
       description = "the first of them, above 3 (default: ${DEFAULT-VALUE})")
   private long firstSeed = 9001;
 
-  @Option(names = "--threads", description = "show in no result (default: ${DEFAULT-VALUE})")
+  @Option(
+      names = "--threads",
+      description = "show in no result but times (default: ${DEFAULT-VALUE})")
   private int threads = Math.min(2, Runtime.getRuntime().availableProcessors());
 
   @Option(
@@ -217,6 +221,12 @@ public final class TrainingExample implements Callable<Integer> {
   }
 
   private void check() {
+    require(
+        !quick || !command.commandLine().getParseResult().hasMatchedOption("--seeds"),
+        "--quick has two seeds; leave out --seeds");
+    if (output == null) {
+      output = Path.of(quick ? "quick-report" : "training-report");
+    }
     Set<Integer> all = IntStream.rangeClosed(1, Claims.count()).boxed().collect(Collectors.toSet());
     if (claims.isEmpty()) {
       claims = all;

@@ -66,7 +66,7 @@ final class DyingUnits implements Experiment {
     return new Claim(
         number,
         "High learning rates and large initial weights kill ReLU units",
-        "The share of hidden units that are 0 for every sample after training, beside that at the"
+        "The share of hidden units that are 0 for every sample in the last epoch, beside that at the"
             + " best rate and from He's weights. Rate and weights are some two thirds of the largest"
             + " with which all pilot trainings stay finite: "
             + String.join("; ", chosen)

@@ -4,8 +4,8 @@ import io.github.relu4j.examples.experiment.Trainings;
 
 /**
  * Puts a claim to the test. What may be chosen is chosen by rules, with the pilot seeds; with the
- * other seeds statements are judged, and nothing else. Where a training diverged its outcome counts
- * against the statement.
+ * other seeds statements are judged, and nothing else. A training that diverged counts against its
+ * side of the comparison; if both diverged, neither gains.
  */
 interface Experiment {
 

@@ -23,7 +23,10 @@ final class FasterLearning implements Experiment {
   /** The first is compared with the others. */
   private static final List<String> ACTIVATIONS = List.of("relu", "sigmoid", "tanh");
 
-  /** So that every activation reaches the target, the least able one, too. */
+  /**
+   * The target's share of the way from guessing to the least able activation, so that each
+   * activation reaches it.
+   */
   private static final double OF_LOWEST = 0.95;
 
   private static final Comparator<List<TrainingRecord>> HIGHER_ACCURACY =
@@ -115,12 +118,13 @@ final class FasterLearning implements Experiment {
         ACTIVATIONS.stream()
             .map(each -> subject.classifier(settings.width(), settings.shallow(), each))
             .toList();
-    double target =
-        OF_LOWEST
-            * networks.stream()
-                .mapToDouble(network -> bestAccuracy(subject, network, trainings))
-                .min()
-                .orElseThrow();
+    double guessing = 1.0 / subject.classes();
+    double lowest =
+        networks.stream()
+            .mapToDouble(network -> bestAccuracy(subject, network, trainings))
+            .min()
+            .orElseThrow();
+    double target = guessing + OF_LOWEST * Math.max(0, lowest - guessing);
     Comparator<List<TrainingRecord>> sooner =
         RateSearch.<TrainingRecord>smaller(record -> record.epochsTo(target))
             .thenComparing(Trainings.LOWER_LOSS);

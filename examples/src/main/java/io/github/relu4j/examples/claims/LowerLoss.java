@@ -10,10 +10,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Who ends at the lower test loss, each at its own best learning rate.
+ * Who reaches the lower test loss after any epoch, each at its own best learning rate.
  *
  * @param width the units of a hidden layer; gates have fewer, for as many parameters
  * @param depth the number of hidden layers
@@ -33,7 +34,7 @@ record LowerLoss(int width, int depth, List<Pair> pairs) {
         statements.add(
             Statement.of(
                 Wording.title(pair.better)
-                    + " ends at a lower test loss than "
+                    + " reaches a lower test loss than "
                     + Wording.title(pair.other),
                 subject.name(),
                 "test loss of " + Wording.title(pair.other) + " / of " + Wording.title(pair.better),
@@ -52,8 +53,6 @@ record LowerLoss(int width, int depth, List<Pair> pairs) {
   }
 
   List<Curves> curves(Trainings trainings) {
-    Set<String> all = new LinkedHashSet<>();
-    pairs.forEach(pair -> all.addAll(List.of(pair.other, pair.better)));
     return trainings.settings().real().stream()
         .map(
             subject ->
@@ -63,7 +62,7 @@ record LowerLoss(int width, int depth, List<Pair> pairs) {
                     "mean loss of a test sample",
                     false,
                     true,
-                    all.stream()
+                    activations().stream()
                         .map(
                             activation ->
                                 Curve.byEpoch(
@@ -72,6 +71,29 @@ record LowerLoss(int width, int depth, List<Pair> pairs) {
                                     EpochRecord::testLoss))
                         .toList()))
         .toList();
+  }
+
+  /** The rates, for an explanation: such as "digits ReLU 0.03, GELU 0.1; words ...". */
+  String rates(Trainings trainings) {
+    return trainings.settings().real().stream()
+        .map(
+            subject ->
+                activations().stream()
+                    .map(
+                        activation ->
+                            Wording.title(activation)
+                                + " "
+                                + Wording.rate(
+                                    trainings.bestRate(
+                                        subject, subject.classifier(width, depth, activation))))
+                    .collect(Collectors.joining(", ", subject.name() + " ", "")))
+        .collect(Collectors.joining("; "));
+  }
+
+  private Set<String> activations() {
+    Set<String> all = new LinkedHashSet<>();
+    pairs.forEach(pair -> all.addAll(List.of(pair.other, pair.better)));
+    return all;
   }
 
   private List<TrainingRecord> records(Subject subject, String activation, Trainings trainings) {

@@ -52,7 +52,7 @@ final class RateAgainstDeadShare implements Experiment {
         number,
         "The higher the learning rate, the more ReLU units die",
         "Spearman's rank correlation of the learning rate and the share of hidden units that are 0"
-            + " for every sample after training: 1 if each higher rate has more dead units, 0 if"
+            + " for every sample in the last epoch of training: 1 if each higher rate has more dead units, 0 if"
             + " the two have nothing to do with each other. Rates go up to two thirds of the highest"
             + " with which all pilot trainings stay finite: "
             + String.join(", ", chosen)
@@ -68,14 +68,12 @@ final class RateAgainstDeadShare implements Experiment {
                 lines)));
   }
 
-  /** A training that diverged has no units that count as dead. */
-  private static double deadShare(TrainingRecord record) {
-    return record.diverged() ? 0 : record.deadShare();
-  }
-
+  /** The least there is if a training diverged, since how many units died is not known then. */
   private static double correlation(NavigableMap<Double, List<TrainingRecord>> byRate, int seed) {
-    return Statistics.rankCorrelation(
-        List.copyOf(byRate.keySet()),
-        byRate.values().stream().map(records -> deadShare(records.get(seed))).toList());
+    List<TrainingRecord> records = byRate.values().stream().map(all -> all.get(seed)).toList();
+    return records.stream().anyMatch(TrainingRecord::diverged)
+        ? -1
+        : Statistics.rankCorrelation(
+            List.copyOf(byRate.keySet()), records.stream().map(TrainingRecord::deadShare).toList());
   }
 }

@@ -66,7 +66,11 @@ final class SelfNormalisation implements Experiment {
         "Mean and variance of the activations in the last of "
             + settings.deep()
             + " hidden layers before any training, from LeCun's weights; then the lowest test loss"
-            + " after any epoch beside that of ReLU with He's weights, each at its own best rate.",
+            + " after any epoch beside that of ReLU with He's weights, in networks of "
+            + settings.width() / 2
+            + " units a layer, each at its own best rate ("
+            + comparison.rates(trainings)
+            + ").",
         statements,
         curves);
   }

@@ -42,9 +42,9 @@ public record Statement(
   /**
    * A statement judged by its outcomes: supported if the whole interval is on the side that it
    * names, contradicted if the whole interval is on the other side. An outcome on the border itself
-   * is on neither.
+   * is on neither, and NaN counts as far on the other side.
    *
-   * @throws IllegalArgumentException if there is no outcome, or one is NaN
+   * @throws IllegalArgumentException if there is no outcome
    */
   public static Statement of(
       String text,
@@ -53,7 +53,10 @@ public record Statement(
       Scale scale,
       double border,
       boolean above,
-      List<Double> outcomes) {
+      List<Double> numbers) {
+    double worst = above ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+    List<Double> outcomes =
+        numbers.stream().map(number -> Double.isNaN(number) ? worst : number).toList();
     Interval interval = Interval.of(outcomes);
     Verdict verdict = Verdict.TOO_CLOSE;
     if (interval.low() > border) {

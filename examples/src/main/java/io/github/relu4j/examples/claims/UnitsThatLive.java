@@ -56,11 +56,12 @@ final class UnitsThatLive implements Experiment {
     return new Claim(
         number,
         "The units of leaky ReLU, PReLU, ELU, GELU and SiLU do not die where ReLU's do",
-        "The share of hidden units whose gradient is 0 for every sample after training at the rate"
+        "The share of hidden units whose slope is 0 for every sample in the last epoch, at the rate"
             + " that kills ReLU's units in claim 3 ("
             + String.join(", ", chosen)
             + "), or at two thirds of the highest with which all pilot trainings of the activation"
-            + " stay finite, if that is lower. Left of the line less than 1 % are dead.",
+            + " stay finite, if that is lower. The slope of leaky ReLU is never 0, so only a training"
+            + " that diverges can speak against it. Left of the line less than 1 % are dead.",
         statements,
         curves);
   }

@@ -32,7 +32,12 @@ public record InTurns(List<TrainingJob> jobs) implements Job<InTurns.Records> {
 
   /** What times depend on and all else does not. */
   static String machine() {
-    return ", Java " + Runtime.version() + ", " + Activations.acceleration().path();
+    return ", Java "
+        + Runtime.version()
+        + ", "
+        + Runtime.getRuntime().availableProcessors()
+        + " processors, "
+        + Activations.acceleration().path();
   }
 
   @Override

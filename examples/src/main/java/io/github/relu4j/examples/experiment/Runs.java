@@ -3,6 +3,7 @@ package io.github.relu4j.examples.experiment;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.relu4j.Activations;
 import io.github.relu4j.examples.data.InvalidDataException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +24,13 @@ import java.util.concurrent.ConcurrentHashMap;
  * not matter. Thread-safe.
  */
 public final class Runs implements AutoCloseable {
+
+  /**
+   * What outcomes depend on beside their keys: to be raised when an experiment is changed. Outcomes
+   * of another version do not count.
+   */
+  private static final String VERSION =
+      "experiments 1, bits of relu4j " + Activations.bitsVersion() + ": ";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -98,6 +106,10 @@ public final class Runs implements AutoCloseable {
         file + ": line " + number + " is no {\"key\": text, \"outcome\": object}");
   }
 
+  private static String key(Job<?> job) {
+    return VERSION + job.key();
+  }
+
   /** How many outcomes there are. */
   public int count() {
     return outcomes.size();
@@ -105,7 +117,7 @@ public final class Runs implements AutoCloseable {
 
   /** The outcome of a job, if it was done before. */
   <T> Optional<T> find(Job<T> job) {
-    return Optional.ofNullable(outcomes.get(job.key())).map(node -> outcome(job, node));
+    return Optional.ofNullable(outcomes.get(key(job))).map(node -> outcome(job, node));
   }
 
   private static <T> T outcome(Job<T> job, JsonNode node) {
@@ -121,7 +133,7 @@ public final class Runs implements AutoCloseable {
   synchronized <T> void keep(Job<T> job, T outcome) {
     JsonNode node = JSON.valueToTree(outcome);
     try {
-      String line = JSON.writeValueAsString(new Line(job.key(), node)) + "\n";
+      String line = JSON.writeValueAsString(new Line(key(job), node)) + "\n";
       ByteBuffer bytes = StandardCharsets.UTF_8.encode(line);
       while (bytes.hasRemaining()) {
         channel.write(bytes);
@@ -129,7 +141,7 @@ public final class Runs implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    outcomes.put(job.key(), node);
+    outcomes.put(key(job), node);
   }
 
   @Override

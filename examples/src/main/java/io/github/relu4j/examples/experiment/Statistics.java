@@ -12,7 +12,7 @@ public final class Statistics {
   /** The most that an interval may miss on each side. */
   private static final double TAIL = 0.025;
 
-  /** What {@link #countNeeded} returns if no number will do. */
+  /** What {@link #countNeeded} returns where one side has half of the values. */
   public static final int NO_COUNT = -1;
 
   private Statistics() {}

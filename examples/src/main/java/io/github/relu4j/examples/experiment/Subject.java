@@ -66,9 +66,13 @@ public final class Subject {
     return first.training().features();
   }
 
+  /** How many classes there are. */
+  public int classes() {
+    return first.training().classes();
+  }
+
   /** A network that learns it, with the initial weights that are recommended. */
   public Architecture classifier(int width, int depth, String activation) {
-    return Architecture.classifier(
-        features(), width, depth, first.training().classes(), activation);
+    return Architecture.classifier(features(), width, depth, classes(), activation);
   }
 }

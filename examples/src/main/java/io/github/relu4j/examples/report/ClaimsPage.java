@@ -62,6 +62,9 @@ public final class ClaimsPage implements Callable<Integer> {
   /** By the names of their files. */
   private SortedMap<String, Report> reports() throws IOException {
     List<Path> files;
+    if (!Files.isDirectory(results)) {
+      throw new InvalidDataException("--results: there is no directory " + results);
+    }
     try (Stream<Path> all = Files.list(results)) {
       files = all.filter(file -> file.toString().endsWith(".json")).toList();
     }

@@ -28,7 +28,7 @@ final class Figures {
     String unit =
         switch (statement.scale()) {
           case RATIO -> " times";
-          case SHARE -> " %";
+          case SHARE -> statement.border() == 0 ? " points" : " %";
           case DIFFERENCE -> "";
         };
     return rounding.text(interval.median())
@@ -61,8 +61,8 @@ final class Figures {
       return "decided";
     }
     return statement.seedsNeeded() == Statement.NO_NUMBER
-        ? "no number would do"
-        : "about " + statement.seedsNeeded();
+        ? "evenly split so far"
+        : "at least about " + statement.seedsNeeded();
   }
 
   /** As few digits as show on which side of the border each bound is. */

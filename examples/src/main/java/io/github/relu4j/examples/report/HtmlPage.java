@@ -86,7 +86,8 @@ final class HtmlPage {
         "p",
         "In a picture the mark is the median and the bar is the interval. Each thin line below them"
             + " is a seed. The claimed side is shaded. An infinite outcome stands at the edge: the"
-            + " run diverged, or never reached its target.");
+            + " run diverged, or never reached its target. A run that diverged counts against its side of"
+            + " the comparison. A point is a hundredth of all units.");
     html.close();
   }
 
@@ -203,7 +204,12 @@ final class HtmlPage {
             .distinct()
             .toList();
     html.open("details").element("summary", "Curves: what happened on the way");
-    html.element("p", "A line is the median, the band around it an interval.", "class", "about");
+    html.element(
+        "p",
+        "A line is the median. The band around it is the interval, or reaches from the smallest to the"
+            + " largest where there are fewer than six seeds. Runs that diverged are left out.",
+        "class",
+        "about");
     html.open("div", "class", "multiples");
     claim.curves().forEach(curves -> new CurveChart(curves, names).appendTo(html));
     html.close().close();

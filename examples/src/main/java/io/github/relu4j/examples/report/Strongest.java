@@ -39,6 +39,9 @@ final class Strongest {
     double low = Glance.distance(statement, interval.low());
     double high = Glance.distance(statement, interval.high());
     double end = median >= 0 ? Math.min(low, high) : Math.max(low, high);
+    if (median == 0) {
+      return 0;
+    }
     return Double.isInfinite(median) || median == end
         ? Double.POSITIVE_INFINITY
         : Math.abs(median / (median - end));

@@ -52,14 +52,16 @@ public final class Training {
     trainer.epoch(monitored);
     double seconds = workers.processorSeconds() - start;
     double loss = trainer.meanLoss();
-    diverged = !Double.isFinite(loss);
     if (monitored) {
       deadShare = share(trainer.deadUnits());
     }
     Samples test = plan.task().test();
     float[] outputs = prediction.outputs(test.inputs());
     double accuracy = prediction.accuracy(outputs, test.labels());
-    epochs.add(new EpochRecord(loss, meanLoss(outputs, test), accuracy, seconds));
+    double testLoss = meanLoss(outputs, test);
+    // The last step is after the last loss of training.
+    diverged = !Double.isFinite(loss) || !Double.isFinite(testLoss);
+    epochs.add(new EpochRecord(loss, testLoss, accuracy, seconds));
   }
 
   private static double share(List<DeadUnitReport> layers) {

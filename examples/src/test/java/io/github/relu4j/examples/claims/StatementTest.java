@@ -84,11 +84,20 @@ class StatementTest {
   }
 
   @Test
-  @DisplayName("an outcome that is no number is refused")
+  @DisplayName("an outcome that is no number counts against the statement")
   void notANumber() {
+    assertThat(statement(0, true, List.of(1.0, Double.NaN)).outcomes())
+        .containsExactly(1.0, Double.NEGATIVE_INFINITY);
+    assertThat(statement(0, false, List.of(1.0, Double.NaN)).outcomes())
+        .containsExactly(1.0, Double.POSITIVE_INFINITY);
+  }
+
+  @Test
+  @DisplayName("a statement without outcomes is refused")
+  void noOutcome() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> statement(0, true, List.of(1.0, Double.NaN)))
-        .withMessage("outcomes must be numbers but are [1.0, NaN]");
+        .isThrownBy(() -> statement(0, true, List.of()))
+        .withMessage("outcomes must be numbers but are []");
   }
 
   @Test

@@ -96,8 +96,8 @@ class FiguresTest {
   @Test
   @DisplayName("seeds are wanted only of what is too close to call")
   void seeds() {
-    assertThat(Figures.seeds(tooClose(37))).isEqualTo("about 37");
-    assertThat(Figures.seeds(tooClose(Statement.NO_NUMBER))).isEqualTo("no number would do");
+    assertThat(Figures.seeds(tooClose(37))).isEqualTo("at least about 37");
+    assertThat(Figures.seeds(tooClose(Statement.NO_NUMBER))).isEqualTo("evenly split so far");
     assertThat(Figures.seeds(statement(Scale.RATIO, 1, 2, 3, 4))).isEqualTo("decided");
   }
 
