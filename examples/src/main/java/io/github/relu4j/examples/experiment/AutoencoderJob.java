@@ -27,6 +27,9 @@ public record AutoencoderJob(
 
   private static final int BOTTLENECK = 16;
 
+  /** ReLU's units die behind linear outputs, which would decide the comparison. */
+  private static final String HIDDEN = "elu";
+
   /**
    * What came out.
    *
@@ -56,7 +59,7 @@ public record AutoencoderJob(
 
   private Architecture architecture() {
     return new Architecture(
-            images.features(), List.of(width, BOTTLENECK, width), images.features(), "relu")
+            images.features(), List.of(width, BOTTLENECK, width), images.features(), HIDDEN)
         .withOutputActivation(activation);
   }
 

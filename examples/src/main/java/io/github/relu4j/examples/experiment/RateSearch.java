@@ -30,10 +30,13 @@ public record RateSearch(Settings settings, Laboratory laboratory) {
     Job<T> job(double rate, long seed);
   }
 
-  /** Fewer infinite numbers first, which are failures; of as many the lower median. */
+  /**
+   * The smaller of the largest numbers first, so that no choice rests on the luck of some seeds; of
+   * as large ones the smaller median.
+   */
   public static <T> Comparator<List<T>> smaller(ToDoubleFunction<T> number) {
-    return Comparator.<List<T>>comparingLong(
-            outcomes -> outcomes.stream().mapToDouble(number).filter(Double::isInfinite).count())
+    return Comparator.<List<T>>comparingDouble(
+            outcomes -> outcomes.stream().mapToDouble(number).max().orElseThrow())
         .thenComparingDouble(
             outcomes -> Statistics.median(outcomes.stream().map(number::applyAsDouble).toList()));
   }

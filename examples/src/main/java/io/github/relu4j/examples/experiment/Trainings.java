@@ -17,7 +17,7 @@ import java.util.function.ToDoubleFunction;
  */
 public record Trainings(Settings settings, Laboratory laboratory) {
 
-  /** Fewer trainings that diverged first, then the lower median of the lowest test losses. */
+  /** By the lowest test loss of the worst training. */
   public static final Comparator<List<TrainingRecord>> LOWER_LOSS =
       RateSearch.smaller(TrainingRecord::lowestTestLoss);
 
@@ -41,7 +41,7 @@ public record Trainings(Settings settings, Laboratory laboratory) {
     return rates().search(trial(subject, architecture), better);
   }
 
-  /** The rate with the lowest test loss. */
+  /** The rate at which the worst pilot training has the lowest test loss. */
   public double bestRate(Subject subject, Architecture architecture) {
     return RateSearch.best(search(subject, architecture, LOWER_LOSS), LOWER_LOSS);
   }
