@@ -144,6 +144,7 @@ public final class TrainingExample implements Callable<Integer> {
               "Java " + Runtime.version() + ", " + System.getProperty("os.arch"),
               acceleration(),
               settings.all().stream().map(Subject::description).toList(),
+              firstSeed,
               settings.seeds().size(),
               quick,
               judge(settings, runs));

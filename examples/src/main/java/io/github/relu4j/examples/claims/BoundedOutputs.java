@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Sigmoid and tanh are the right choice for bounded outputs. */
 final class BoundedOutputs implements Experiment {
@@ -62,9 +64,10 @@ final class BoundedOutputs implements Experiment {
         number,
         "Sigmoid and tanh are the right choice for bounded outputs",
         "Autoencoders squeeze images through 16 units and give their pixels back. They differ in the"
-            + " activation of the outputs alone, each at its own best rate; the error is the root of"
-            + " the mean squared error of test pixels. Right of the line the bounded activation has"
-            + " the smaller error.",
+            + " activation of the outputs alone, each at its own best rate ("
+            + String.join("; ", RANGES.stream().map(range -> rates(range, trainings)).toList())
+            + "); the error is the root of the mean squared error of test pixels. Right of the line"
+            + " the bounded activation has the smaller error.",
         statements,
         curves);
   }
@@ -89,10 +92,22 @@ final class BoundedOutputs implements Experiment {
   private static List<AutoencoderJob.Result> results(
       Range range, String activation, Trainings trainings) {
     RateSearch.Trial<AutoencoderJob.Result> trial = trial(range, activation, trainings);
-    double rate = RateSearch.best(trainings.rates().search(trial, SMALLER_ERROR), SMALLER_ERROR);
+    double rate = bestRate(range, activation, trainings);
     return trainings
         .laboratory()
         .run(trainings.settings().seeds().stream().map(seed -> trial.job(rate, seed)).toList());
+  }
+
+  private static double bestRate(Range range, String activation, Trainings trainings) {
+    return RateSearch.best(
+        trainings.rates().search(trial(range, activation, trainings), SMALLER_ERROR),
+        SMALLER_ERROR);
+  }
+
+  private static String rates(Range range, Trainings trainings) {
+    return Stream.concat(Stream.of(range.bounded), range.others.stream())
+        .map(each -> Wording.title(each) + " " + Wording.rate(bestRate(range, each, trainings)))
+        .collect(Collectors.joining(", ", range.words() + " ", ""));
   }
 
   private static RateSearch.Trial<AutoencoderJob.Result> trial(

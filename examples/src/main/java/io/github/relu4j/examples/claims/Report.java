@@ -9,7 +9,8 @@ import java.util.List;
  * @param java the JVM
  * @param acceleration which of the library's code ran
  * @param data a sentence for each task
- * @param seeds how many seeds each statement rests on
+ * @param firstSeed the first of the seeds that each statement rests on; the others follow it
+ * @param seeds how many there are
  * @param quick whether the run was too small for its verdicts to mean anything
  * @param claims in their order
  */
@@ -18,6 +19,7 @@ public record Report(
     String java,
     String acceleration,
     List<String> data,
+    long firstSeed,
     int seeds,
     boolean quick,
     List<Claim> claims) {}

@@ -134,12 +134,13 @@ public final class ClaimsPage implements Callable<Integer> {
   private static String run(String file, Report report) {
     String options =
         report.command().isEmpty() ? "" : " -Dexample.options=\"" + report.command() + "\"";
-    return "- %s: `%s%s`, %d seeds, %s, %s. [All outcomes](../examples/results/%s).\n"
+    return "- %s: `%s%s`, %d seeds from %d, %s, %s. [All outcomes](../examples/results/%s).\n"
         .formatted(
             name(file),
             COMMAND,
             options,
             report.seeds(),
+            report.firstSeed(),
             cell(report.java()),
             cell(report.acceleration()),
             file);

@@ -77,6 +77,11 @@ final class HtmlPage {
             + " effect is the median of the outcomes. The interval in brackets holds the true median"
             + " with a probability of at least 95 %. The border divides the outcomes that are as"
             + " claimed from the others, such as 1 for a ratio.");
+    int statements = report.claims().stream().mapToInt(claim -> claim.statements().size()).sum();
+    html.element(
+        "p",
+        "This page judges %d statements. At an error of up to 5 %% each, %d of the verdicts may be wrong by chance."
+            .formatted(statements, Math.round(statements * 0.05)));
     html.open("ul", "class", "plain");
     reading(Verdict.SUPPORTED, "the whole interval is on the claimed side of the border.");
     reading(Verdict.CONTRADICTED, "the whole interval is on the other side.");
@@ -246,7 +251,7 @@ final class HtmlPage {
     html.open("dl");
     entry("Options", report.command().isEmpty() ? "none" : report.command());
     entry("Machine", report.java() + ", " + report.acceleration());
-    entry("Seeds", String.valueOf(report.seeds()));
+    entry("Seeds", report.seeds() + " from " + report.firstSeed());
     report.data().forEach(sentence -> entry("Data", sentence));
     entry("All numbers", "report.json, beside this page");
     html.close().close();

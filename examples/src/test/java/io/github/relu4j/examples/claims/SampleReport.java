@@ -36,6 +36,7 @@ public final class SampleReport {
             "words: which of ten kinds of thing a definition of WordNet describes, 3000 to learn"
                 + " from, 1000 others to test",
             "spirals: two spirals in the plane, generated, 1000 points to learn from, 500 to test"),
+        9001,
         SEEDS,
         false,
         List.of(epochs(random), dying(random), outputs(random), gelu(random)));

@@ -51,6 +51,7 @@ final class Reports {
         sample.java(),
         sample.acceleration(),
         sample.data(),
+        sample.firstSeed(),
         sample.seeds(),
         quick,
         claims);
@@ -85,7 +86,7 @@ final class Reports {
 
   static Report report(String words, Statement... statements) {
     Claim claim = new Claim(1, words, words, List.of(statements), List.of());
-    return new Report(words, "Java", "scalar", List.of(words), 3, false, List.of(claim));
+    return new Report(words, "Java", "scalar", List.of(words), 9001, 3, false, List.of(claim));
   }
 
   private static Claim infinities() {
