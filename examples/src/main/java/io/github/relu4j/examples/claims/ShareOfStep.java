@@ -53,7 +53,8 @@ final class ShareOfStep implements Experiment {
             + " hidden layers of "
             + settings.width()
             + " units, once with relu4j and once with plain loops over Math; all networks take"
-            + " turns. With such loops activations take "
+            + " turns. The learning rate is 0, so that no network diverges. The interval is about this"
+            + " process, on its path of relu4j. With loops over Math activations take "
             + shares(runs)
             + " of the step.",
         statements,

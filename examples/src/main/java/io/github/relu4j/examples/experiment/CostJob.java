@@ -30,7 +30,7 @@ public record CostJob(Subject subject, int width, int depth, int rounds, long se
         + subject.key(seed)
         + ", "
         + rounds
-        + " rounds, seed "
+        + " rounds, no learning, seed "
         + seed
         + InTurns.machine();
   }
