@@ -63,9 +63,9 @@ class GuideTest {
   }
 
   @Test
-  @DisplayName("has at most 200 lines")
+  @DisplayName("has at most 250 lines")
   void length() throws IOException {
-    assertThat(page().lines().count()).isLessThanOrEqualTo(200);
+    assertThat(page().lines().count()).isLessThanOrEqualTo(250);
   }
 
   @Test
