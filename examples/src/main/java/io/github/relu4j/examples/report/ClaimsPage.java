@@ -126,7 +126,7 @@ public final class ClaimsPage implements Callable<Integer> {
         text.append(statement.verdict()).append(": ");
       }
       text.append(cell(ForestPlot.named(statement))).append(": ");
-      text.append(Figures.effect(statement));
+      text.append(Figures.effect(statement)).append(", ").append(cell(statement.measure()));
     }
     return text.toString();
   }

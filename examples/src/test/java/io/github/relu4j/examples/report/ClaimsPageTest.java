@@ -25,7 +25,8 @@ class ClaimsPageTest {
   void everyRun() throws IOException {
     write("here.json", Reports.report("--seed 7", Reports.statement(Scale.RATIO, 1, 2, 3, 4)));
     assertThat(page())
-        .contains("| 1 | --seed 7 | **supported**<br>It holds, digits: 3.00 times (2.00 to 4.00) |")
+        .contains(
+            "| 1 | --seed 7 | **supported**<br>It holds, digits: 3.00 times (2.00 to 4.00), RATIO of this to that |")
         .contains("-Dexample.options=\"--seed 7\"`, 3 seeds")
         .contains("[All outcomes](../examples/results/here.json)");
   }
@@ -42,7 +43,8 @@ class ClaimsPageTest {
     assertThat(page())
         .contains(
             "| 1 | a \\| b | **1 of 2 supported**, 1 contradicted<br>supported: It holds, digits: 3.00 times")
-        .contains("<br>contradicted: It holds, digits: 0.100 times (0 to 0.500) |");
+        .contains(
+            "<br>contradicted: It holds, digits: 0.100 times (0 to 0.500), RATIO of this to that |");
   }
 
   @Test

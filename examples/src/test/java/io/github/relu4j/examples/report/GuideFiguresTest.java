@@ -58,10 +58,6 @@ class GuideFiguresTest {
   }
 
   static Stream<String> figures() throws IOException {
-    return FIGURE
-        .matcher(Files.readString(PAGE))
-        .results()
-        .map(match -> match.group())
-        .distinct();
+    return FIGURE.matcher(Files.readString(PAGE)).results().map(match -> match.group()).distinct();
   }
 }
