@@ -2,8 +2,9 @@ package io.github.relu4j.internal.formula;
 
 /**
  * A function that C2 of JDK 17 inlines, compiled and kept in registers in most runs, and boxed in
- * one of five on a busy machine. There the plain Java form, which takes twice the time or less,
- * takes its place; the bits are the same. Or one that is slower there than what takes its place.
+ * one of five to eight on a busy machine. There the plain Java form, which takes up to 2.5 times
+ * the time, takes its place; the bits are the same. Or one that is slower there than what takes its
+ * place.
  */
 public interface NeedsLaterCompiler {
 

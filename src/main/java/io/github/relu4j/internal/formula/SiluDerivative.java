@@ -182,7 +182,7 @@ public final class SiluDerivative implements LongStagedFunction<Object> {
   }
 
   /** The same in vectors. Between the stages go the rest of e^r, and the negated factor. */
-  public static final class Vectors implements StagedVectorFunction<Object> {
+  public static final class Vectors implements StagedVectorFunction<Object>, NeedsLaterCompiler {
 
     @Override
     public boolean stagesApart() {
